@@ -1,0 +1,42 @@
+import type { Problem } from '#shared/model/problem'
+import type { ArticleStatus } from '#shared/model/series'
+
+/** A link or image of an article, at its place in the file (line and column from 1). */
+export interface ArticleLink {
+  readonly form: 'link' | 'wikilink' | 'image'
+  /** The address as written, without label. */
+  readonly href: string
+  readonly line: number
+  readonly column: number
+}
+
+/** All that Seriatim knows of one article file without rendering it. Absent keys are null. */
+export interface ArticleFacts {
+  /** Relative to the series' folder, `/` between parts, as the disk spells it. */
+  readonly path: string
+  readonly revision: string
+  readonly title: string
+  readonly description: string | null
+  /** `description` in full, else the first paragraph cut at a word boundary. */
+  readonly excerpt: string | null
+  readonly date: string | null
+  readonly updated: string | null
+  readonly tags: readonly string[]
+  readonly status: ArticleStatus | null
+  readonly draft: boolean
+  readonly slug: string
+  readonly aliases: readonly string[]
+  readonly cover: string | null
+  readonly coverAlt: string | null
+  readonly canonical: string | null
+  readonly language: string | null
+  readonly direction: 'ltr' | 'rtl' | null
+  readonly minutes: number
+  readonly words: number
+  /** Heading ids and footnote ids that a fragment may name. */
+  readonly anchors: readonly string[]
+  readonly links: readonly ArticleLink[]
+  readonly problems: readonly Problem[]
+  /** True when the bytes are not UTF-8: shown, never written. */
+  readonly unreadable: boolean
+}

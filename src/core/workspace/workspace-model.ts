@@ -1,0 +1,28 @@
+import type { ArticleFacts } from './article-facts.ts'
+import type { SeriesManifest } from './series-manifest.ts'
+import type { WorkspaceManifest } from './workspace-manifest.ts'
+import type { Series } from '#shared/model/series'
+import type { Workspace } from '#shared/model/workspace'
+
+/** One series with what the snapshot leaves out. */
+export interface SeriesModel {
+  readonly folder: string
+  readonly manifest: SeriesManifest
+  /** Every article file of the folder by path, placed or not. */
+  readonly articles: ReadonlyMap<string, ArticleFacts>
+  /** The series as clients see it: numbers, sections, totals. */
+  readonly snapshot: Series
+}
+
+/**
+ * An open workspace as facts, read-only and complete: what the disk said at one moment. A change makes
+ * a new model; nothing mutates one.
+ */
+export interface WorkspaceModel {
+  /** Absolute path. */
+  readonly root: string
+  readonly manifest: WorkspaceManifest
+  /** In the order of All Series. */
+  readonly series: readonly SeriesModel[]
+  readonly snapshot: Workspace
+}

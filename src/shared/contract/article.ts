@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import type { MethodSpec } from './method.ts'
+import { seriesSchema } from '#shared/model/series'
+
+const seriesFolder = z.string().min(1).max(255)
+const articlePath = z.string().min(1).max(1024)
+/** Hash of the bytes on disk, lower-case hex SHA-256. */
+export const revisionSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const openArticleSchema = z.strictObject({
+  series: seriesFolder,
+  path: articlePath,
+  /** The whole file, frontmatter included, with line ends as they are on disk and without BOM. */
+  text: z.string(),
+  revision: revisionSchema,
+  /** Set when the file is shown but cannot be written. */
+  readOnly: z.enum(['not-utf8', 'workspace']).nullable(),
+})
+export type OpenArticle = z.infer<typeof openArticleSchema>
+
+export const articleMethods = {
+  'article.open': {
+    params: z.strictObject({ series: seriesFolder, path: articlePath }),
+    result: openArticleSchema,
+    errors: ['workspace.noneOpen', 'article.notFound', 'file.outsideWorkspace', 'file.denied', 'file.failed'],
+  },
+  /**
+   * Writes the text if the disk still holds `baseRevision`. Line ends may be bare `\n`: each line gets
+   * the ends that the file had. On `article.conflict`, `details.revision` is the one on disk. With
+   * `overwrite` the disk's version is set aside under `.seriatim/recovery/` first.
+   */
+  'article.save': {
+    params: z.strictObject({
+      series: seriesFolder,
+      path: articlePath,
+      text: z.string().max(50_000_000),
+      baseRevision: revisionSchema,
+      overwrite: z.boolean().default(false),
+    }),
+    result: z.strictObject({ revision: revisionSchema, savedAt: z.string() }),
+    errors: [
+      'workspace.noneOpen', 'workspace.readOnly', 'article.notFound', 'article.conflict', 'article.notUtf8',
+      'file.outsideWorkspace', 'file.denied', 'file.diskFull', 'file.failed',
+    ],
+  },
+  /** Keeps a text that is about to be given up under `.seriatim/recovery/`; returns its path. */
+  'article.setAside': {
+    params: z.strictObject({ series: seriesFolder, path: articlePath, text: z.string().max(50_000_000) }),
+    result: z.strictObject({ keptAs: z.string() }),
+    errors: ['workspace.noneOpen', 'file.denied', 'file.diskFull', 'file.failed'],
+  },
+  /** Creates an article from a title, placed last (of its section's order: last of the list). */
+  'article.create': {
+    params: z.strictObject({
+      series: seriesFolder,
+      title: z.string().min(1).max(300),
+      section: z.string().nullable().default(null),
+    }),
+    result: z.strictObject({ path: articlePath, series: seriesSchema }),
+    errors: [
+      'workspace.noneOpen', 'workspace.readOnly', 'series.notFound', 'series.manifestUnreadable',
+      'series.sectionUnknown', 'article.nameTaken', 'article.nameInvalid', 'file.denied', 'file.diskFull', 'file.failed',
+    ],
+  },
+  /** Moves an entry within its series' reading order; writes only `series.yaml`. */
+  'series.move': {
+    params: z.strictObject({
+      series: seriesFolder,
+      key: z.string().min(1).max(1400),
+      /** 1-based position in the resulting list, counting every entry. */
+      to: z.number().int().min(1).max(1_000_000),
+      /** Section id, null for none; left out to keep it. */
+      section: z.string().nullable().optional(),
+    }),
+    result: seriesSchema,
+    errors: [
+      'workspace.noneOpen', 'workspace.readOnly', 'series.notFound', 'series.entryNotFound', 'series.sectionUnknown',
+      'series.manifestUnreadable', 'file.denied', 'file.diskFull', 'file.failed',
+    ],
+  },
+} satisfies Record<string, MethodSpec>

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { errorCodes } from '#shared/errors'
+import { exportReportSchema, jobProgressSchema } from '#shared/model/export-report'
+import { seriesSchema } from '#shared/model/series'
+import { settingsSchema } from '#shared/model/settings'
+import { workspaceSchema } from '#shared/model/workspace'
+import { revisionSchema } from './article.ts'
+
+/** Facts that a host tells its clients, by `area.pastFact`, with their payloads. */
+export const events = {
+  /** Another workspace was opened, or facts of the workspace itself changed. */
+  'workspace.changed': z.strictObject({ workspace: workspaceSchema.nullable() }),
+  /** One series changed: its order, its facts, or those of its articles. */
+  'series.changed': z.strictObject({ series: seriesSchema }),
+  /** An article's bytes on disk are new to this host's clients; `origin` says who wrote them. */
+  'article.changedOnDisk': z.strictObject({
+    series: z.string(),
+    path: z.string(),
+    /** Null when the file is gone. */
+    revision: revisionSchema.nullable(),
+  }),
+  'settings.changed': z.strictObject({ settings: settingsSchema }),
+  'job.progress': jobProgressSchema,
+  'job.finished': z.strictObject({ job: z.string(), report: exportReportSchema }),
+  'job.failed': z.strictObject({ job: z.string(), code: z.enum(errorCodes), message: z.string() }),
+} satisfies Record<string, z.ZodType>

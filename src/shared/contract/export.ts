@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { MethodSpec } from './method.ts'
+
+const job = z.string().min(1).max(64)
+
+export const exportMethods = {
+  /** Starts an export as a job: `job.progress` events, then one `job.finished` or `job.failed`. */
+  'export.start': {
+    params: z.strictObject({
+      out: z.string().min(1).max(4096),
+      /** Folders of the series to include; empty for all. */
+      series: z.array(z.string()).default([]),
+      drafts: z.boolean().default(false),
+      intoExisting: z.boolean().default(false),
+    }),
+    result: z.strictObject({ job }),
+    errors: ['workspace.noneOpen'],
+  },
+  /** A folder to offer: the last one used for this workspace, else a sibling of the workspace. */
+  'export.suggestFolder': {
+    params: z.strictObject({}),
+    result: z.strictObject({ path: z.string() }),
+    errors: ['workspace.noneOpen'],
+  },
+  /** Opens a finished export, or gives the address where it can be seen. */
+  'export.openResult': {
+    params: z.strictObject({ out: z.string().min(1).max(4096) }),
+    result: z.strictObject({ url: z.string().nullable() }),
+    errors: ['export.notABundle', 'host.unsupported'],
+  },
+  'job.cancel': {
+    params: z.strictObject({ job }),
+    result: z.strictObject({}),
+    errors: ['job.notFound'],
+  },
+} satisfies Record<string, MethodSpec>

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import type { MethodSpec } from './method.ts'
+import { settingsPatchSchema, settingsSchema } from '#shared/model/settings'
+
+/** What this host can do. The interface hides what it cannot. */
+export const capabilitiesSchema = z.strictObject({
+  folderDialog: z.boolean(),
+  nativeMenu: z.boolean(),
+  /** How the result of an export is opened: in the system's browser, or by a loopback address. */
+  openResult: z.enum(['external', 'url']),
+})
+export type Capabilities = z.infer<typeof capabilitiesSchema>
+
+export const systemMethods = {
+  'system.hello': {
+    params: z.strictObject({}),
+    result: z.strictObject({
+      host: z.enum(['electron', 'browser', 'memory']),
+      version: z.string(),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      capabilities: capabilitiesSchema,
+      settings: settingsSchema,
+    }),
+    errors: [],
+  },
+  'system.chooseFolder': {
+    params: z.strictObject({ purpose: z.enum(['open-workspace', 'new-workspace', 'export']) }),
+    result: z.strictObject({ path: z.string().nullable() }),
+    errors: ['host.unsupported'],
+  },
+  'settings.read': { params: z.strictObject({}), result: settingsSchema, errors: [] },
+  'settings.update': { params: settingsPatchSchema, result: settingsSchema, errors: ['settings.invalid'] },
+} satisfies Record<string, MethodSpec>

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import type { MethodSpec } from './method.ts'
+import { problemSchema } from '#shared/model/problem'
+import { searchHitSchema } from '#shared/model/search-hit'
+import { workspaceSchema } from '#shared/model/workspace'
+
+const absolutePath = z.string().min(1).max(4096)
+
+export const workspaceMethods = {
+  /** The workspace that this host has open, or null. */
+  'workspace.current': {
+    params: z.strictObject({}),
+    result: workspaceSchema.nullable(),
+    errors: [],
+  },
+  'workspace.open': {
+    params: z.strictObject({ path: absolutePath }),
+    result: workspaceSchema,
+    errors: ['workspace.notFound', 'workspace.notAWorkspace', 'workspace.manifestUnreadable', 'file.denied'],
+  },
+  /** Copies the sample workspace to a new folder of the author's and opens the copy. */
+  'workspace.openSample': {
+    params: z.strictObject({}),
+    result: workspaceSchema,
+    errors: ['file.denied', 'file.diskFull', 'file.failed'],
+  },
+  'workspace.create': {
+    params: z.strictObject({ path: absolutePath, title: z.string().min(1).max(200) }),
+    result: workspaceSchema,
+    errors: ['workspace.folderNotEmpty', 'file.denied', 'file.diskFull', 'file.failed'],
+  },
+  /** Counts drafts among the shown entries, or not; for this session. */
+  'workspace.countDrafts': {
+    params: z.strictObject({ drafts: z.boolean() }),
+    result: workspaceSchema,
+    errors: ['workspace.noneOpen'],
+  },
+  'workspace.recent': {
+    params: z.strictObject({}),
+    result: z.array(z.strictObject({ path: z.string(), title: z.string(), found: z.boolean() })),
+    errors: [],
+  },
+  'workspace.check': {
+    params: z.strictObject({}),
+    result: z.array(problemSchema),
+    errors: ['workspace.noneOpen'],
+  },
+  'workspace.search': {
+    params: z.strictObject({ query: z.string().max(400), limit: z.number().int().min(1).max(200) }),
+    result: z.array(searchHitSchema),
+    errors: ['workspace.noneOpen'],
+  },
+} satisfies Record<string, MethodSpec>

@@ -1,0 +1,46 @@
+import * as z from 'zod'
+
+/** Every finding of the checker, by code. */
+export const problemCodes = [
+  'workspace.manifest-unreadable',
+  'workspace.newer-format',
+  'manifest.wrong-type',
+  'series.manifest-unreadable',
+  'series.duplicate-entry',
+  'series.unknown-section',
+  'series.bad-entry',
+  'article.missing',
+  'article.unplaced',
+  'article.frontmatter-unreadable',
+  'article.frontmatter-wrong-type',
+  'article.not-utf8',
+  'article.unreadable',
+  'slug.duplicate',
+  'slug.reserved',
+  'link.broken',
+  'link.anchor-broken',
+  'link.to-draft',
+  'link.ambiguous',
+  'link.outside-workspace',
+  'image.missing',
+  'image.no-alt',
+  'diagram.unsupported',
+  'math.invalid',
+  'html.removed',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** One finding. Lines and columns count from 1; `series` is a folder, `path` is relative to it. */
+export const problemSchema = z.strictObject({
+  code: z.enum(problemCodes),
+  severity: z.enum(['error', 'warning']),
+  series: z.string().nullable(),
+  path: z.string().nullable(),
+  line: z.number().int().positive().nullable(),
+  column: z.number().int().positive().nullable(),
+  /** One sentence that names the target it is about. */
+  message: z.string(),
+})
+
+export type Problem = z.infer<typeof problemSchema>
