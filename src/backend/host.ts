@@ -1,0 +1,30 @@
+import type { Capabilities } from '#shared/contract/system'
+import type { Settings } from '#shared/model/settings'
+
+/** What a host (Electron's main process, the loopback server, a test) lends to the backend. */
+export interface Host {
+  readonly kind: 'electron' | 'browser' | 'memory'
+  readonly version: string
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly capabilities: Capabilities
+  /** Preferences; reading never fails (damaged ones read as the defaults). */
+  readonly settings: SettingsStore
+  /** Absolute folder in which copies of the sample workspace are made. */
+  readonly documentsFolder: string
+  /** Asks for a folder; null when cancelled. Only called where `capabilities.folderDialog`. */
+  chooseFolder(purpose: 'open-workspace' | 'new-workspace' | 'export'): Promise<string | null>
+  /** Shows an exported site: opens it, or answers with the address that shows it. */
+  openResult(out: string): Promise<string | null>
+  readonly log: Log
+}
+
+export interface SettingsStore {
+  read(): Promise<Settings>
+  write(settings: Settings): Promise<void>
+}
+
+/** Local only; never receives text or paths of the author. */
+export interface Log {
+  info(message: string): void
+  error(message: string, error: unknown): void
+}
