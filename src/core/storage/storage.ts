@@ -40,4 +40,6 @@ export interface Storage {
   removeOwnFolder(path: string): Promise<void>
   /** Copies a file to a name that must be free. */
   copy(from: string, to: string): Promise<void>
+  /** Whether this process may write in the folder: false on a read-only disk. */
+  writable(folder: string): Promise<boolean>
 }

@@ -1,5 +1,5 @@
-import type { Problem } from '#shared/model/problem'
 import type { ArticleStatus } from '#shared/model/series'
+import type { Problem } from '#shared/model/problem'
 
 /** A link or image of an article, at its place in the file (line and column from 1). */
 export interface ArticleLink {

@@ -1,8 +1,9 @@
+import type { Problem } from '#shared/model/problem'
+import type { Series } from '#shared/model/series'
+import type { Workspace } from '#shared/model/workspace'
 import type { ArticleFacts } from './article-facts.ts'
 import type { SeriesManifest } from './series-manifest.ts'
 import type { WorkspaceManifest } from './workspace-manifest.ts'
-import type { Series } from '#shared/model/series'
-import type { Workspace } from '#shared/model/workspace'
 
 /** One series with what the snapshot leaves out. */
 export interface SeriesModel {
@@ -10,8 +11,12 @@ export interface SeriesModel {
   readonly manifest: SeriesManifest
   /** Every article file of the folder by path, placed or not. */
   readonly articles: ReadonlyMap<string, ArticleFacts>
+  /** Size and time of each file when it was read; a cache key and nothing else. */
+  readonly stamps: ReadonlyMap<string, string>
   /** The series as clients see it: numbers, sections, totals. */
   readonly snapshot: Series
+  /** What manifest, order and article heads show; links are checked apart. */
+  readonly problems: readonly Problem[]
 }
 
 /**

@@ -3,6 +3,12 @@ import * as z from 'zod'
 /** Where the WebSocket of browser mode is opened, relative to the page. */
 export const bridgeSocketPath = '/bridge'
 
+/** Where a closing tab posts the params of its last `article.save`. */
+export const flushPath = '/flush'
+
+/** Largest frame, in bytes, that a host takes from a client. */
+export const wireMaxBytes = 64 * 1024 * 1024
+
 /** Client to host: one call. `id` pairs the reply with it. */
 export const wireCallSchema = z.strictObject({
   id: z.number().int().nonnegative(),
@@ -17,9 +23,3 @@ export const wireMessageSchema = z.union([
   z.strictObject({ event: z.string(), payload: z.unknown() }),
 ])
 export type WireMessage = z.infer<typeof wireMessageSchema>
-
-/** Names of the two Electron channels. */
-export const ipcCallChannel = 'seriatim:call'
-export const ipcEventChannel = 'seriatim:event'
-/** Key under which the preload puts the bridge on `window`. */
-export const bridgeGlobal = 'seriatim'

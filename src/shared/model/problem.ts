@@ -4,6 +4,7 @@ import * as z from 'zod'
 export const problemCodes = [
   'workspace.manifest-unreadable',
   'workspace.newer-format',
+  'workspace.series-missing',
   'manifest.wrong-type',
   'series.manifest-unreadable',
   'series.duplicate-entry',

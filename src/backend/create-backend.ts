@@ -1,0 +1,44 @@
+import type { Backend, BackendOptions } from './backend.ts'
+import { articleHandlers } from './article-handlers.ts'
+import { createEventHub } from './event-hub.ts'
+import { createExportJobs } from './export-jobs.ts'
+import { exportHandlers } from './export-handlers.ts'
+import { createPreferences } from './preferences.ts'
+import { createRouter } from './router.ts'
+import { systemHandlers } from './system-handlers.ts'
+import { workspaceHandlers } from './workspace-handlers.ts'
+import { createWorkspaceSession } from './workspace-session.ts'
+
+/** Puts the handlers of every area behind one router. One backend holds one open workspace. */
+export function createBackend({ storage, host, resources }: BackendOptions): Backend {
+  const events = createEventHub()
+  const session = createWorkspaceSession(storage, events, host.log)
+  const preferences = createPreferences(host, events)
+  const jobs = createExportJobs({ storage, events, log: host.log, resources, version: host.version })
+  const open = async (path: string) => {
+    const model = await session.open(path)
+    await preferences.remember(model.root)
+    return model.snapshot
+  }
+  const call = createRouter(
+    {
+      ...systemHandlers(host, preferences),
+      ...workspaceHandlers({ storage, host, resources, session, preferences, open }),
+      ...articleHandlers(storage, session),
+      ...exportHandlers({ storage, host, session, jobs, preferences }),
+    },
+    host.log,
+  )
+  return {
+    call,
+    subscribe: events.subscribe,
+    openWorkspace: async (path) => void (await open(path)),
+    get workspaceRoot() {
+      return session.model?.root ?? null
+    },
+    close: async () => {
+      await jobs.close()
+      await session.close()
+    },
+  }
+}

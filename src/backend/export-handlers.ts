@@ -1,0 +1,44 @@
+import { basename, dirname, join } from 'node:path'
+import { isBundle } from '#core/bundle/open-bundle'
+import type { Storage } from '#core/storage/storage'
+import { SeriatimError } from '#shared/errors'
+import type { ExportJobs } from './export-jobs.ts'
+import type { Host } from './host.ts'
+import type { Preferences } from './preferences.ts'
+import type { Handlers } from './router.ts'
+import type { WorkspaceSession } from './workspace-session.ts'
+
+type Area = Extract<keyof Handlers, `export.${string}` | `job.${string}`>
+
+export interface ExportHandlerOptions {
+  readonly storage: Storage
+  readonly host: Host
+  readonly session: WorkspaceSession
+  readonly jobs: ExportJobs
+  readonly preferences: Preferences
+}
+
+export function exportHandlers({ storage, host, session, jobs, preferences }: ExportHandlerOptions): Pick<Handlers, Area> {
+  return {
+    'export.start': async (params) => {
+      const model = session.require()
+      await preferences.rememberExport(model.root, params.out)
+      return { job: jobs.start(model, params) }
+    },
+    'export.suggestFolder': async () => {
+      const { root } = session.require()
+      const { exportFolders } = await preferences.read()
+      return { path: exportFolders[root] ?? join(dirname(root), `${basename(root)}-site`) }
+    },
+    'export.openResult': async ({ out }) => {
+      if (!(await isBundle(storage, out))) {
+        throw new SeriatimError('export.notABundle', `"${out}" holds no exported site. Export it again.`)
+      }
+      return { url: await host.openResult(out) }
+    },
+    'job.cancel': async ({ job }) => {
+      jobs.cancel(job)
+      return {}
+    },
+  }
+}

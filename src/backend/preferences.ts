@@ -1,0 +1,53 @@
+import type { Settings, SettingsPatch } from '#shared/model/settings'
+import type { EventHub } from './event-hub.ts'
+import type { Host } from './host.ts'
+
+const recentKept = 12
+
+/** The author's settings, with the few changes that the backend itself makes. One write at a time. */
+export interface Preferences {
+  read(): Promise<Settings>
+  update(patch: SettingsPatch): Promise<Settings>
+  /** Puts a workspace first among the recent ones. */
+  remember(root: string): Promise<void>
+  rememberExport(root: string, out: string): Promise<void>
+}
+
+export function createPreferences(host: Host, events: EventHub): Preferences {
+  let queue: Promise<unknown> = Promise.resolve()
+  const change = (edit: (settings: Settings) => Settings): Promise<Settings> => {
+    const done = queue.then(async () => {
+      const before = await host.settings.read()
+      const after = edit(before)
+      if (JSON.stringify(after) === JSON.stringify(before)) return before
+      await host.settings.write(after)
+      events.emit('settings.changed', { settings: after })
+      return after
+    })
+    queue = done.catch(() => undefined)
+    return done
+  }
+  /** Convenience only: a config folder that cannot be written must not keep a workspace shut. */
+  const changeQuietly = async (edit: (settings: Settings) => Settings): Promise<void> => {
+    try {
+      await change(edit)
+    } catch (error) {
+      host.log.error('the settings could not be kept', error)
+    }
+  }
+  return {
+    read: () => host.settings.read(),
+    update: (patch) => change((settings) => ({ ...settings, ...withoutUndefined(patch) })),
+    remember: (root) =>
+      changeQuietly((settings) => ({
+        ...settings,
+        recentWorkspaces: [root, ...settings.recentWorkspaces.filter((one) => one !== root)].slice(0, recentKept),
+      })),
+    rememberExport: (root, out) =>
+      changeQuietly((settings) => ({ ...settings, exportFolders: { ...settings.exportFolders, [root]: out } })),
+  }
+}
+
+function withoutUndefined(patch: SettingsPatch): Partial<Settings> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+}

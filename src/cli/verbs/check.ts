@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { checkWorkspace } from '#core/check/check-workspace'
+import { loadWorkspace } from '#core/workspace/load-workspace'
+import { exitCodeForProblems } from '../exit-code.ts'
+import { print, printJson, problemLine } from '../output.ts'
+import type { AddVerb } from '../add-verb.ts'
+
+export const addCheck: AddVerb = (program, { storage }, finish) => {
+  program
+    .command('check')
+    .description('report what is wrong: manifests, placement, slugs, links, anchors, images')
+    .argument('<workspace>')
+    .option('--strict', 'exit 1 for warnings too')
+    .option('--json', 'print the problems as JSON')
+    .action(async (workspace: string, options: { strict?: boolean; json?: boolean }) => {
+      const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
+      const problems = await checkWorkspace(storage, model)
+      finish(exitCodeForProblems(problems, options.strict === true))
+      if (options.json === true) return printJson({ problems })
+      for (const problem of problems) print(problemLine(problem))
+      const articles = model.series.reduce((sum, series) => sum + series.articles.size, 0)
+      if (problems.length === 0) print(`Nothing to fix. ${articles} articles were checked.`)
+    })
+}

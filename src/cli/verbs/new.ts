@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import { createArticle } from '#core/operations/create-article'
+import { loadWorkspace } from '#core/workspace/load-workspace'
+import { parseArticleAddress } from '../article-address.ts'
+import { print, printJson } from '../output.ts'
+import type { AddVerb } from '../add-verb.ts'
+
+export const addNew: AddVerb = (program, { storage }) => {
+  program
+    .command('new')
+    .description('create an article and place it last')
+    .argument('<workspace>')
+    .argument('<series/name>', 'folder of the series and name of the article')
+    .option('--title <text>', 'title, written to the frontmatter')
+    .option('--section <id>', 'section of the series')
+    .option('--json', 'print the result as JSON')
+    .action(async (workspace: string, address: string, options: { title?: string; section?: string; json?: boolean }) => {
+      const { series, path: name } = parseArticleAddress(address)
+      const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
+      const { title = null, section = null } = options
+      const path = await createArticle(storage, model, { series, name, title, section })
+      const entries = model.series.find((one) => one.folder === series)?.manifest.entries.length ?? 0
+      if (options.json === true) return printJson({ series, path, position: entries + 1, section })
+      print(`Created ${series}/${path}, placed last.`)
+    })
+}

@@ -1,0 +1,56 @@
+import { articleStatuses, type ArticleStatus } from '#shared/model/series'
+import { readYaml, type YamlFault } from './yaml-reader.ts'
+
+/** The keys that Seriatim reads. Absent, or of the wrong type: null. */
+export interface Frontmatter {
+  readonly title: string | null
+  readonly description: string | null
+  readonly date: string | null
+  readonly updated: string | null
+  readonly tags: readonly string[]
+  /** Null when the key is absent, which lets `status` decide. */
+  readonly draft: boolean | null
+  readonly status: ArticleStatus | null
+  readonly slug: string | null
+  readonly aliases: readonly string[]
+  readonly cover: string | null
+  readonly coverAlt: string | null
+  readonly canonical: string | null
+  /** Minutes. */
+  readonly readingTime: number | null
+  readonly language: string | null
+  readonly direction: 'ltr' | 'rtl' | null
+  /** Places that could not be parsed; severity error. */
+  readonly errors: readonly YamlFault[]
+  /** Keys of the wrong type; severity warning. */
+  readonly faults: readonly YamlFault[]
+}
+
+/** Reads frontmatter loosely. `yaml` is the text between the fences, or null where there is none. */
+export function readFrontmatter(yaml: string | null): Frontmatter {
+  const reader = readYaml(yaml ?? '', 1)
+  return {
+    title: reader.string('title'),
+    description: reader.string('description'),
+    date: reader.day('date'),
+    updated: reader.day('updated'),
+    tags: reader.strings('tags'),
+    draft: reader.boolean('draft'),
+    status: reader.oneOf('status', articleStatuses),
+    slug: reader.string('slug'),
+    aliases: reader.strings('aliases'),
+    cover: reader.string('cover'),
+    coverAlt: reader.string('coverAlt'),
+    canonical: reader.string('canonical'),
+    readingTime: reader.number('readingTime', { min: 0, max: 100_000 }),
+    language: reader.string('lang'),
+    direction: reader.oneOf('dir', ['ltr', 'rtl']),
+    errors: reader.errors,
+    faults: reader.faults,
+  }
+}
+
+/** Draft: `draft: true`, or no `draft` key and a status of `idea` or `draft`. */
+export function isDraft(frontmatter: Pick<Frontmatter, 'draft' | 'status'>): boolean {
+  return frontmatter.draft ?? (frontmatter.status === 'idea' || frontmatter.status === 'draft')
+}

@@ -1,0 +1,126 @@
+import { seriesSlug } from '#core/markdown/slug'
+import type { Problem } from '#shared/model/problem'
+import type { Entry, Series } from '#shared/model/series'
+import { noNumber, numberEntries } from '#shared/order/number-entries'
+import type { ArticleFacts } from './article-facts.ts'
+import { isIgnored } from './list-articles.ts'
+import { fileTitle } from './read-article.ts'
+import { entryPathKey, type ManifestEntry, type SeriesManifest } from './series-manifest.ts'
+
+/** What a series' rows are made from. */
+export interface SeriesParts {
+  readonly folder: string
+  readonly manifest: SeriesManifest
+  readonly articles: ReadonlyMap<string, ArticleFacts>
+  /** Count drafts among the shown. */
+  readonly drafts: boolean
+  /** The workspace's, for a series that names none. */
+  readonly language: string
+  readonly author: string | null
+}
+
+/** Puts a series' entries into reading order: numbers, states, totals. Unplaced articles come last. */
+export function arrangeSeries(parts: SeriesParts): Series {
+  const { folder, manifest, articles } = parts
+  const byKey = new Map([...articles.values()].map((article) => [entryPathKey(article.path), article]))
+  const placed = placeEntries(parts, byKey)
+  const listed = new Set(placed.flatMap((entry) => (entry.path === null ? [] : [entryPathKey(entry.path)])))
+  const unplaced = [...articles.values()]
+    .filter(({ path }) => !listed.has(entryPathKey(path)) && !isIgnored(path, manifest.ignore))
+    .map((article) => rowOf(article, { position: null, state: 'unplaced', section: null, unnumbered: false }))
+
+  const numbers = numberEntries(placed.map((entry) => ({ shown: entry.state === 'shown', unnumbered: entry.unnumbered })))
+  const entries = placed.map((entry, index) => ({ ...entry, number: numbers[index] ?? noNumber }))
+  const shown = entries.filter((entry) => entry.state === 'shown')
+  return {
+    folder,
+    slug: seriesSlug(folder, manifest.slug),
+    title: manifest.title ?? folder,
+    description: manifest.description,
+    author: manifest.author ?? parts.author,
+    language: manifest.language ?? parts.language,
+    groupBy: manifest.groupBy,
+    sections: [...manifest.sections],
+    count: shown.length,
+    minutes: shown.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0),
+    lastNumber: shown.filter((entry) => !entry.unnumbered).length,
+    updated: newest(shown.map((entry) => entry.updated ?? entry.date)),
+    entries: [...entries, ...unplaced],
+  }
+}
+
+/** Missing and unplaced articles, as the checker reports them. */
+export function placementProblems(series: Series): Problem[] {
+  return series.entries.flatMap((entry): Problem[] => {
+    const place = { series: series.folder, path: entry.path, line: null, column: null }
+    if (entry.state === 'missing') {
+      const message = `${entry.path} has lost its file. Its place in the order is kept.`
+      return [{ ...place, code: 'article.missing', severity: 'error', message }]
+    }
+    if (entry.state !== 'unplaced') return []
+    const message = `${entry.path} has no place in the order of "${series.title}", so no export includes it.`
+    return [{ ...place, code: 'article.unplaced', severity: 'warning', message }]
+  })
+}
+
+function placeEntries({ manifest, drafts }: SeriesParts, byKey: ReadonlyMap<string, ArticleFacts>): Entry[] {
+  const planned = new Map<string, number>()
+  return manifest.entries.map((entry, index) => {
+    const position = index + 1
+    if (entry.kind === 'planned') {
+      const nth = (planned.get(entry.title) ?? 0) + 1
+      planned.set(entry.title, nth)
+      const empty = { key: `@planned/${nth}/${entry.title}`, path: null, title: entry.title }
+      return { ...blankRow, ...empty, position, state: 'planned', section: entry.section }
+    }
+    const article = byKey.get(entryPathKey(entry.path))
+    if (article === undefined) return missingRow(entry, position)
+    const state = article.draft && !drafts ? 'draft' : 'shown'
+    return rowOf(article, { position, state, section: entry.section, unnumbered: entry.unnumbered })
+  })
+}
+
+const blankRow = {
+  number: noNumber,
+  draft: false,
+  unnumbered: false,
+  status: null,
+  minutes: null,
+  words: null,
+  excerpt: null,
+  slug: null,
+  tags: [],
+  date: null,
+  updated: null,
+} satisfies Partial<Entry>
+
+function missingRow({ path, section, unnumbered }: Extract<ManifestEntry, { kind: 'article' }>, position: number): Entry {
+  return { ...blankRow, key: path, path, title: fileTitle(path), position, state: 'missing', section, unnumbered }
+}
+
+function rowOf(
+  article: ArticleFacts,
+  place: Pick<Entry, 'position' | 'state' | 'section' | 'unnumbered'>,
+): Entry {
+  return {
+    key: article.path,
+    path: article.path,
+    number: noNumber,
+    title: article.title,
+    draft: article.draft,
+    status: article.status,
+    minutes: article.minutes,
+    words: article.words,
+    excerpt: article.excerpt,
+    slug: article.slug,
+    tags: [...article.tags],
+    date: article.date,
+    updated: article.updated,
+    ...place,
+  }
+}
+
+/** ISO days compare as text. */
+function newest(days: readonly (string | null)[]): string | null {
+  return days.reduce((best, day) => (best === null || (day !== null && day > best) ? day : best), null)
+}

@@ -1,0 +1,101 @@
+import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml'
+
+/**
+ * The source of one item of the `articles` list with its section changed; null for none. Only the
+ * characters of that key change: comments, key order and quoting stay.
+ */
+export function withSection(item: string, section: string | null): string {
+  const node = parseDocument(item, { keepSourceTokens: true, logLevel: 'silent' }).contents
+  if (isScalar(node) && node.range !== undefined && node.range !== null) {
+    if (section === null) return item
+    const [start, end] = node.range
+    const path = node.type === 'PLAIN' ? flowScalar(String(node.value)) : item.slice(start, end)
+    return splice(item, start, end, `{path: ${path}, section: ${flowScalar(section)}}`)
+  }
+  if (!isMap(node)) return item
+  const pair = node.items.find((one) => isScalar(one.key) && one.key.value === 'section')
+  if (pair === undefined) return section === null ? item : addSection(item, node, section)
+  return section === null ? dropSection(item, node, pair) : setSection(item, pair, section)
+}
+
+/** A new item: the bare path where that says it all. */
+export function newItem(path: string, section: string | null): string {
+  return section === null ? flowScalar(path) : `{path: ${flowScalar(path)}, section: ${flowScalar(section)}}`
+}
+
+function setSection(item: string, pair: Pair, section: string): string {
+  const range = isScalar(pair.value) ? pair.value.range : null
+  if (range === null || range === undefined) return item
+  const [start, end] = range
+  // `section:` with nothing behind it: the value's range is empty and needs its space.
+  const space = start === end && item[start - 1] === ':' ? ' ' : ''
+  return splice(item, start, end, space + flowScalar(section))
+}
+
+function addSection(item: string, map: YAMLMap, section: string): string {
+  const last = map.items.at(-1)
+  const end = last === undefined ? null : endOfPair(last)
+  if (map.flow === true) {
+    if (end === null) return `{section: ${flowScalar(section)}}`
+    return splice(item, end, end, `, section: ${flowScalar(section)}`)
+  }
+  if (end === null) return item
+  const lineEnd = endOfLine(item, end)
+  const indent = ' '.repeat(columnOf(item, map))
+  const eol = item.includes('\r\n') ? '\r\n' : '\n'
+  return splice(item, lineEnd, lineEnd, `${eol}${indent}section: ${flowScalar(section)}`)
+}
+
+function dropSection(item: string, map: YAMLMap, pair: Pair): string {
+  const index = map.items.indexOf(pair)
+  const start = startOfPair(pair)
+  const end = endOfPair(pair)
+  const previous = map.items[index - 1]
+  const before = previous === undefined ? null : endOfPair(previous)
+  if (start === null || end === null) return item
+  // The first key cannot go without moving the others: an empty value reads as none.
+  if (before === null) return setSectionNull(item, pair)
+  if (map.flow === true) return splice(item, before, end, '')
+  return splice(item, endOfLine(item, before), endOfLine(item, end), '')
+}
+
+function setSectionNull(item: string, pair: Pair): string {
+  const range = isScalar(pair.value) ? pair.value.range : null
+  return range === null || range === undefined ? item : splice(item, range[0], range[1], 'null')
+}
+
+function startOfPair(pair: Pair): number | null {
+  return isScalar(pair.key) ? (pair.key.range?.[0] ?? null) : null
+}
+
+function endOfPair(pair: Pair): number | null {
+  const value = pair.value
+  if (value !== null && typeof value === 'object' && 'range' in value && Array.isArray(value.range)) {
+    const end: unknown = value.range[1]
+    if (typeof end === 'number') return end
+  }
+  return isScalar(pair.key) ? (pair.key.range?.[1] ?? null) : null
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.slice(from).search(/\r?\n/)
+  return at < 0 ? text.length : from + at
+}
+
+function columnOf(item: string, map: YAMLMap): number {
+  const start = map.range?.[0] ?? 0
+  return start - (item.lastIndexOf('\n', start - 1) + 1)
+}
+
+function splice(text: string, start: number, end: number, put: string): string {
+  return text.slice(0, start) + put + text.slice(end)
+}
+
+/** Plain where it is plain in every context, else in double quotes (JSON's are YAML's). */
+function flowScalar(value: string): string {
+  return plain.test(value) && !ambiguous.test(value) ? value : JSON.stringify(value)
+}
+
+const plain = /^[\p{L}\p{N}_./][\p{L}\p{N}\p{M}_./-]*(?: +[\p{L}\p{N}\p{M}_./-]+)*$/u
+/** What YAML 1.2 or 1.1 would read as something other than text. */
+const ambiguous = /^(?:[-+.]?[\d.][\d_.]*(?:e[-+]?\d+)?|0[xo][\da-f]+|true|false|yes|no|on|off|y|n|null|~|\d{4}-\d{2}-\d{2}.*)$/i

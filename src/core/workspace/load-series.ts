@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { decodeText } from '#core/documents/decode-text'
+import type { Storage } from '#core/storage/storage'
+import { arrangeSeries, placementProblems } from './arrange-series.ts'
+import type { ArticleFacts } from './article-facts.ts'
+import { type ArticleFile, listArticles } from './list-articles.ts'
+import { mapConcurrently } from './map-concurrently.ts'
+import { readArticle } from './read-article.ts'
+import { readSeriesManifest, seriesManifestName } from './series-manifest.ts'
+import type { WorkspaceManifest } from './workspace-manifest.ts'
+import type { SeriesModel } from './workspace-model.ts'
+
+export interface LoadSeriesOptions {
+  readonly manifest: WorkspaceManifest
+  readonly drafts: boolean
+  /** Files whose stamp is the same as then are not read again. */
+  readonly previous: SeriesModel | undefined
+  /** Paths that are read whatever their stamp says: just written, or named by the watch. */
+  readonly changed?: ReadonlySet<string>
+}
+
+const readsAtOnce = 32
+
+/** Reads one series. Never fails for what a file holds; that is among the problems. */
+export async function loadSeries(
+  storage: Storage,
+  root: string,
+  folder: string,
+  options: LoadSeriesOptions,
+): Promise<SeriesModel> {
+  const path = join(root, folder)
+  const bytes = await storage.read(join(path, seriesManifestName))
+  const manifest = readSeriesManifest(folder, bytes === null ? '' : (decodeText(bytes)?.text ?? null))
+  const files = await listArticles(storage, path)
+  const facts = await mapConcurrently(files, readsAtOnce, (file) => factsOf(storage, root, folder, file, options))
+  const articles = new Map(facts.flatMap((article) => (article === null ? [] : [[article.path, article] as const])))
+  const snapshot = arrangeSeries({
+    folder,
+    manifest,
+    articles,
+    drafts: options.drafts,
+    language: options.manifest.language,
+    author: options.manifest.author,
+  })
+  const placed = new Set(snapshot.entries.map((entry) => entry.path))
+  const articleProblems = [...articles.values()].flatMap(({ path: one, problems }) => (placed.has(one) ? problems : []))
+  return {
+    folder,
+    manifest,
+    articles,
+    stamps: new Map(files.map((file) => [file.path, file.stamp])),
+    snapshot,
+    problems: [...manifest.problems, ...placementProblems(snapshot), ...articleProblems],
+  }
+}
+
+/** The same series counted with or without drafts; reads nothing. */
+export function recountSeries(series: SeriesModel, workspace: WorkspaceManifest, drafts: boolean): SeriesModel {
+  const { folder, manifest, articles } = series
+  const { language, author } = workspace
+  return { ...series, snapshot: arrangeSeries({ folder, manifest, articles, drafts, language, author }) }
+}
+
+async function factsOf(
+  storage: Storage,
+  root: string,
+  folder: string,
+  file: ArticleFile,
+  { manifest, previous, changed }: LoadSeriesOptions,
+): Promise<ArticleFacts | null> {
+  const known = previous?.articles.get(file.path)
+  if (known !== undefined && previous?.stamps.get(file.path) === file.stamp && !changed?.has(file.path)) return known
+  const bytes = await storage.read(join(root, folder, file.path))
+  return bytes === null ? null : readArticle(bytes, { series: folder, path: file.path, wordsPerMinute: manifest.wordsPerMinute })
+}
