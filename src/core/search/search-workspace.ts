@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { decodeForReading } from '#core/documents/decode-text'
-import { plainText } from '#core/markdown/plain-text'
+import { plainBlocks } from '#core/markdown/plain-text'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import type { Storage } from '#core/storage/storage'
 import { mapConcurrently } from '#core/workspace/map-concurrently'
@@ -41,8 +41,9 @@ export async function searchWorkspace(
 function hitOf(series: string, entry: Entry, source: string, terms: readonly string[]): SearchHit | null {
   const { body, bodyLine } = splitFrontmatter(source)
   const inTitle = termMatches(entry.title, terms)
-  const lines = plainText(body).split('\n')
-  const found = lines.map((text, line) => ({ text, line, matches: termMatches(text, terms) })).filter(({ matches }) => matches.length > 0)
+  const found = plainBlocks(body)
+    .map(({ text, line }) => ({ text, line, matches: termMatches(text, terms) }))
+    .filter(({ matches }) => matches.length > 0)
   const every = terms.every((_, term) => [inTitle, ...found.map((one) => one.matches)].some((list) => list.some((match) => match.term === term)))
   if (!every) return null
 

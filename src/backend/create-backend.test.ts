@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createDiskStorage } from '#core/storage/disk-storage'
+import type { EventName, EventPayload } from '#shared/contract/index'
+import { type Settings, settingsSchema } from '#shared/model/settings'
+import type { Backend } from './backend.ts'
+import { createBackend } from './create-backend.ts'
+import type { Host } from './host.ts'
+
+let root: string
+let backend: Backend
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'seriatim-backend-'))
+  mkdirSync(join(root, 's'))
+  writeFileSync(join(root, 'seriatim.yaml'), 'format: 1\ntitle: W\n')
+  writeFileSync(join(root, 's/series.yaml'), '# kept\narticles:\n  - a.md\n  - b.md\n')
+  writeFileSync(join(root, 's/a.md'), '# A\n')
+  writeFileSync(join(root, 's/b.md'), '# B\n')
+  backend = createBackend({ storage: createDiskStorage(), host: memoryHost(), resources: root })
+  await backend.openWorkspace(root)
+})
+
+afterEach(async () => {
+  await backend.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+function memoryHost(): Host {
+  let settings: Settings = settingsSchema.parse({})
+  return {
+    kind: 'memory',
+    version: '0',
+    platform: 'linux',
+    capabilities: { folderDialog: false, nativeMenu: false, openResult: 'url' },
+    settings: {
+      read: async () => settings,
+      write: async (next) => {
+        settings = next
+      },
+    },
+    documentsFolder: root,
+    chooseFolder: async () => null,
+    openResult: async () => null,
+    log: { info: () => undefined, error: () => undefined },
+  }
+}
+
+/** The next event of a name, for which `act` is the reason. */
+async function eventAfter<E extends EventName>(event: E, act: () => void): Promise<EventPayload<E>> {
+  const happened = new Promise<EventPayload<E>>((resolve) => {
+    const end = backend.subscribe((name, payload) => {
+      if ((name as string) !== event) return
+      end()
+      resolve(payload as unknown as EventPayload<E>)
+    })
+  })
+  act()
+  return await happened
+}
+
+const result = async (method: string, params: unknown): Promise<unknown> => {
+  const reply = await backend.call(method, params)
+  if (!reply.ok) throw new Error(reply.error.code)
+  return reply.result
+}
+
+describe('the backend', () => {
+  it('tells of an article that another program wrote, with its new title in the series', async () => {
+    const changed = await eventAfter('series.changed', () => writeFileSync(join(root, 's/b.md'), '# New B\n'))
+    expect(changed.series.entries.map(({ title }) => title)).toEqual(['A', 'New B'])
+  })
+
+  it('tells of the bytes of an article that changed without changing the list', async () => {
+    const changed = await eventAfter('article.changedOnDisk', () => writeFileSync(join(root, 's/b.md'), '# B\n\n\n'))
+    expect(changed).toMatchObject({ series: 's', path: 'b.md', revision: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  })
+
+  it('tells of an order that another program wrote, and of a file that is gone', async () => {
+    const order = await eventAfter('series.changed', () => writeFileSync(join(root, 's/series.yaml'), 'articles: [b.md, a.md]\n'))
+    expect(order.series.entries.map(({ path }) => path)).toEqual(['b.md', 'a.md'])
+    const gone = await eventAfter('article.changedOnDisk', () => rmSync(join(root, 's/a.md')))
+    expect(gone).toEqual({ series: 's', path: 'a.md', revision: null })
+  })
+
+  it('notices a series that appears', async () => {
+    const { workspace } = await eventAfter('workspace.changed', () => {
+      mkdirSync(join(root, 't'))
+      writeFileSync(join(root, 't/series.yaml'), 'title: T\n')
+    })
+    expect(workspace?.series.map(({ folder }) => folder)).toEqual(['s', 't'])
+  })
+
+  it('saves, says so to every client, and does not say it again when the watch sees the write', async () => {
+    const revisions: (string | null)[] = []
+    backend.subscribe((name, payload) => {
+      if (name === 'article.changedOnDisk' && 'revision' in payload) revisions.push(payload.revision)
+    })
+    const opened = await result('article.open', { series: 's', path: 'a.md' })
+    const baseRevision = (opened as { revision: string }).revision
+    await eventAfter('series.changed', () => void result('article.save', { series: 's', path: 'a.md', text: '# Mine\n', baseRevision }))
+    // The next outside change is seen after the watch has seen our own.
+    await eventAfter('series.changed', () => writeFileSync(join(root, 's/b.md'), '# Theirs\n'))
+    expect(revisions.length).toBe(2)
+    expect(readFileSync(join(root, 's/a.md'), 'utf8')).toBe('# Mine\n')
+  })
+
+  it('answers a save against an older text with a conflict that names the revision on disk', async () => {
+    writeFileSync(join(root, 's/a.md'), '# Theirs\n')
+    const reply = await backend.call('article.save', { series: 's', path: 'a.md', text: 'mine', baseRevision: '0'.repeat(64) })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'article.conflict', details: { revision: expect.any(String) } } })
+    expect(readFileSync(join(root, 's/a.md'), 'utf8')).toBe('# Theirs\n')
+  })
+
+  it('moves an entry and answers with the new order; only series.yaml changes', async () => {
+    const series = await result('series.move', { series: 's', key: 'b.md', to: 1 })
+    expect(series).toMatchObject({ entries: [{ path: 'b.md', number: '01' }, { path: 'a.md', number: '02' }] })
+    expect(readFileSync(join(root, 's/series.yaml'), 'utf8')).toBe('# kept\narticles:\n  - b.md\n  - a.md\n')
+  })
+
+  it('counts drafts on request', async () => {
+    await eventAfter('series.changed', () => writeFileSync(join(root, 's/b.md'), '---\ndraft: true\n---\n'))
+    expect(await result('workspace.countDrafts', { drafts: true })).toMatchObject({ drafts: true, series: [{ count: 2 }] })
+    expect(await result('workspace.countDrafts', { drafts: false })).toMatchObject({ drafts: false, series: [{ count: 1 }] })
+  })
+
+  it('remembers what was opened, newest first and once', async () => {
+    await result('workspace.open', { path: root })
+    expect(await result('workspace.recent', {})).toMatchObject([{ title: 'W', found: true }])
+  })
+
+  it('keeps the old workspace when another cannot be opened', async () => {
+    const reply = await backend.call('workspace.open', { path: join(root, 's') })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'workspace.notAWorkspace' } })
+    expect(await result('workspace.current', {})).toMatchObject({ title: 'W' })
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryStorage } from '#core/storage/memory-storage'
+import { loadWorkspace } from '#core/workspace/load-workspace'
+import { checkWorkspace } from './check-workspace.ts'
+
+const check = async (files: Record<string, string>) => {
+  const rooted = Object.fromEntries(Object.entries(files).map(([path, content]) => [`/w/${path}`, content]))
+  const storage = createMemoryStorage({ '/w/seriatim.yaml': 'format: 1\n', ...rooted })
+  const before = new Map(storage.files)
+  const problems = await checkWorkspace(storage, await loadWorkspace(storage, '/w', { drafts: false }))
+  expect(storage.files).toEqual(before)
+  return problems.map(({ code, severity, series, path, line, column }) => [code, severity, series, path, line, column])
+}
+
+describe('checkWorkspace', () => {
+  it('finds nothing where nothing is wrong', async () => {
+    const a = '# A\n\n## Part one\n\n[b](b.md#b-side) [[b]] [self](#part-one) [out](https://example.org) ![x](assets/x.png)\n\nNote[^1].\n\n[^1]: Foot.\n'
+    const files = { 's/series.yaml': 'articles: [a.md, b.md]\n', 's/a.md': a, 's/b.md': '# B side\n\n[a](./a.md#part-one)\n', 's/assets/x.png': 'png' }
+    expect(await check(files)).toEqual([])
+  })
+
+  it('names broken links, anchors and images with their place in the file', async () => {
+    const a = '---\ntitle: A\n---\n\n[gone](none.md) and ![gone](none.png)\n\n[no such heading](b.md#nope) [nor here](#nope)\n\n[out](../../outside.md)\n'
+    expect(await check({ 's/series.yaml': 'articles: [a.md, b.md]\n', 's/a.md': a, 's/b.md': '# B\n' })).toEqual([
+      ['link.broken', 'error', 's', 'a.md', 5, 1],
+      ['image.missing', 'error', 's', 'a.md', 5, 21],
+      ['link.anchor-broken', 'error', 's', 'a.md', 7, 1],
+      ['link.anchor-broken', 'error', 's', 'a.md', 7, 30],
+      ['link.outside-workspace', 'error', 's', 'a.md', 9, 1],
+    ])
+  })
+
+  it('warns of links to drafts, and only where readers would meet them', async () => {
+    const files = {
+      's/series.yaml': 'articles: [a.md, d.md, e.md]\n',
+      's/a.md': '[d](d.md)\n',
+      's/d.md': '---\ndraft: true\n---\n[e](e.md)\n',
+      's/e.md': '---\ndraft: true\n---\n',
+    }
+    expect(await check(files)).toEqual([['link.to-draft', 'warning', 's', 'a.md', 1, 1]])
+  })
+
+  it('reports equal and reserved slugs, missing and unplaced articles, duplicates and unknown sections', async () => {
+    const files = {
+      's/series.yaml': 'articles: [a.md, {path: b.md, section: nope}, a.md, gone.md, tags.md]\n',
+      's/a.md': '---\nslug: Same\n---\n',
+      's/b.md': '---\nslug: same\n---\n',
+      's/tags.md': 'x',
+      's/loose.md': 'x',
+      'search/series.yaml': '',
+    }
+    expect((await check(files)).map(([code, , series, path]) => [code, series, path])).toEqual([
+      ['series.unknown-section', 's', 'b.md'],
+      ['series.duplicate-entry', 's', 'a.md'],
+      ['article.missing', 's', 'gone.md'],
+      ['article.unplaced', 's', 'loose.md'],
+      ['slug.reserved', 'search', null],
+      ['slug.duplicate', 's', 'b.md'],
+      ['slug.reserved', 's', 'tags.md'],
+    ])
+  })
+
+  it('names manifests that cannot be read', async () => {
+    const found = await check({ 's/series.yaml': 'articles: [a.md\nb: "\n', 's/a.md': 'x' })
+    expect(found.map(([code, severity]) => [code, severity])).toEqual([
+      ['series.manifest-unreadable', 'error'],
+      ['article.unplaced', 'warning'],
+    ])
+  })
+})
