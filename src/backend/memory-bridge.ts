@@ -1,18 +1,25 @@
-import type { Bridge } from '#shared/contract/index'
+import { createEventListeners } from '#shared/contract/event-listeners'
+import type { Bridge, MethodName, Reply } from '#shared/contract/index'
+import { isReply } from '#shared/contract/is-reply'
 import type { Backend } from './backend.ts'
 
-/** A bridge without a transport: params and results still go through JSON, as over every other one. */
+/**
+ * The bridge without a transport, for tests. Everything that passes goes through JSON, so that nothing
+ * works here which would not work over a wire.
+ */
 export function createMemoryBridge(backend: Pick<Backend, 'call' | 'subscribe'>): Bridge {
+  const listeners = createEventListeners()
+  backend.subscribe((event, payload) => listeners.emit(event, overTheWire(payload)))
   return {
-    call: async (method, params) => overJson(await backend.call(method, overJson(params))),
-    on: (event, listener) =>
-      backend.subscribe((name, payload) => {
-        // Equal names carry equal payload types; the index type cannot say so.
-        if ((name as string) === event) listener(overJson(payload) as unknown as Parameters<typeof listener>[0])
-      }),
+    async call<M extends MethodName>(method: M, params: unknown): Promise<Reply<M>> {
+      const reply = overTheWire(await backend.call(method, overTheWire(params)))
+      if (isReply<M>(reply)) return reply
+      throw new TypeError('The backend did not answer with a reply')
+    },
+    on: (event, listener) => listeners.on(event, listener),
   }
 }
 
-function overJson(value: unknown): never {
-  return JSON.parse(JSON.stringify(value)) as never
+function overTheWire(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null))
 }

@@ -7,7 +7,10 @@ const defaults = settingsSchema.parse({})
 
 describe('readSettings', () => {
   it('reads valid settings, filling in what is left out', () => {
-    expect(readSettings({ theme: 'dark' })).toEqual({ settings: { ...defaults, theme: 'dark' }, damaged: false })
+    expect(readSettings({ theme: 'dark' })).toEqual({
+      settings: { ...defaults, theme: 'dark' },
+      damaged: false,
+    })
   })
 
   it('keeps the valid keys beside bad and unknown ones', () => {

@@ -14,8 +14,11 @@ export interface FoundSettings {
 export function readSettings(found: unknown): FoundSettings {
   const whole = settingsSchema.safeParse(found)
   if (whole.success) return { settings: whole.data, damaged: false }
-  if (typeof found !== 'object' || found === null) return { settings: settingsSchema.parse({}), damaged: true }
+  if (typeof found !== 'object' || found === null)
+    return { settings: settingsSchema.parse({}), damaged: true }
 
-  const valid = Object.entries(found).filter(([key, value]) => settingsSchema.safeParse({ [key]: value }).success)
+  const valid = Object.entries(found).filter(
+    ([key, value]) => settingsSchema.safeParse({ [key]: value }).success,
+  )
   return { settings: settingsSchema.parse(Object.fromEntries(valid)), damaged: true }
 }

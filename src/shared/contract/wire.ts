@@ -17,6 +17,9 @@ export const wireCallSchema = z.strictObject({
 })
 export type WireCall = z.infer<typeof wireCallSchema>
 
+/** What must be right of a call for its reply, a refusal at least, to find back. */
+export const wireCallIdSchema = z.looseObject({ id: wireCallSchema.shape.id })
+
 /** Host to client: the reply to one call, or an event. */
 export const wireMessageSchema = z.union([
   z.strictObject({ id: z.number().int().nonnegative(), reply: z.unknown() }),

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { assetPolicy, commonHeaders, contentPolicy, type PageConnections } from './content-policy.ts'
+import { readPageFile } from './read-page-file.ts'
+import { withStyleNonce } from './style-nonce.ts'
+import { readAsset } from '#core/workspace/read-asset'
+import type { Storage } from '#core/storage/storage'
+
+/** An answer to a page load, in no transport's terms. */
+export interface PageAnswer {
+  readonly status: 200 | 404
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export interface PageSource {
+  readonly storage: Storage
+  /** Absolute path of the built interface. */
+  readonly rendererDir: string
+  /** Absolute root of the open workspace, or null. */
+  readonly workspaceRoot: () => string | null
+  readonly connections: PageConnections
+}
+
+/** Pictures of the workspace are at this address plus their path, percent-encoded part by part. */
+export const assetPrefix = '/asset/'
+
+/**
+ * The one function behind Electron's `app://` and browser mode's HTTP: the built interface and the
+ * workspace's pictures. `pathname` is as it stands in the address, percent-encoded.
+ */
+export async function answerPage(source: PageSource, pathname: string): Promise<PageAnswer> {
+  const path = decodedPath(pathname)
+  if (path === null) return notFound
+  if (path.startsWith(assetPrefix)) return answerAsset(source, path.slice(assetPrefix.length))
+
+  const name = path === '/' ? 'index.html' : path.slice(1)
+  const file = await readPageFile(source.storage, source.rendererDir, name)
+  if (file === null) return notFound
+  if (name === 'index.html') return indexPage(source, file.bytes)
+  return {
+    status: 200,
+    headers: {
+      ...commonHeaders,
+      'content-type': file.contentType,
+      // Names in this folder carry a hash of their content.
+      'cache-control': name.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
+    },
+    bytes: new Uint8Array(file.bytes),
+  }
+}
+
+function indexPage(source: PageSource, bytes: Uint8Array): PageAnswer {
+  const nonce = randomBytes(16).toString('base64url')
+  return {
+    status: 200,
+    headers: {
+      ...commonHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentPolicy(nonce, source.connections),
+      'cache-control': 'no-store',
+    },
+    bytes: new TextEncoder().encode(withStyleNonce(new TextDecoder().decode(bytes), nonce)),
+  }
+}
+
+async function answerAsset(source: PageSource, path: string): Promise<PageAnswer> {
+  const root = source.workspaceRoot()
+  const asset = root === null ? null : await readAsset(source.storage, root, path)
+  if (asset === null) return notFound
+  return {
+    status: 200,
+    headers: {
+      ...commonHeaders,
+      'content-type': asset.contentType,
+      'content-security-policy': assetPolicy,
+      // The author may replace a picture at any time, under the same name.
+      'cache-control': 'no-store',
+    },
+    bytes: new Uint8Array(asset.bytes),
+  }
+}
+
+const notFound: PageAnswer = {
+  status: 404,
+  headers: { ...commonHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  bytes: new TextEncoder().encode('Not found'),
+}
+
+/** The path with its percent-encoding undone once; null where that is impossible. */
+function decodedPath(pathname: string): string | null {
+  if (!pathname.startsWith('/')) return null
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+}
