@@ -1,0 +1,15 @@
+/** The scheme that stands in for `file:`: only what `app-protocol.ts` answers can be loaded by it. */
+export const appScheme = 'app'
+/** The origin of the page, as a frame reports it. */
+export const appOrigin = 'app://seriatim'
+/** The one page there is. */
+export const pageAddress = `${appOrigin}/`
+
+/** Whether an address is the page itself, whatever follows `?` or `#`. */
+export function isOwnPage(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null || url.protocol !== `${appScheme}:` || url.host !== 'seriatim') return false
+  return (
+    url.username === '' && url.password === '' && (url.pathname === '/' || url.pathname === '/index.html')
+  )
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { type App, type BrowserWindow, Menu, dialog } from 'electron'
+import { createBackend } from '#backend/create-backend'
+import type { Backend } from '#backend/backend'
+import type { Log } from '#backend/host'
+import { waitAtMost } from '#backend/wait-at-most'
+import { createDiskStorage } from '#core/storage/disk-storage'
+import { SeriatimError } from '#shared/errors'
+import { serveAppScheme } from './app-protocol.ts'
+import { createWindow } from './create-window.ts'
+import { createDesktopHost } from './desktop-host.ts'
+import { connectIpc } from './ipc-endpoint.ts'
+import { applicationMenu } from './menu.ts'
+import { type StartTarget, startTarget } from './start-target.ts'
+import { createWindowStateStore } from './window-state.ts'
+
+/** A page that ends more often than this is not loaded again. */
+const reloads = 3
+/** Longest wait for writes under way at the end, in milliseconds. */
+const patience = 5_000
+
+/** Puts the ready application together: backend, page, window, and what happens when they end. */
+export async function runApplication(app: App, log: Log): Promise<void> {
+  const root = app.getAppPath()
+  const storage = createDiskStorage()
+  const host = createDesktopHost(app, storage, log)
+  const backend = createBackend({ storage, host, resources: join(root, 'resources') })
+  const state = createWindowStateStore()
+  const windows = new Set<BrowserWindow>()
+  let reloaded = 0
+
+  function openWindow(): void {
+    const window = createWindow({
+      preload: join(root, 'out', 'preload', 'index.cjs'),
+      devTools: !app.isPackaged,
+      state,
+    })
+    windows.add(window)
+    window.on('closed', () => windows.delete(window))
+    window.webContents.on('render-process-gone', (_, { reason }) => {
+      log.error('The page ended', new SeriatimError('internal.unexpected', reason))
+      if (window.isDestroyed() || reason === 'clean-exit' || reloaded === reloads) return
+      reloaded += 1
+      window.webContents.reload()
+    })
+  }
+
+  function comeForward(): void {
+    const [window] = windows
+    if (window === undefined) return openWindow()
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+
+  serveAppScheme({
+    storage,
+    rendererDir: join(root, 'out', 'renderer'),
+    workspaceRoot: () => backend.workspaceRoot,
+    connections: { kind: 'none' },
+  })
+  connectIpc(backend, windows)
+  Menu.setApplicationMenu(applicationMenu(process.platform === 'darwin'))
+
+  app.on('second-instance', (_, words, folder) => {
+    comeForward()
+    void openTarget(backend, startTarget(words, folder))
+  })
+  app.on('activate', comeForward)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  closeBackendFirst(app, backend, log)
+
+  await openTarget(backend, startTarget(process.argv, process.cwd()))
+  openWindow()
+}
+
+/** Opens what was asked for; a failure is told, and the application is there without it. */
+async function openTarget(backend: Backend, target: StartTarget): Promise<void> {
+  try {
+    if (target.kind === 'workspace') await backend.openWorkspace(target.path)
+    if (target.kind === 'sample') {
+      const reply = await backend.call('workspace.openSample', {})
+      if (!reply.ok) throw new SeriatimError(reply.error.code, reply.error.message, reply.error.details)
+    }
+  } catch (error) {
+    dialog.showErrorBox('Seriatim', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Holds the end of the application back until writes under way are done. */
+function closeBackendFirst(app: App, backend: Backend, log: Log): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void waitAtMost(patience, backend.close())
+      .catch((error: unknown) => log.error('The end was not clean', error))
+      .finally(() => {
+        closed = true
+        app.quit()
+      })
+  })
+}
