@@ -1,3 +1,5 @@
+import type { RenderLabels } from './render-labels.ts'
+
 /** How a link comes out: as an anchor, or as its text in `<span class="link-missing">`. */
 export type LinkOutcome =
   | { readonly kind: 'link'; readonly href: string; readonly attributes?: Readonly<Record<string, string>> }
@@ -20,6 +22,8 @@ export interface RenderRequest {
   readonly bodyLine: number | null
   /** Title of the page: a first H1 equal to it is not shown again. */
   readonly title: string | null
+  /** Words that the pipeline adds, in the page's language; English where they are not given. */
+  readonly labels?: Partial<RenderLabels>
 }
 
 export interface Heading {

@@ -1,0 +1,29 @@
+import { firstParagraph } from './plain-text.ts'
+
+const limit = 160
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/**
+ * What lists and feeds show of an article: its description in full, else its first paragraph, cut at a
+ * word boundary so that text and `…` are at most 160 characters. Null when there is neither.
+ */
+export function excerptOf(description: string | null, body: string): string | null {
+  const own = description?.trim() ?? ''
+  if (own !== '') return own
+  const paragraph = firstParagraph(body)
+  return paragraph === null ? null : cut(paragraph)
+}
+
+function cut(text: string): string {
+  const characters = Array.from(text)
+  if (characters.length <= limit) return text
+  let end = limit - 1
+  while (end > 0 && !isBoundary(characters[end - 1] ?? '', characters[end] ?? '')) end -= 1
+  const kept = characters.slice(0, end === 0 ? limit - 1 : end).join('')
+  return `${kept.replace(/[\s,;:.!?([{–—-]+$/u, '')}…`
+}
+
+/** Words end at spaces; Chinese and Japanese may be cut between any two characters. */
+function isBoundary(before: string, after: string): boolean {
+  return /\s/.test(after) || unspaced.test(before) || unspaced.test(after)
+}

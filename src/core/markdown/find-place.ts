@@ -1,0 +1,98 @@
+import type { MarkdownToken } from './token.ts'
+
+/** Line and column in the body, both from 0; columns in UTF-16 units. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+export interface PlaceFinder {
+  /** Call it for each block token in order: cells and terms have no lines of their own. */
+  enter(token: MarkdownToken): void
+  /** Where `offset` of a raw block's content stands. */
+  inBlock(token: MarkdownToken, offset: number): Place
+  /** Where `offset` of the text of `inline` stands; for -1 (unknown), the next place of `child`'s text. */
+  inInline(inline: MarkdownToken, child: MarkdownToken, offset: number): Place
+}
+
+/** Finds places of the source from the offsets that the engine gives, which knows lines only. */
+export function createPlaceFinder(body: string): PlaceFinder {
+  let lines: string[] | null = null
+  const lineAt = (line: number): string => {
+    lines ??= body.split(/\r\n|\r|\n/)
+    return lines[line] ?? ''
+  }
+  let blockLine = 0
+  let row = -1
+  let cell: MarkdownToken | null = null
+  let cellFrom = 0
+  let nextCell = 0
+
+  const place = (line: number, text: string, offset: number): Place => {
+    const source = lineAt(line)
+    return { line, column: columnIn(source, text) + offset }
+  }
+
+  /** Cells of one row stand one after another in its line. */
+  const cellStart = (inline: MarkdownToken): number => {
+    if (cell === inline) return cellFrom
+    const found = lineAt(blockLine).indexOf(inline.content, nextCell)
+    cell = inline
+    cellFrom = found < 0 ? nextCell : found
+    nextCell = cellFrom + inline.content.length
+    return cellFrom
+  }
+
+  return {
+    enter(token) {
+      if (token.type === 'tr_open' && token.map !== null) {
+        row = blockLine = token.map[0]
+        nextCell = 0
+      } else if (token.map !== null) {
+        blockLine = token.map[0]
+        row = -1
+      }
+      if (token.type === 'inline' && row >= 0) cellStart(token)
+    },
+    inBlock(token, offset) {
+      const before = token.content.slice(0, offset).split('\n')
+      const index = before.length - 1
+      return place((token.map?.[0] ?? 0) + index, token.content.split('\n')[index] ?? '', before[index]?.length ?? 0)
+    },
+    inInline(inline, child, offset) {
+      const at = offset < 0 ? Math.max(0, inline.content.indexOf(writtenText(inline, child))) : offset
+      if (inline.map === null && row >= 0) {
+        const snippet = inline.content.slice(at, at + 12)
+        const exact = lineAt(row).indexOf(snippet, cellStart(inline))
+        return { line: row, column: exact < 0 ? cellStart(inline) + at : exact }
+      }
+      if (inline.map === null) return inNote(body, inline.content, at)
+      const before = inline.content.slice(0, at).split('\n')
+      const index = before.length - 1
+      const text = inline.content.split('\n')[index] ?? ''
+      return place(inline.map[0] + index, text, before[index]?.length ?? 0)
+    },
+  }
+}
+
+/** Where the text of a block's line begins: at the line's end unless something closes it, as in `# a #`. */
+function columnIn(source: string, text: string): number {
+  const indent = text.length - text.trimStart().length
+  const inner = text.trim()
+  const end = source.trimEnd().length
+  if (source.trimEnd().endsWith(inner)) return end - inner.length - indent
+  return Math.max(0, source.indexOf(inner) - indent)
+}
+
+/** The text that a literal address stands as. */
+function writtenText(inline: MarkdownToken, link: MarkdownToken): string {
+  const children = inline.children ?? []
+  return children[children.indexOf(link) + 1]?.content ?? ''
+}
+
+/** Inline footnotes `^[…]` are parsed apart from their paragraph; their text is looked for in the source. */
+function inNote(body: string, content: string, at: number): Place {
+  const found = body.indexOf(`^[${content}`)
+  const before = body.slice(0, found < 0 ? 0 : found + 2 + at).split(/\r\n|\r|\n/)
+  return { line: before.length - 1, column: before.at(-1)?.length ?? 0 }
+}

@@ -1,0 +1,43 @@
+import { renderMermaidSVG } from 'beautiful-mermaid'
+import { attributeHtml, escapeHtml } from './escape-html.ts'
+import { readCodeInfo } from './code-info.ts'
+import { renderCode } from './render-code.ts'
+import type { RenderState } from './render-state.ts'
+import { themeableSvg } from './themeable-svg.ts'
+import { createTextCache } from './text-cache.ts'
+import type { MarkdownToken } from './token.ts'
+
+type Drawing = { readonly svg: string } | { readonly error: string }
+
+const drawings = createTextCache<Drawing>(1_000_000)
+const longestSource = 20_000
+const mostLines = 500
+
+/** A diagram as a drawing without style or script; a kind that cannot be drawn as its source, and noted. */
+export function renderDiagram(state: RenderState, token: MarkdownToken): string {
+  const drawing = drawings.get(token.content, () => draw(token.content))
+  if ('error' in drawing) {
+    state.note('diagram.unsupported', `The diagram cannot be drawn and is shown as code: ${drawing.error}.`)
+    return renderCode(state, token, ' diagram-source')
+  }
+  state.diagrams += 1
+  const { title } = readCodeInfo(token.info)
+  const label = title ?? `${state.labels.diagram} ${state.diagrams}`
+  const svg = drawing.svg.replaceAll('diagram-0-', `diagram-${state.diagrams}-`)
+  return (
+    `<figure class="diagram"${state.block(token)}>` +
+    svg.replace('<svg', () => `<svg role="img"${attributeHtml('aria-label', label)}`) +
+    (title === null ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`) +
+    '</figure>\n'
+  )
+}
+
+function draw(source: string): Drawing {
+  if (source.length > longestSource || source.split('\n').length > mostLines) return { error: 'it is too large' }
+  try {
+    const svg = themeableSvg(renderMermaidSVG(source, { transparent: true, padding: 16, font: 'sans-serif' }))
+    return svg === null ? { error: 'the drawing holds something unexpected' } : { svg }
+  } catch (error) {
+    return { error: (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 120).replace(/\.+$/, '') ?? 'unknown kind' }
+  }
+}

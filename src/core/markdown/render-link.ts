@@ -1,0 +1,49 @@
+import { encodeHref } from './encode-href.ts'
+import { attributeHtml, escapeHtml } from './escape-html.ts'
+import { inlineText } from './inline-text.ts'
+import type { LinkOutcome } from './render-request.ts'
+import type { RenderState } from './render-state.ts'
+import { isSafeLink, schemeOf } from './safe-address.ts'
+import { attributeOf, type MarkdownToken, metaText } from './token.ts'
+
+/** The opening tag of a link; `closeLink` gives the tag that ends it. */
+export function openLink(state: RenderState, href: string, form: 'link' | 'wikilink', title: string | null): string {
+  // Anchors cannot stand in one another; the outer one keeps the text.
+  if (state.openLinks.includes('</a>')) return open(state, '', '')
+  const outcome = form === 'link' && href.trim() === '' ? noAddress : state.request.link(href, form)
+  if (outcome.kind === 'text' || !isSafeLink(outcome.href)) return open(state, '<span class="link-missing">', '</span>')
+  return open(state, `<a${linkAttributes(state, outcome)}${attributeHtml('title', title)}>`, '</a>')
+}
+
+export function closeLink(state: RenderState): string {
+  return state.openLinks.pop() ?? ''
+}
+
+export function renderMarkdownLink(state: RenderState, token: MarkdownToken): string {
+  return openLink(state, attributeOf(token, 'href') ?? '', 'link', attributeOf(token, 'title'))
+}
+
+export function renderWikilink(state: RenderState, token: MarkdownToken): string {
+  const target = metaText(token, 'target') ?? ''
+  const label = inlineText([token], state.request.wikilinkLabel)
+  return openLink(state, target, 'wikilink', null) + escapeHtml(label) + closeLink(state)
+}
+
+const noAddress: LinkOutcome = { kind: 'text' }
+
+function open(state: RenderState, html: string, close: string): string {
+  state.openLinks.push(close)
+  return html
+}
+
+function linkAttributes(state: RenderState, outcome: Extract<LinkOutcome, { kind: 'link' }>): string {
+  const href = encodeHref(outcome.href)
+  state.addresses.add(href)
+  const own = Object.entries(outcome.attributes ?? {}).filter(([name]) => /^(?:data-[a-z-]+|class|hreflang|lang)$/.test(name))
+  const outside = ['http', 'https'].includes(schemeOf(href))
+  return (
+    attributeHtml('href', href) +
+    own.map(([name, value]) => attributeHtml(name, value)).join('') +
+    (outside ? ' rel="noopener noreferrer"' : '')
+  )
+}

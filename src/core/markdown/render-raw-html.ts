@@ -1,0 +1,100 @@
+import { attributeShapes, authorAttributesOf, flagAttributes, voidElements } from './allowed-html.ts'
+import { attributeHtml } from './escape-html.ts'
+import { encodeHref } from './encode-href.ts'
+import { rawAddressAttributes } from './raw-addresses.ts'
+import { imageHtml } from './render-image.ts'
+import { closeLink, openLink } from './render-link.ts'
+import type { RenderState } from './render-state.ts'
+import { isSafeImage } from './safe-address.ts'
+import { type HtmlPiece, scanHtml } from './scan-html.ts'
+
+/** Raw HTML with what the allow-list keeps of it; its links and pictures go through the caller like all others. */
+export function renderRawHtml(state: RenderState, html: string): string {
+  state.hasRawHtml = true
+  return scanHtml(html)
+    .map((piece) => renderPiece(state, piece))
+    .join('')
+}
+
+function renderPiece(state: RenderState, piece: HtmlPiece): string {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text
+        .replace(/&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)/gi, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+    case 'open':
+      return renderOpen(state, piece)
+    case 'close':
+      return renderClose(state, piece.name)
+    case 'other':
+      if (piece.name !== '!' && piece.name !== '?') removed(state, `the element <${piece.name}>`)
+      return ''
+  }
+}
+
+function renderOpen(state: RenderState, { name, attributes }: Extract<HtmlPiece, { kind: 'open' }>): string {
+  const allowed = authorAttributesOf(name)
+  if (allowed === null) {
+    removed(state, `the element <${name}>`)
+    return ''
+  }
+  for (const key of attributes.keys()) {
+    if (!allowed.includes(key) && key !== 'align') removed(state, `the attribute "${key}" of <${name}>`)
+  }
+  const href = attributes.get('href')
+  if (name === 'a' && href !== undefined) {
+    const html = openLink(state, href.trim(), 'link', attributes.get('title') ?? null)
+    return html.replace(/>$/, () => `${idOf(state, attributes)}>`)
+  }
+  const src = attributes.get('src')
+  if (name === 'img') {
+    const shaped = (key: string): string | null => shapedValue(key, attributes.get(key))
+    const size = { width: shaped('width'), height: shaped('height') }
+    return imageHtml(state, (src ?? '').trim(), attributes.get('alt') ?? '', attributes.get('title') ?? null, size)
+  }
+  let html = `<${name}`
+  for (const key of allowed) {
+    const value = attributes.get(key)
+    if (value !== undefined) html += attributeOfRaw(state, name, key, value)
+  }
+  const aligned = /^(?:left|center|right)$/i.exec(attributes.get('align') ?? '')?.[0].toLowerCase()
+  if (aligned !== undefined && !attributes.has('class')) html += ` class="align-${aligned}"`
+  if (name === 'a') state.openLinks.push('</a>')
+  return `${html}>`
+}
+
+function attributeOfRaw(state: RenderState, element: string, key: string, value: string): string {
+  if (key === 'id') return state.rawIds.delete(value) ? attributeHtml('id', value) : ''
+  if (flagAttributes.has(key)) return ` ${key}`
+  if (rawAddressAttributes[element]?.[key] !== undefined) return mediaAddress(state, key, value.trim())
+  return attributeHtml(key, shapedValue(key, value))
+}
+
+function idOf(state: RenderState, attributes: ReadonlyMap<string, string>): string {
+  const id = attributes.get('id')
+  return id !== undefined && state.rawIds.delete(id) ? attributeHtml('id', id) : ''
+}
+
+/** Sound and film come from where pictures come from, or not at all. */
+function mediaAddress(state: RenderState, key: string, value: string): string {
+  const outcome = value === '' ? ({ kind: 'missing' } as const) : state.request.image(value)
+  if (outcome.kind !== 'image' || !isSafeImage(outcome.src)) return ''
+  const src = encodeHref(outcome.src)
+  state.addresses.add(src)
+  return attributeHtml(key, src)
+}
+
+function renderClose(state: RenderState, name: string): string {
+  if (name === 'a') return closeLink(state)
+  return authorAttributesOf(name) === null || voidElements.has(name) ? '' : `</${name}>`
+}
+
+function shapedValue(key: string, value: string | undefined): string | null {
+  if (value === undefined) return null
+  return attributeShapes[key]?.test(value) === false ? null : value
+}
+
+function removed(state: RenderState, what: string): void {
+  state.note('html.removed', `HTML that pages cannot hold was left out: ${what}.`)
+}
