@@ -1,0 +1,44 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { ActionContext } from './action.ts'
+import { useClient, useHost } from '../app-services.tsx'
+import { saveNow } from '../documents/app-documents.ts'
+import { useListTools } from '../list/list-tools.tsx'
+import { cyclePanes } from '../shell/focus-pane.ts'
+import { sentenceOf } from '../shell/sentence-of.ts'
+import { useDarkColours } from '../shell/use-dark-colours.ts'
+import { useToastStore } from '../stores/toast-store.ts'
+
+const Context = createContext<ActionContext | null>(null)
+
+/** Gives actions what they need; its target is null, and whoever has a row in hand adds it. */
+export function ActionContextProvider({ children }: { children: ReactNode }) {
+  const client = useClient()
+  const host = useHost()
+  const { mover } = useListTools()
+  const shell = useTranslations('shell')
+  const dark = useDarkColours()
+  const context = useMemo((): ActionContext => {
+    const fail = (error: unknown): void => {
+      const text = sentenceOf(error, shell('unexpected'))
+      useToastStore.getState().show({ text, tone: 'error', kind: 'failed' })
+    }
+    return {
+      client,
+      host,
+      target: null,
+      mover,
+      dark,
+      saveNow: () => void Promise.resolve(saveNow()).catch(fail),
+      cyclePanes,
+      fail,
+    }
+  }, [client, host, mover, dark, shell])
+  return <Context value={context}>{children}</Context>
+}
+
+export function useActionContext(): ActionContext {
+  const context = useContext(Context)
+  if (context === null) throw new Error('This component needs an ActionContextProvider above it.')
+  return context
+}

@@ -1,0 +1,56 @@
+import type { LucideIcon } from 'lucide-react'
+import type { useTranslations } from 'use-intl'
+import type { Shortcut } from './shortcut.ts'
+import type { HostFacts } from '../app-services.tsx'
+import type { Client } from '../bridge/client.ts'
+import type { Entry, Series } from '#shared/model/series'
+
+/** Where a shortcut counts: everywhere, or only while the focus is in the list or the editor. */
+export type Scope = 'all' | 'list' | 'editor'
+
+/** Translates the names of actions. */
+export type ActionWords = ReturnType<typeof useTranslations<'actions'>>
+
+/** The article that an action is about. */
+export interface ActionTarget {
+  readonly series: Series
+  readonly entry: Entry
+}
+
+/** All that an action sees of the application. */
+export interface ActionContext {
+  readonly client: Client
+  readonly host: HostFacts
+  /** The row in hand: where the list's focus is, or the one whose menu is open. */
+  readonly target: ActionTarget | null
+  /** Moves rows and says so. */
+  readonly mover: Mover
+  /** Colours on screen now. */
+  readonly dark: boolean
+  /** Saves the open article. */
+  readonly saveNow: () => void
+  /** Puts the focus into the next visible pane, or the one before. */
+  readonly cyclePanes: (direction: 1 | -1) => void
+  /** Shows a failure to the author. */
+  readonly fail: (error: unknown) => void
+}
+
+/** What the list can do with one article; each call speaks its outcome. */
+export interface Mover {
+  by(target: ActionTarget, places: number): void
+  toNeighbourSection(target: ActionTarget, direction: 1 | -1): void
+  toSection(target: ActionTarget, section: string | null): void
+  undo(): void
+  redo(): void
+}
+
+/** One thing that can be done: menu, buttons, keys and later the palette read the same object. */
+export interface Action {
+  readonly id: string
+  readonly label: (t: ActionWords, context: ActionContext) => string
+  readonly icon: LucideIcon
+  readonly scope: Scope
+  readonly shortcut?: Shortcut
+  readonly when: (context: ActionContext) => boolean
+  readonly run: (context: ActionContext) => void
+}

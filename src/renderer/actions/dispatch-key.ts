@@ -1,0 +1,37 @@
+import type { Action, ActionContext, Scope } from './action.ts'
+import { chordFor, matchesChord, type Platform, type PressedKey } from './shortcut.ts'
+
+/** What the dispatcher knows of the window when a key goes down. */
+export interface KeySituation {
+  /** Scopes that count now: `all`, and that of the pane with the focus. */
+  readonly scopes: readonly Scope[]
+  readonly platform: Platform
+  readonly inBrowser: boolean
+}
+
+/** The action that the pressed keys mean here, among those that can run now. The pane's own come first. */
+export function actionForKey(
+  actions: readonly Action[],
+  pressed: PressedKey,
+  situation: KeySituation,
+  context: ActionContext,
+): Action | null {
+  const { scopes, platform, inBrowser } = situation
+  const meant = actions.filter(
+    ({ scope, shortcut }) =>
+      shortcut !== undefined &&
+      scopes.includes(scope) &&
+      matchesChord(chordFor(shortcut, platform, inBrowser), pressed, platform),
+  )
+  const able = meant.filter((action) => action.when(context))
+  return able.find((action) => action.scope !== 'all') ?? able[0] ?? null
+}
+
+/** Scopes at the element with the focus; none of the shell's while a dialog or menu is open. */
+export function scopesAt(element: Element | null): Scope[] {
+  if (element?.closest('[role="dialog"]:not([data-drawer]), [role="menu"]') != null) return []
+  const own = element?.closest('[data-scope]')?.getAttribute('data-scope')
+  if (own !== 'list' && own !== 'editor') return ['all']
+  // A field inside the list types; it does not move articles.
+  return own === 'list' && element?.matches('input, textarea') === true ? ['all'] : [own, 'all']
+}

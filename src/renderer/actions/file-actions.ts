@@ -1,0 +1,94 @@
+import { BookOpen, FilePlus2, FolderOpen, FolderPlus, Save, Upload } from 'lucide-react'
+import type { Action, ActionContext } from './action.ts'
+import { everywhere } from './shortcut.ts'
+import { switchWorkspace } from '../shell/switch-workspace.ts'
+import { useConnectionStore } from '../stores/connection-store.ts'
+import { isListShown, paneFacts, toggleList } from '../shell/pane-visibility.ts'
+import { useUiStore } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+export const openFolder: Action = {
+  id: 'workspace.openFolder',
+  label: (t) => t('openFolder'),
+  icon: FolderOpen,
+  scope: 'all',
+  shortcut: everywhere('Mod+O'),
+  when: isConnected,
+  run: (context) => {
+    if (context.host.capabilities.folderDialog) void chooseAndOpen(context)
+    else useUiStore.getState().openDialog({ kind: 'open-folder' })
+  },
+}
+
+export const newWorkspace: Action = {
+  id: 'workspace.create',
+  label: (t) => t('newWorkspace'),
+  icon: FolderPlus,
+  scope: 'all',
+  when: isConnected,
+  run: () => useUiStore.getState().openDialog({ kind: 'new-workspace' }),
+}
+
+export const trySample: Action = {
+  id: 'workspace.openSample',
+  label: (t) => t('trySample'),
+  icon: BookOpen,
+  scope: 'all',
+  when: isConnected,
+  run: ({ client, fail }) => {
+    // At its third article: the first two show how grouping and numbers part.
+    switchWorkspace(() => client.call('workspace.openSample', {}), 3).catch(fail)
+  },
+}
+
+export const newArticle: Action = {
+  id: 'article.create',
+  label: (t) => t('newArticle'),
+  icon: FilePlus2,
+  scope: 'all',
+  shortcut: { ...everywhere('Mod+N'), browser: { mac: 'Mod+Alt+N', other: 'Alt+N' } },
+  when: () => isWritable() && useWorkspaceStore.getState().series !== null,
+  run: ({ client, fail }) => {
+    if (!isListShown(paneFacts())) toggleList(client, fail)
+    useUiStore.getState().setCreating(true)
+  },
+}
+
+export const saveNow: Action = {
+  id: 'article.saveNow',
+  label: (t) => t('saveNow'),
+  icon: Save,
+  scope: 'all',
+  shortcut: everywhere('Mod+S'),
+  // The browser's own "save page" must not come up, so this is always there.
+  when: () => true,
+  run: ({ saveNow: save }) => save(),
+}
+
+export const exportWorkspace: Action = {
+  id: 'export.open',
+  label: (t) => t('export'),
+  icon: Upload,
+  scope: 'all',
+  shortcut: everywhere('Mod+Shift+E'),
+  when: () => useWorkspaceStore.getState().workspace !== null && isConnected(),
+  run: () => useUiStore.getState().openDialog({ kind: 'export' }),
+}
+
+function isConnected(): boolean {
+  return useConnectionStore.getState().connected
+}
+
+function isWritable(): boolean {
+  return useWorkspaceStore.getState().workspace?.readOnly === null && isConnected()
+}
+
+async function chooseAndOpen({ client, fail }: ActionContext): Promise<void> {
+  try {
+    const { path } = await client.call('system.chooseFolder', { purpose: 'open-workspace' })
+    if (path === null) return
+    await switchWorkspace(() => client.call('workspace.open', { path }))
+  } catch (error) {
+    fail(error)
+  }
+}

@@ -1,0 +1,103 @@
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Hash, Redo2, Undo2 } from 'lucide-react'
+import type { Action, ActionContext } from './action.ts'
+import { everywhere } from './shortcut.ts'
+import { useConnectionStore } from '../stores/connection-store.ts'
+import { useOrderStore } from '../stores/order-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+export const moveUp: Action = {
+  id: 'order.moveUp',
+  label: (t) => t('moveUp'),
+  icon: ArrowUp,
+  scope: 'list',
+  shortcut: everywhere('Alt+Up'),
+  when: canMove,
+  run: ({ mover, target }) => {
+    if (target !== null) mover.by(target, -1)
+  },
+}
+
+export const moveDown: Action = {
+  id: 'order.moveDown',
+  label: (t) => t('moveDown'),
+  icon: ArrowDown,
+  scope: 'list',
+  shortcut: everywhere('Alt+Down'),
+  when: canMove,
+  run: ({ mover, target }) => {
+    if (target !== null) mover.by(target, 1)
+  },
+}
+
+export const moveToPreviousSection: Action = {
+  id: 'order.moveToPreviousSection',
+  label: (t) => t('moveToPreviousSection'),
+  icon: ArrowUpToLine,
+  scope: 'list',
+  shortcut: everywhere('Alt+Left'),
+  when: canMove,
+  run: ({ mover, target }) => {
+    if (target !== null) mover.toNeighbourSection(target, readsLeftToRight() ? -1 : 1)
+  },
+}
+
+export const moveToNextSection: Action = {
+  id: 'order.moveToNextSection',
+  label: (t) => t('moveToNextSection'),
+  icon: ArrowDownToLine,
+  scope: 'list',
+  shortcut: everywhere('Alt+Right'),
+  when: canMove,
+  run: ({ mover, target }) => {
+    if (target !== null) mover.toNeighbourSection(target, readsLeftToRight() ? 1 : -1)
+  },
+}
+
+export const moveToNumber: Action = {
+  id: 'order.moveToNumber',
+  label: (t) => t('moveToNumber'),
+  icon: Hash,
+  scope: 'list',
+  shortcut: everywhere('Mod+G'),
+  when: canMove,
+  run: ({ target }) => {
+    if (target === null) return
+    const { series, entry } = target
+    useUiStore.getState().openDialog({ kind: 'move-to-number', series: series.folder, key: entry.key })
+  },
+}
+
+export const undoMove: Action = {
+  id: 'order.undo',
+  label: (t) => t('undoMove'),
+  icon: Undo2,
+  scope: 'list',
+  shortcut: everywhere('Mod+Z'),
+  when: () => isWritable() && useOrderStore.getState().undo.length > 0,
+  run: ({ mover }) => mover.undo(),
+}
+
+export const redoMove: Action = {
+  id: 'order.redo',
+  label: (t) => t('redoMove'),
+  icon: Redo2,
+  scope: 'list',
+  shortcut: { mac: 'Mod+Shift+Z', other: 'Mod+Y' },
+  when: () => isWritable() && useOrderStore.getState().redo.length > 0,
+  run: ({ mover }) => mover.redo(),
+}
+
+function isWritable(): boolean {
+  return (
+    useWorkspaceStore.getState().workspace?.readOnly === null && useConnectionStore.getState().connected
+  )
+}
+
+function canMove({ target }: ActionContext): boolean {
+  return target !== null && isWritable()
+}
+
+function readsLeftToRight(): boolean {
+  return document.documentElement.dir !== 'rtl'
+}

@@ -1,0 +1,72 @@
+import { EditorState } from '@codemirror/state'
+import { useTranslations } from 'use-intl'
+import { useClient } from '../app-services.tsx'
+import type { Client } from '../bridge/client.ts'
+import { styleNonce } from '../bridge/style-nonce.ts'
+import { articleExtensions } from '../editor/article-extensions.ts'
+import { EditorBuffer } from '../editor/editor-buffer.ts'
+import type { EditorWords } from '../editor/editor-services.ts'
+import { editorWords } from '../editor/editor-words.ts'
+import { withFoldedFrontmatter } from '../editor/frontmatter-fold.ts'
+import { useConnectionStore } from '../stores/connection-store.ts'
+import { useSettingsStore } from '../stores/settings-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+import { Documents, type OpenDocument } from './documents.ts'
+import { browserScheduler } from './scheduler.ts'
+
+/** The open articles of this window, each with its editor state. */
+export type AppDocuments = Documents<EditorBuffer>
+export type AppDocument = OpenDocument<EditorBuffer>
+
+const byClient = new WeakMap<Client, AppDocuments>()
+let current: AppDocuments | null = null
+
+/** The window's open articles. */
+export function useDocuments(): AppDocuments {
+  const client = useClient()
+  const t = useTranslations('editor')
+  const known = byClient.get(client)
+  if (known !== undefined) return known
+  const documents = createDocuments(client, editorWords(t))
+  byClient.set(client, documents)
+  current = documents
+  return documents
+}
+
+/** The window's open articles outside of components; null before the first one could be opened. */
+export function openDocuments(): AppDocuments | null {
+  return current
+}
+
+/** Saves the article in the editor if there is anything to save. */
+export async function saveNow(): Promise<void> {
+  await current?.saveNow()
+}
+
+/** Saves every article; to be awaited before another workspace is opened and before an export. */
+export async function flushAll(): Promise<void> {
+  await current?.flushAll()
+}
+
+function createDocuments(client: Client, words: EditorWords): AppDocuments {
+  const documents: AppDocuments = new Documents({
+    client,
+    scheduler: browserScheduler,
+    autosave: () => useSettingsStore.getState().settings.autosave,
+    createBuffer: (opened, { edited, left }) => {
+      const extensions = articleExtensions({
+        services: { edited, left, words },
+        readOnly: opened.readOnly !== null,
+        styleNonce: styleNonce(),
+      })
+      return new EditorBuffer(withFoldedFrontmatter(EditorState.create({ doc: opened.text, extensions })))
+    },
+  })
+  useWorkspaceStore.subscribe(({ workspace }, before) => {
+    if (workspace?.root !== before.workspace?.root) void documents.forgetAll()
+  })
+  useConnectionStore.subscribe(({ connected }, before) => {
+    if (connected && !before.connected) void documents.reconnected()
+  })
+  return documents
+}

@@ -1,0 +1,300 @@
+import type { Client } from '../bridge/client.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
+import { AutosaveTimer } from './autosave-timer.ts'
+import { sameFacts, type DocumentFacts } from './document-state.ts'
+import { KnownDisk } from './known-disk.ts'
+import { Listeners } from './listeners.ts'
+import { RecoveryCopy } from './recovery-copy.ts'
+import { RetryTimer } from './retry-timer.ts'
+import { saveFailure, type SaveFailure } from './save-failure.ts'
+import { SerialQueue } from './serial-queue.ts'
+import type { SessionOptions } from './session-options.ts'
+import { clear, isHeld, stateOf, type Standing } from './standing.ts'
+import type { TextBuffer } from './text-buffer.ts'
+import { textOfFile } from './text-lines.ts'
+import type { OpenArticle } from '#shared/contract/article'
+import type { Params } from '#shared/contract/index'
+
+/**
+ * One open article between editor and disk. It holds facts about the text; the text is in the buffer.
+ * All that speaks to the host runs one after another: there is never more than one save under way, and
+ * each takes the text as it is when its turn comes.
+ */
+export class DocumentSession {
+  readonly ref: ArticleRef
+  /** Why it can only be read; null when it can be written. */
+  readonly readOnly: OpenArticle['readOnly']
+  readonly #client: Client
+  readonly #buffer: TextBuffer
+  readonly #autosave: () => boolean
+  readonly #autosaveTimer: AutosaveTimer
+  readonly #retry: RetryTimer
+  readonly #recovery: RecoveryCopy
+  readonly #disk: KnownDisk
+  readonly #queue = new SerialQueue()
+  readonly #factsListeners = new Listeners()
+  readonly #textListeners = new Listeners()
+  #savedAt: string | null = null
+  #standing: Standing = clear
+  #writing = false
+  /** An outside change was announced and could not be looked at yet. */
+  #checkOwed = false
+  #problem: string | null = null
+  #queuedSave: Promise<void> | null = null
+  #facts: DocumentFacts
+
+  constructor({ client, scheduler, buffer, opened, autosave }: SessionOptions) {
+    this.ref = { series: opened.series, path: opened.path }
+    this.readOnly = opened.readOnly
+    this.#client = client
+    this.#buffer = buffer
+    this.#autosave = autosave
+    this.#recovery = new RecoveryCopy(client, this.ref)
+    this.#disk = new KnownDisk(buffer.text, opened.revision)
+    this.#autosaveTimer = new AutosaveTimer(scheduler, () => void this.save())
+    this.#retry = new RetryTimer(scheduler, () => void this.#tryAgain())
+    this.#facts = this.#currentFacts()
+  }
+
+  /** A new object whenever something in it changes. */
+  get facts(): DocumentFacts {
+    return this.#facts
+  }
+
+  /** True unless the disk is known to hold exactly the buffer's text. */
+  get dirty(): boolean {
+    return !this.#disk.holds(this.#buffer.text)
+  }
+
+  /** True when the text can be found in the recovery folder. */
+  get inRecovery(): boolean {
+    return this.#recovery.holds(this.#buffer.text)
+  }
+
+  /** A save to be sent while the page goes away, counted as sent; null where none may be. */
+  takeLastSave(): Params<'article.save'> | null {
+    if (!this.dirty || this.readOnly !== null || isHeld(this.#standing) || !this.#autosave()) return null
+    const { text } = this.#buffer
+    this.#disk.sent(text)
+    return { ...this.ref, text: text.toString(), baseRevision: this.#disk.revision }
+  }
+
+  /** Told when `facts` changes. */
+  onFacts(listener: () => void): () => void {
+    return this.#factsListeners.add(listener)
+  }
+
+  /** Told when the text changed, by whomever. */
+  onText(listener: () => void): () => void {
+    return this.#textListeners.add(listener)
+  }
+
+  /** The author changed the text. Cheap: runs on every key. */
+  edited(): void {
+    if (this.dirty) this.#resume()
+    else this.#nothingToSave()
+    this.#publish()
+    this.#textListeners.tell()
+  }
+
+  /** Writes the text now if the disk does not hold it. Settles when that was tried. */
+  save(): Promise<void> {
+    this.#queuedSave ??= this.#queue.run(() => {
+      this.#queuedSave = null
+      return this.#saveOnce()
+    })
+    return this.#queuedSave
+  }
+
+  /** Saves; where that must not be (conflict, no file, autosave off) the text goes to recovery. */
+  async flush(): Promise<void> {
+    if (this.#autosave()) await this.save()
+    await this.#queue.run(() => this.#keepAside())
+  }
+
+  /** The host says that the file's bytes are new; null when the file is gone. */
+  changedOnDisk(revision: string | null): Promise<void> {
+    return this.#queue.run(async () => {
+      if (revision === this.#disk.revision && !isHeld(this.#standing)) return
+      await this.#compareWithDisk(null)
+    })
+  }
+
+  /** The host is back: tells what happened to the file meanwhile, and sends what is unsaved. */
+  async reconnected(): Promise<void> {
+    this.#checkOwed = true
+    await this.#tryAgain()
+  }
+
+  /** Ends a conflict for the author's text; the host sets the disk's text aside. */
+  keepMine(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#standing.kind !== 'conflict') return
+      await this.#write(this.#standing.diskRevision, true)
+    })
+  }
+
+  /** Ends a conflict for the disk's text; the author's is set aside first and one undo away. */
+  takeTheirs(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#standing.kind !== 'conflict') return
+      try {
+        const disk = await this.#recovery.keepThenOpen(this.#buffer)
+        this.#buffer.replace(textOfFile(disk.text), 'undoable')
+        this.#replaced(disk.revision)
+      } catch (error) {
+        await this.#refused(saveFailure(error))
+      }
+    })
+  }
+
+  /** Ends the timers. What is unsaved is the caller's to save first. */
+  dispose(): void {
+    this.#autosaveTimer.stop()
+    this.#retry.reset()
+  }
+
+  async #saveOnce(): Promise<void> {
+    this.#autosaveTimer.stop()
+    if (isHeld(this.#standing) || this.readOnly !== null) return
+    if (!this.dirty) return this.#nothingToSave()
+    await this.#write(this.#disk.revision, false)
+  }
+
+  async #write(baseRevision: string, overwrite: boolean): Promise<void> {
+    const text = this.#buffer.text
+    this.#disk.sent(text)
+    this.#writing = true
+    this.#publish()
+    try {
+      const params = { ...this.ref, text: text.toString(), baseRevision, overwrite }
+      const written = await this.#client.call('article.save', params)
+      this.#savedAt = written.savedAt
+      this.#disk.written(text, written.revision)
+      this.#settle()
+    } catch (error) {
+      const failure = saveFailure(error)
+      if (!failure.outcomeUnknown) this.#disk.refused(text)
+      await this.#refused(failure)
+    } finally {
+      this.#writing = false
+      this.#publish()
+    }
+  }
+
+  async #refused(failure: SaveFailure): Promise<void> {
+    if (failure.code === 'article.conflict') return this.#compareWithDisk(failure)
+    if (failure.code === 'article.notFound') return this.#hold({ kind: 'missing' })
+    this.#problem = failure.message
+    // A conflict whose resolution failed is still a conflict; its bar offers the same again.
+    if (!isHeld(this.#standing)) {
+      this.#standing = { kind: 'failing', code: failure.code }
+      this.#retry.failed()
+    }
+    this.#publish()
+  }
+
+  /** Looks at the file and decides what its state means. `refusal`: the save that led here. */
+  async #compareWithDisk(refusal: SaveFailure | null): Promise<void> {
+    this.#checkOwed = true
+    let disk: OpenArticle
+    try {
+      disk = await this.#client.call('article.open', this.ref)
+    } catch (error) {
+      return this.#unreadable(saveFailure(error), refusal)
+    }
+    this.#checkOwed = false
+    const theirs = textOfFile(disk.text)
+    if (disk.revision === this.#disk.revision && refusal !== null) {
+      // The disk went back to what it was in between.
+      this.#standing = clear
+      return this.#refused({ ...refusal, code: 'file.failed' })
+    }
+    if (theirs.eq(this.#buffer.text) || this.#disk.explains(theirs)) {
+      this.#disk.seen(theirs, disk.revision)
+      return this.#settle()
+    }
+    if (this.dirty) return this.#hold({ kind: 'conflict', diskRevision: disk.revision })
+    this.#buffer.replace(theirs, 'mapped')
+    this.#replaced(disk.revision)
+  }
+
+  async #unreadable(failure: SaveFailure, refusal: SaveFailure | null): Promise<void> {
+    if (failure.code === 'article.notFound') {
+      this.#checkOwed = false
+      return this.#hold({ kind: 'missing' })
+    }
+    const diskRevision = refusal?.diskRevision ?? null
+    if (diskRevision !== null) return this.#hold({ kind: 'conflict', diskRevision })
+    return this.#refused(failure)
+  }
+
+  async #tryAgain(): Promise<void> {
+    if (this.#checkOwed) await this.#queue.run(() => this.#compareWithDisk(null))
+    await this.save()
+  }
+
+  /** The buffer now holds the disk's text. */
+  #replaced(revision: string): void {
+    this.#disk.seen(this.#buffer.text, revision)
+    this.#settle()
+    this.#textListeners.tell()
+  }
+
+  /** It is known what the disk holds. The buffer may be further on already. */
+  #settle(): void {
+    this.#standing = clear
+    this.#problem = null
+    this.#checkOwed = false
+    this.#retry.reset()
+    if (this.dirty) this.#resume()
+    else this.#autosaveTimer.stop()
+    this.#publish()
+  }
+
+  /** Stops writing this document until someone decides, with its text in recovery. */
+  async #hold(standing: Standing): Promise<void> {
+    this.#standing = standing
+    this.#problem = null
+    this.#autosaveTimer.stop()
+    this.#retry.reset()
+    this.#publish()
+    await this.#keepAside()
+  }
+
+  async #keepAside(): Promise<void> {
+    if (!this.dirty || (this.#autosave() && !isHeld(this.#standing))) return
+    try {
+      await this.#recovery.keep(this.#buffer.text)
+    } catch (error) {
+      await this.#refused(saveFailure(error))
+    }
+  }
+
+  /** The text is what the disk holds: a failure to save it is no longer one. */
+  #nothingToSave(): void {
+    this.#autosaveTimer.stop()
+    if (this.#standing.kind !== 'failing' || this.#checkOwed) return
+    this.#standing = clear
+    this.#problem = null
+    this.#retry.reset()
+    this.#publish()
+  }
+
+  #resume(): void {
+    if (this.#standing.kind === 'clear' && this.#autosave() && this.readOnly === null) this.#autosaveTimer.touched()
+  }
+
+  #publish(): void {
+    const facts = this.#currentFacts()
+    if (sameFacts(facts, this.#facts)) return
+    this.#facts = facts
+    this.#factsListeners.tell()
+  }
+
+  #currentFacts(): DocumentFacts {
+    const facts = { readOnly: this.readOnly !== null, dirty: this.dirty, writing: this.#writing }
+    const state = stateOf(this.#standing, facts)
+    return { state, savedAt: this.#savedAt, problem: this.#problem }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Text } from '@codemirror/state'
+import type { Client } from '../bridge/client.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
+import type { TextBuffer } from './text-buffer.ts'
+import type { OpenArticle } from '#shared/contract/article'
+
+/** Keeps texts that may be given up in the workspace's recovery folder, each of them once. */
+export class RecoveryCopy {
+  readonly #client: Client
+  readonly #ref: ArticleRef
+  #kept: Text | null = null
+
+  constructor(client: Client, ref: ArticleRef) {
+    this.#client = client
+    this.#ref = ref
+  }
+
+  holds(text: Text): boolean {
+    return this.#kept?.eq(text) === true
+  }
+
+  /** Rejects with the host's `SeriatimError` when the text could not be kept. */
+  async keep(text: Text): Promise<void> {
+    if (this.holds(text)) return
+    await this.#client.call('article.setAside', { ...this.#ref, text: text.toString() })
+    this.#kept = text
+  }
+
+  /** Opens the file, and answers when recovery holds the very text that the buffer has by then. */
+  async keepThenOpen(buffer: TextBuffer): Promise<OpenArticle> {
+    for (;;) {
+      const text = buffer.text
+      await this.keep(text)
+      const opened = await this.#client.call('article.open', this.#ref)
+      if (buffer.text.eq(text)) return opened
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { DocumentState } from './document-state.ts'
+import type { ErrorCode } from '#shared/errors'
+
+/** What stands between an open text and the disk. Only `clear` and `failing` documents are written. */
+export type Standing =
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'failing'; readonly code: ErrorCode }
+  | { readonly kind: 'conflict'; readonly diskRevision: string }
+  | { readonly kind: 'missing' }
+
+export const clear: Standing = { kind: 'clear' }
+
+/** True where the author decides what happens next, and nothing is written until then. */
+export function isHeld(standing: Standing): boolean {
+  return standing.kind === 'conflict' || standing.kind === 'missing'
+}
+
+export interface StandingFacts {
+  /** It was opened for reading. */
+  readonly readOnly: boolean
+  readonly writing: boolean
+  readonly dirty: boolean
+}
+
+/** The one word for it all. */
+export function stateOf(standing: Standing, facts: StandingFacts): DocumentState {
+  if (facts.readOnly) return 'read-only'
+  if (facts.writing) return 'saving'
+  switch (standing.kind) {
+    case 'conflict':
+    case 'missing':
+      return standing.kind
+    case 'failing':
+      return failingState(standing.code)
+    case 'clear':
+      return facts.dirty ? 'dirty' : 'saved'
+  }
+}
+
+function failingState(code: ErrorCode): DocumentState {
+  if (code === 'file.diskFull') return 'disk-full'
+  return code === 'workspace.readOnly' ? 'read-only' : 'retrying'
+}

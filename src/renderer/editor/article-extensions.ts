@@ -1,0 +1,67 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { bracketMatching, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language'
+import { EditorState, type Extension } from '@codemirror/state'
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  rectangularSelection,
+} from '@codemirror/view'
+import { articleLabel } from './article-label.ts'
+import { authorEvents } from './author-events.ts'
+import { closePairs } from './close-pairs.ts'
+import { editorServices, type EditorServices } from './editor-services.ts'
+import { editorTheme } from './editor-theme.ts'
+import { emptyText } from './empty-text.ts'
+import { findInText } from './find-in-text.ts'
+import { frontmatterFold } from './frontmatter-fold.ts'
+import { lineClasses } from './line-classes.ts'
+import { markdownHighlight } from './markdown-highlight.ts'
+import { markdownKeys } from './markdown-keymap.ts'
+import { markdownText } from './markdown-language.ts'
+import { surroundSelection } from './surround-selection.ts'
+
+export interface ArticleExtensions {
+  readonly services: EditorServices
+  readonly readOnly: boolean
+  /** Nonce that the page's policy asks of style elements; empty where there is none. */
+  readonly styleNonce: string
+}
+
+/** Everything that makes a text field the editor of an article. */
+export function articleExtensions({ services, readOnly, styleNonce }: ArticleExtensions): Extension {
+  return [
+    editorServices.of(services),
+    styleNonce === '' ? [] : EditorView.cspNonce.of(styleNonce),
+    // Not `editable`: a text that cannot be changed can still be read, selected and searched by key.
+    EditorState.readOnly.of(readOnly),
+    EditorState.allowMultipleSelections.of(true),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ spellcheck: 'false', autocapitalize: 'sentences', autocorrect: 'off' }),
+    indentUnit.of('  '),
+    history(),
+    drawSelection(),
+    dropCursor(),
+    rectangularSelection(),
+    highlightSpecialChars(),
+    highlightActiveLine(),
+    indentOnInput(),
+    bracketMatching(),
+    markdownText(),
+    markdownHighlight(),
+    lineClasses(),
+    frontmatterFold(),
+    closePairs(),
+    surroundSelection(),
+    findInText(),
+    emptyText(),
+    articleLabel(),
+    authorEvents(),
+    markdownKeys(),
+    keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
+    editorTheme(),
+  ]
+}

@@ -1,0 +1,118 @@
+import { EditorView } from '@codemirror/view'
+import type { Extension } from '@codemirror/state'
+
+/**
+ * Space beside the text: what is left of the pane, so that the text stands in the middle and the band
+ * of the active line reaches from edge to edge.
+ */
+export const gutter = 'max(var(--editor-gutter, 44px), (100% - var(--editor-measure, 64) * 1ch) / 2)'
+
+const theme = EditorView.theme({
+  '&': {
+    height: '100%',
+    backgroundColor: 'var(--bg)',
+    color: 'var(--ink)',
+    fontSize: 'var(--editor-size, 14.5px)',
+  },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': {
+    display: 'block',
+    overflow: 'auto',
+    fontFamily: 'var(--font-mono)',
+    fontVariantLigatures: 'none',
+    lineHeight: 'calc(26 / 14.5)',
+  },
+  '.cm-content': {
+    padding: '8px 0 40vh',
+    caretColor: 'var(--accent)',
+  },
+  '.cm-line': { paddingInline: gutter },
+  '.cm-cursor, .cm-dropCursor': { borderLeft: '2px solid var(--accent)', marginLeft: '-1px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection)',
+  },
+  '.cm-activeLine': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': {
+    // Half transparent, because the selection is drawn under the lines.
+    backgroundColor: 'color-mix(in srgb, var(--ink) 4.5%, transparent)',
+    boxShadow: 'inset 2px 0 0 var(--accent)',
+  },
+  '.cm-code-line': { backgroundColor: 'color-mix(in srgb, var(--ink) 4%, transparent)' },
+  '.cm-frontmatter-line, .cm-frontmatter-line *': { color: 'var(--ink-3)' },
+  '.cm-frontmatter-button': {
+    marginInlineStart: '1ch',
+    padding: '0 8px',
+    border: '1px solid var(--line-2)',
+    borderRadius: 'var(--radius-key)',
+    background: 'none',
+    color: 'var(--ink-2)',
+    font: '500 var(--type-meta) var(--font-ui)',
+    lineHeight: '20px',
+    verticalAlign: '1px',
+    cursor: 'default',
+  },
+  '.cm-frontmatter-button:hover': { backgroundColor: 'var(--hover)', color: 'var(--ink)' },
+  '.cm-empty-text': { color: 'var(--ink-3)', pointerEvents: 'none' },
+  '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)', outline: '1px solid var(--line-2)' },
+  '.cm-searchMatch-selected': { outline: '2px solid var(--accent)', backgroundColor: 'var(--selection)' },
+  '.cm-selectionMatch': { backgroundColor: 'color-mix(in srgb, var(--accent) 12%, transparent)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'color-mix(in srgb, var(--accent) 16%, transparent)' },
+  // Marks of headings hang beside the text where the pane has room for them.
+  ...Object.fromEntries([1, 2, 3].map((level) => [`.cm-heading-${level}`, { textIndent: `calc(-${level + 1}ch * var(--editor-hang, 1))` }])),
+})
+
+/** The search bar, drawn with the interface's own controls. */
+const panels = EditorView.theme({
+  '.cm-panels': { backgroundColor: 'var(--canvas)', color: 'var(--ink)', zIndex: '2' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-panel.cm-search': {
+    padding: '8px 40px 8px 16px',
+    font: '400 var(--type-base) var(--font-ui)',
+  },
+  '.cm-panel.cm-search input[type=text], .cm-panel.cm-gotoLine input': {
+    height: 'var(--height-small)',
+    margin: '2px 8px 2px 0',
+    padding: '0 8px',
+    border: '1px solid var(--control)',
+    borderRadius: 'var(--radius-input)',
+    backgroundColor: 'var(--bg)',
+    color: 'var(--ink)',
+    font: '400 var(--type-base) var(--font-ui)',
+  },
+  '.cm-panel.cm-search .cm-button, .cm-panel.cm-gotoLine .cm-button': {
+    height: 'var(--height-small)',
+    margin: '2px 4px 2px 0',
+    padding: '0 9px',
+    border: '1px solid var(--control)',
+    borderRadius: 'var(--radius-row)',
+    background: 'var(--raised)',
+    color: 'var(--ink)',
+    font: '600 var(--type-meta) var(--font-ui)',
+  },
+  '.cm-panel.cm-search .cm-button:hover': { backgroundColor: 'var(--canvas)' },
+  '.cm-panel.cm-search label': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    marginInlineEnd: '12px',
+    font: '400 var(--type-meta) var(--font-ui)',
+    color: 'var(--ink-2)',
+  },
+  '.cm-panel.cm-search input[type=checkbox]': { accentColor: 'var(--accent)', margin: '0' },
+  '.cm-panel.cm-search [name=close]': {
+    top: '8px',
+    right: '10px',
+    width: 'var(--height-target)',
+    height: 'var(--height-target)',
+    borderRadius: 'var(--radius-row)',
+    color: 'var(--ink-2)',
+    fontSize: '16px',
+    cursor: 'default',
+  },
+  '.cm-panel.cm-search [name=close]:hover': { backgroundColor: 'var(--hover)' },
+  '.cm-panel :focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
+})
+
+export function editorTheme(): Extension {
+  return [theme, panels]
+}

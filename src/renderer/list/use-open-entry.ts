@@ -1,0 +1,26 @@
+import { useTranslations } from 'use-intl'
+import { focusPane } from '../shell/focus-pane.ts'
+import { shortTitle } from './short-title.ts'
+import { useToastStore } from '../stores/toast-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+import type { Entry } from '#shared/model/series'
+
+/** Opens an article of a series in the editor, or says why it has no text. */
+export function useOpenEntry(series: string): (entry: Entry, toEditor: boolean) => void {
+  const t = useTranslations('list')
+  return (entry, toEditor) => {
+    const title = shortTitle(entry.title)
+    if (entry.path === null || entry.state === 'missing') {
+      const text = t(entry.path === null ? 'cannotOpenPlanned' : 'cannotOpenMissing', { title })
+      useToastStore.getState().show({ text, kind: 'cannot-open' })
+      return
+    }
+    useWorkspaceStore.getState().openArticle({ series, path: entry.path })
+    const ui = useUiStore.getState()
+    ui.setDrawer(false)
+    if (ui.layout === 'small') ui.showPane('editor')
+    // The editor needs a moment to stand there.
+    if (toEditor) requestAnimationFrame(() => requestAnimationFrame(() => focusPane('editor')))
+  }
+}

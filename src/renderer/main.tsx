@@ -1,0 +1,33 @@
+import '#shared/schemas-without-eval'
+import './styles/index.css'
+import { createRoot } from 'react-dom/client'
+import { connectBridge } from './bridge/connect-bridge.ts'
+import { createClient } from './bridge/client.ts'
+import { guardClose } from './documents/close-guard.ts'
+import { Root } from './shell/root.tsx'
+import { Unreachable } from './shell/unreachable.tsx'
+import { listenToHost } from './shell/listen-to-host.ts'
+import { showWorkspace } from './shell/switch-workspace.ts'
+import { useSettingsStore } from './stores/settings-store.ts'
+
+/** Connects to the host, takes its first word on everything, and shows the window. */
+async function start(page: HTMLElement): Promise<void> {
+  const root = createRoot(page)
+  const connection = connectBridge()
+  const client = createClient(connection.bridge)
+  listenToHost(client, (listener) => connection.onConnection(listener))
+  guardClose(window, connection.flush)
+  try {
+    const { settings, ...host } = await client.call('system.hello', {})
+    useSettingsStore.getState().receive(settings)
+    showWorkspace(await client.call('workspace.current', {}))
+    root.render(<Root client={client} host={host} />)
+  } catch (error) {
+    console.error(error)
+    root.render(<Unreachable />)
+  }
+}
+
+const page = document.getElementById('root')
+if (page === null) throw new Error('The page has no root element.')
+void start(page)

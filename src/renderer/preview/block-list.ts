@@ -1,0 +1,73 @@
+import type { RenderedPreview } from './preview-protocol.ts'
+import type { PreviewSanitiser } from './sanitise-preview.ts'
+
+/** One block on screen. */
+export interface ShownBlock {
+  readonly nodes: readonly ChildNode[]
+  /** First line in the file from 1; 0 where it has none. `data-line` inside counts from here. */
+  line: number
+}
+
+/** Blocks that are made in one go; between goes the page may paint and take keys. */
+const batch = 40
+/** Longest stretch of work, in milliseconds, before the page gets its turn. */
+const turn = 8
+
+/** The body of the preview as blocks: those that did not change keep their nodes. */
+export class BlockList {
+  readonly #container: HTMLElement
+  readonly #sanitiser: PreviewSanitiser
+  readonly #pause: () => Promise<void>
+  #blocks: readonly ShownBlock[] = []
+
+  constructor(container: HTMLElement, sanitiser: PreviewSanitiser, pause: () => Promise<void>) {
+    this.#container = container
+    this.#sanitiser = sanitiser
+    this.#pause = pause
+  }
+
+  get blocks(): readonly ShownBlock[] {
+    return this.#blocks
+  }
+
+  async apply({ parts, lines }: RenderedPreview): Promise<void> {
+    const next: ShownBlock[] = []
+    let begun = performance.now()
+    for (const part of parts) {
+      if (part.kind === 'keep') {
+        for (let index = part.from; index < part.from + part.count; index += 1) {
+          const block = this.#blocks[index]
+          if (block !== undefined) next.push(block)
+        }
+        continue
+      }
+      for (let from = 0; from < part.html.length; from += batch) {
+        if (performance.now() - begun > turn) {
+          await this.#pause()
+          begun = performance.now()
+        }
+        for (const nodes of this.#sanitiser.nodesOf(part.html.slice(from, from + batch))) next.push({ nodes, line: 0 })
+      }
+    }
+    next.forEach((block, index) => {
+      block.line = lines[index] ?? 0
+    })
+    this.#place(next)
+  }
+
+  #place(next: readonly ShownBlock[]): void {
+    const kept = new Set(next)
+    for (const block of this.#blocks) {
+      if (!kept.has(block)) for (const node of block.nodes) node.remove()
+    }
+    // Kept blocks are in their old order, so only new nodes are ever put in.
+    let before: ChildNode | null = this.#container.firstChild
+    for (const { nodes } of next) {
+      for (const node of nodes) {
+        if (node === before) before = node.nextSibling
+        else this.#container.insertBefore(node, before)
+      }
+    }
+    this.#blocks = next
+  }
+}

@@ -1,0 +1,68 @@
+/** A page as pieces of the one before and new HTML, in order. */
+export type PatchPart =
+  | { readonly kind: 'keep'; readonly from: number; readonly count: number }
+  | { readonly kind: 'insert'; readonly html: readonly string[] }
+
+/**
+ * Says how to make one list of blocks from another so that blocks that are in both stay as they are.
+ * What is equal at both ends is matched first; between them every block takes the next equal one.
+ */
+export function diffBlocks(before: readonly string[], after: readonly string[]): PatchPart[] {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
+
+  const parts = new PartList()
+  parts.keep(0, head)
+  matchMiddle(parts, before.slice(head, before.length - tail), after.slice(head, after.length - tail), head)
+  parts.keep(before.length - tail, tail)
+  return parts.done
+}
+
+function matchMiddle(parts: PartList, before: readonly string[], after: readonly string[], offset: number): void {
+  const places = new Map<string, number[]>()
+  before.forEach((html, index) => {
+    const known = places.get(html)
+    if (known === undefined) places.set(html, [index])
+    else known.push(index)
+  })
+  let next = 0
+  for (const html of after) {
+    const place = takeFrom(places.get(html), next)
+    if (place === undefined) parts.insert(html)
+    else {
+      parts.keep(place + offset, 1)
+      next = place + 1
+    }
+  }
+}
+
+/** The first place that is not passed yet; those before it are of no use any more. */
+function takeFrom(places: number[] | undefined, next: number): number | undefined {
+  while (places?.[0] !== undefined && places[0] < next) places.shift()
+  return places?.shift()
+}
+
+class PartList {
+  readonly done: PatchPart[] = []
+  /** The list of the last part, while that is an insertion. */
+  #inserted: string[] = []
+
+  keep(from: number, count: number): void {
+    if (count === 0) return
+    const last = this.done.at(-1)
+    if (last?.kind === 'keep' && last.from + last.count === from) {
+      this.done[this.done.length - 1] = { kind: 'keep', from: last.from, count: last.count + count }
+    } else this.done.push({ kind: 'keep', from, count })
+  }
+
+  insert(html: string): void {
+    if (this.done.at(-1)?.kind !== 'insert') {
+      this.#inserted = []
+      this.done.push({ kind: 'insert', html: this.#inserted })
+    }
+    this.#inserted.push(html)
+  }
+}

@@ -1,0 +1,49 @@
+import { trustedSkeleton } from './sanitise-preview.ts'
+
+/** The one permission of the preview's frame: this page may reach into it. It runs no script, ever. */
+export const frameSandbox = 'allow-same-origin'
+
+const policy = [
+  "default-src 'none'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "style-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
+ * Makes the frame and resolves when its empty document is there. Its style comes by `styleFrame`: a
+ * constructed sheet is none that the policy has to allow.
+ */
+export function createFrame(host: HTMLElement, title: string): Promise<HTMLIFrameElement> {
+  const frame = host.ownerDocument.createElement('iframe')
+  frame.setAttribute('sandbox', frameSandbox)
+  frame.title = title
+  const skeleton = trustedSkeleton(
+    `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}">` +
+      '<meta charset="utf-8"></head><body></body></html>',
+  )
+  Reflect.set(frame, 'srcdoc', skeleton)
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => resolve(frame), { once: true })
+    host.append(frame)
+  })
+}
+
+/** Gives the frame its style sheets, in order. */
+export function styleFrame(frame: HTMLIFrameElement, sheets: readonly string[]): void {
+  const view = frame.contentWindow
+  const page = frame.contentDocument
+  if (view === null || page === null || !hasStyleSheets(view)) return
+  page.adoptedStyleSheets = sheets.map((css) => {
+    const sheet = new view.CSSStyleSheet({ baseURL: document.baseURI })
+    sheet.replaceSync(css)
+    return sheet
+  })
+}
+
+function hasStyleSheets(view: Window): view is Window & typeof globalThis {
+  return 'CSSStyleSheet' in view
+}

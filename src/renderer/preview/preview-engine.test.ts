@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { FakeClock, settled } from '../documents/testing/fake-clock.ts'
+import { PreviewEngine, type PreviewHealth, type PreviewSubject } from './preview-engine.ts'
+import type { PreviewPage, RenderedPreview, RenderJob, WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
+
+const page: PreviewPage = {
+  source: { series: 's', path: 'a.md' },
+  language: 'en',
+  seriesTitle: 'Series',
+  title: 'A',
+  number: 1,
+  lastNumber: 2,
+  minutes: 3,
+}
+
+const subject = (text: string): PreviewSubject => ({ page, text: () => text })
+
+/** An engine whose worker is the test. */
+function setUp({ show = async () => undefined as void } = {}) {
+  const clock = new FakeClock()
+  const workers: { readonly requests: WorkerRequest[]; readonly receive: (answer: WorkerAnswer) => void; ended: boolean }[] = []
+  const shown: RenderedPreview[] = []
+  const health: PreviewHealth[] = []
+  const engine = new PreviewEngine({
+    scheduler: clock,
+    startWorker: (receive) => {
+      const worker = { requests: [] as WorkerRequest[], receive, ended: false }
+      workers.push(worker)
+      return {
+        post: (request) => worker.requests.push(request),
+        end: () => {
+          worker.ended = true
+        },
+      }
+    },
+    show: async (result) => {
+      shown.push(result)
+      await show()
+    },
+    onHealth: (next) => health.push(next),
+  })
+  const jobs = (index = 0): RenderJob[] =>
+    (workers[index]?.requests ?? []).flatMap((request) => (request.kind === 'render' ? [request.job] : []))
+  const say = async (answer: WorkerAnswer, index = 0) => {
+    workers[index]?.receive(answer)
+    await settled()
+  }
+  const rendered = (id: number): WorkerAnswer => ({
+    kind: 'rendered',
+    result: { id, since: null, parts: [], lines: [] },
+  })
+  return { clock, workers, shown, health, engine, jobs, say, rendered }
+}
+
+describe('PreviewEngine', () => {
+  it('starts a worker for the first text only, and waits until it is ready', async () => {
+    const { engine, workers, jobs, say } = setUp()
+    expect(workers).toHaveLength(0)
+    engine.update(subject('one'))
+    expect(jobs()).toEqual([])
+    await say({ kind: 'ready' })
+    expect(jobs().map(({ text }) => text)).toEqual(['one'])
+  })
+
+  it('has one job under way; of the texts that come meanwhile the last one is next', async () => {
+    const { engine, jobs, say, rendered, shown } = setUp()
+    engine.update(subject('one'))
+    await say({ kind: 'ready' })
+    for (const text of ['two', 'three', 'four']) engine.update(subject(text))
+    expect(jobs()).toHaveLength(1)
+    await say(rendered(1))
+    expect(jobs().map(({ text }) => text)).toEqual(['one', 'four'])
+    await say(rendered(2))
+    expect(shown.map(({ id }) => id)).toEqual([1, 2])
+  })
+
+  it('reads the text when its turn comes, not when it changed', async () => {
+    const { engine, jobs, say, rendered } = setUp()
+    engine.update(subject('one'))
+    await say({ kind: 'ready' })
+    let text = 'two'
+    let reads = 0
+    engine.update({ page, text: () => ((reads += 1), text) })
+    text = 'two and more'
+    expect(reads).toBe(0)
+    await say(rendered(1))
+    expect(jobs().at(-1)?.text).toBe('two and more')
+  })
+
+  it('lets an answer build on what is shown, and on nothing else', async () => {
+    const { engine, jobs, say, rendered } = setUp()
+    engine.update(subject('one'))
+    await say({ kind: 'ready' })
+    await say(rendered(1))
+    engine.update(subject('two'))
+    expect(jobs().map(({ since }) => since)).toEqual([null, 1])
+    await say(rendered(2))
+    engine.forgetShown()
+    engine.update(subject('three'))
+    expect(jobs().at(-1)?.since).toBeNull()
+  })
+
+  it('sends the next text only when the last one is on screen', async () => {
+    let done: () => void = () => undefined
+    const { engine, jobs, say, rendered } = setUp({ show: () => new Promise<void>((resolve) => (done = resolve)) })
+    engine.update(subject('one'))
+    await say({ kind: 'ready' })
+    engine.update(subject('two'))
+    await say(rendered(1))
+    expect(jobs()).toHaveLength(1)
+    done()
+    await settled()
+    expect(jobs()).toHaveLength(2)
+  })
+
+  it('ends a worker that runs away after two seconds and starts another for the next text', async () => {
+    const { engine, workers, jobs, say, rendered, health, clock, shown } = setUp()
+    engine.setContext({ targets: [] })
+    engine.update(subject('endless'))
+    await say({ kind: 'ready' })
+    await clock.pass(1_999)
+    expect(workers[0]?.ended).toBe(false)
+    await clock.pass(1)
+    expect(workers[0]?.ended).toBe(true)
+    expect(health.at(-1)).toBe('halted')
+    await say(rendered(1))
+    expect(shown).toEqual([])
+
+    engine.update(subject('short'))
+    await say({ kind: 'ready' }, 1)
+    expect(workers[1]?.requests[0]).toEqual({ kind: 'context', context: { targets: [] } })
+    expect(jobs(1).map(({ text, since }) => ({ text, since }))).toEqual([{ text: 'short', since: null }])
+    await say(rendered(2), 1)
+    expect(health.at(-1)).toBe('in-step')
+  })
+
+  it('goes on with a text that waited behind the one that ran away', async () => {
+    const { engine, workers, jobs, say, clock } = setUp()
+    engine.update(subject('endless'))
+    await say({ kind: 'ready' })
+    engine.update(subject('mended'))
+    await clock.pass(2_000)
+    expect(workers).toHaveLength(2)
+    await say({ kind: 'ready' }, 1)
+    expect(jobs(1).map(({ text }) => text)).toEqual(['mended'])
+  })
+
+  it('does not count the worker’s start as time of the text', async () => {
+    const { engine, workers, say, clock } = setUp()
+    engine.update(subject('one'))
+    await clock.pass(5_000)
+    await say({ kind: 'ready' })
+    await clock.pass(1_000)
+    expect(workers[0]?.ended).toBe(false)
+  })
+
+  it('says that it is behind after 300 ms only', async () => {
+    const { engine, say, rendered, health, clock } = setUp()
+    engine.update(subject('one'))
+    await say({ kind: 'ready' })
+    await clock.pass(299)
+    expect(health).toEqual([])
+    await clock.pass(1)
+    expect(health).toEqual(['catching-up'])
+    await say(rendered(1))
+    expect(health).toEqual(['catching-up', 'in-step'])
+  })
+
+  it('is halted by a text that the worker fails on, and keeps the worker', async () => {
+    const { engine, workers, say, health } = setUp()
+    engine.update(subject('bad'))
+    await say({ kind: 'ready' })
+    await say({ kind: 'failed', id: 1, message: 'no' })
+    expect(health).toEqual(['halted'])
+    expect(workers[0]?.ended).toBe(false)
+  })
+
+  it('ends its worker with itself', async () => {
+    const { engine, workers, say } = setUp()
+    engine.update(subject('one'))
+    await say({ kind: 'ready' })
+    engine.end()
+    expect(workers[0]?.ended).toBe(true)
+    engine.update(subject('two'))
+    expect(workers).toHaveLength(1)
+  })
+})

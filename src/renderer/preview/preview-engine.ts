@@ -1,0 +1,142 @@
+import type { Scheduler } from '../documents/scheduler.ts'
+import type { PreviewContext, PreviewPage, RenderedPreview, RenderJob, WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
+
+/** The worker as the engine sees it. */
+export interface WorkerPort {
+  post(request: WorkerRequest): void
+  end(): void
+}
+
+/** `halted`: the last text took too long or failed, and what is shown is older. */
+export type PreviewHealth = 'in-step' | 'catching-up' | 'halted'
+
+export interface PreviewEngineOptions {
+  readonly startWorker: (receive: (answer: WorkerAnswer) => void) => WorkerPort
+  readonly scheduler: Scheduler
+  /** Puts a result on screen; the next text is sent when that is done. */
+  readonly show: (result: RenderedPreview) => Promise<void>
+  readonly onHealth: (health: PreviewHealth) => void
+}
+
+/** What is to be shown. The text is asked for when its turn comes. */
+export interface PreviewSubject {
+  readonly page: PreviewPage
+  readonly text: () => string
+}
+
+/** A text that takes longer is given up, in milliseconds, counted while the worker is up. */
+const patience = 2_000
+/** A worker that has not come up by then is started again. */
+const startPatience = 20_000
+/** From here on the pane says that it is behind. */
+const unnoticed = 300
+
+/**
+ * Keeps a pane in step with a text: one job in the worker, one subject waiting, the latest wins. A
+ * worker that runs away is ended and replaced.
+ */
+export class PreviewEngine {
+  readonly #options: PreviewEngineOptions
+  #worker: WorkerPort | null = null
+  #ready = false
+  #context: PreviewContext | null = null
+  #waiting: PreviewSubject | null = null
+  #job: RenderJob | null = null
+  #lastId = 0
+  /** The job whose page is on screen. */
+  #shown: number | null = null
+  #cancelWatch: () => void = () => undefined
+  #cancelNotice: (() => void) | null = null
+  #ended = false
+
+  constructor(options: PreviewEngineOptions) {
+    this.#options = options
+  }
+
+  /** Facts of the workspace changed; what is shown next is made with them. */
+  setContext(context: PreviewContext): void {
+    this.#context = context
+    this.#worker?.post({ kind: 'context', context })
+  }
+
+  /** There is something newer to show. */
+  update(subject: PreviewSubject): void {
+    this.#waiting = subject
+    this.#sendNext()
+  }
+
+  /** The pane is empty again: nothing of what was shown can be kept. */
+  forgetShown(): void {
+    this.#shown = null
+  }
+
+  end(): void {
+    this.#ended = true
+    this.#stopWorker()
+    this.#cancelNotice?.()
+  }
+
+  #sendNext(): void {
+    if (this.#ended || this.#job !== null || this.#waiting === null) return
+    this.#worker ??= this.#start()
+    if (!this.#ready) return
+    const { page, text } = this.#waiting
+    this.#waiting = null
+    this.#lastId += 1
+    this.#job = { id: this.#lastId, since: this.#shown, page, text: text() }
+    this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () => this.#options.onHealth('catching-up'))
+    this.#watch(patience)
+    this.#worker.post({ kind: 'render', job: this.#job })
+  }
+
+  #start(): WorkerPort {
+    const worker = this.#options.startWorker((answer) => {
+      if (this.#worker === worker) void this.#receive(answer)
+    })
+    if (this.#context !== null) worker.post({ kind: 'context', context: this.#context })
+    this.#watch(startPatience)
+    return worker
+  }
+
+  async #receive(answer: WorkerAnswer): Promise<void> {
+    if (answer.kind === 'ready') {
+      this.#ready = true
+      this.#cancelWatch()
+      this.#sendNext()
+      return
+    }
+    this.#cancelWatch()
+    if (answer.kind === 'failed') {
+      this.#finish('halted')
+      return
+    }
+    this.#shown = null
+    await this.#options.show(answer.result)
+    this.#shown = answer.result.id
+    this.#finish('in-step')
+  }
+
+  #finish(health: PreviewHealth): void {
+    this.#job = null
+    if (health === 'in-step' && this.#waiting !== null) return this.#sendNext()
+    this.#cancelNotice?.()
+    this.#cancelNotice = null
+    this.#options.onHealth(health)
+    this.#sendNext()
+  }
+
+  #watch(limit: number): void {
+    this.#cancelWatch()
+    this.#cancelWatch = this.#options.scheduler.after(limit, () => {
+      this.#stopWorker()
+      this.#finish('halted')
+    })
+  }
+
+  #stopWorker(): void {
+    this.#cancelWatch()
+    this.#worker?.end()
+    this.#worker = null
+    this.#ready = false
+  }
+}

@@ -1,0 +1,47 @@
+import type { PatchPart } from './diff-blocks.ts'
+import type { LinkSource, LinkTarget } from '#core/markdown/link-index'
+
+/** What the worker must know of the workspace; sent when it changes. */
+export interface PreviewContext {
+  readonly targets: readonly LinkTarget[]
+}
+
+/** What stands on the page around the text. */
+export interface PreviewPage {
+  readonly source: LinkSource
+  readonly language: string
+  readonly seriesTitle: string
+  /** Title that the list shows for it. */
+  readonly title: string
+  /** Printed number; null for a page that carries none. */
+  readonly number: number | null
+  readonly lastNumber: number
+  readonly minutes: number | null
+}
+
+export interface RenderJob {
+  readonly id: number
+  /** Job whose page the pane shows: the answer may build on it. */
+  readonly since: number | null
+  readonly page: PreviewPage
+  /** The whole file. */
+  readonly text: string
+}
+
+export type WorkerRequest =
+  | { readonly kind: 'context'; readonly context: PreviewContext }
+  | { readonly kind: 'render'; readonly job: RenderJob }
+
+export interface RenderedPreview {
+  readonly id: number
+  /** What `keep` parts refer to; null where there are none. */
+  readonly since: number | null
+  readonly parts: readonly PatchPart[]
+  /** First line of each block of the page, from 1; 0 where it has none. */
+  readonly lines: readonly number[]
+}
+
+export type WorkerAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'rendered'; readonly result: RenderedPreview }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }

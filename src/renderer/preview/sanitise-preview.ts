@@ -1,0 +1,58 @@
+import DOMPurify from 'dompurify'
+import { allowedAttributes, allowedTags } from './allowed-markup.ts'
+import { isSafeLink, isSafeSource } from './safe-preview-url.ts'
+
+type Purifier = ReturnType<typeof DOMPurify>
+
+const config = {
+  ALLOWED_TAGS: [...allowedTags],
+  ALLOWED_ATTR: [...allowedAttributes],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  // Ids are the page's anchors (`links`, `title` among them). They cannot stand in for properties of the
+  // document, because no element keeps a `name`.
+  SANITIZE_DOM: false,
+}
+
+/** The second sanitiser, with a parser of its own, between the worker's HTML and the preview's frame. */
+export class PreviewSanitiser {
+  readonly #purifier: Purifier
+
+  constructor(page: Window & typeof globalThis) {
+    this.#purifier = DOMPurify(page)
+    this.#purifier.addHook('uponSanitizeAttribute', (_element, data) => {
+      const { attrName, attrValue } = data
+      if (attrName === 'href' && !isSafeLink(attrValue)) data.keepAttr = false
+      if ((attrName === 'src' || attrName === 'poster') && !isSafeSource(attrValue)) data.keepAttr = false
+      // Paint and markers of a drawing may point into the drawing itself.
+      if (/url\s*\(/i.test(attrValue) && !/^url\(\s*["']?#[\w-]+["']?\s*\)$/.test(attrValue)) data.keepAttr = false
+    })
+  }
+
+  /** The nodes of each block, in the blocks' order. */
+  nodesOf(blocks: readonly string[]): ChildNode[][] {
+    // One pass for all of them: each stands in an element of its own.
+    const whole = this.#clean(blocks.map((html) => `<section>${html}</section>`).join(''))
+    const holders = [...whole.children]
+    if (whole.childNodes.length === blocks.length && holders.length === blocks.length) {
+      return holders.map((holder) => [...holder.childNodes])
+    }
+    // A block that closes more than it opens would shift the others.
+    return blocks.map((html) => [...this.#clean(html).childNodes])
+  }
+
+  #clean(html: string): DocumentFragment {
+    return this.#purifier.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true })
+  }
+}
+
+/** An empty document as trusted markup: the page allows no other way to give a frame its text. */
+export function trustedSkeleton(html: string): TrustedHTML | string {
+  return DOMPurify.sanitize(html, {
+    WHOLE_DOCUMENT: true,
+    RETURN_TRUSTED_TYPE: true,
+    ALLOWED_TAGS: ['!doctype', 'html', 'head', 'meta', 'title', 'body', 'main', 'article', 'header', 'div'],
+    ALLOWED_ATTR: ['http-equiv', 'content', 'charset', 'name', 'lang', 'dir', 'class', 'id'],
+  })
+}

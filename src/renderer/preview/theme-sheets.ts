@@ -1,0 +1,36 @@
+import fontFaces from '../../../resources/themes/crisp/fonts.css?raw'
+import theme from '../../../resources/themes/crisp/theme.css?raw'
+
+const fontAddresses = import.meta.glob<string>('../../../resources/fonts/*.woff2', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+/** The exported site's own style, in the colours of the window: there is no preview style. */
+export function themeSheets(dark: boolean): string[] {
+  return [withFontAddresses(fontFaces), withScheme(theme, dark), frameSheet(dark)]
+}
+
+/** Points the faces at the files that the application itself ships. */
+function withFontAddresses(css: string): string {
+  return css.replace(/url\(['"]?[^'")]*\/([^/'")]+\.woff2)['"]?\)/g, (all, name: string) => {
+    const address = fontAddresses[`../../../resources/fonts/${name}`]
+    return address === undefined ? all : `url("${new URL(address, document.baseURI).href}")`
+  })
+}
+
+/** A frame asks the system for its scheme; the window may have another one. */
+function withScheme(css: string, dark: boolean): string {
+  return css.replace(/prefers-color-scheme\s*:\s*(dark|light)/g, (_all, scheme: string) =>
+    (scheme === 'dark') === dark ? 'min-width: 0' : 'max-width: 0',
+  )
+}
+
+/** What only the frame needs: its scroll bar, and blocks far from view that are not laid out. */
+function frameSheet(dark: boolean): string {
+  return `
+    :root { color-scheme: ${dark ? 'dark' : 'light'}; scrollbar-width: thin; }
+    .preview-long > * { content-visibility: auto; contain-intrinsic-size: auto 5em; }
+  `
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { AppDocument } from '../documents/app-documents.ts'
+import { browserScheduler } from '../documents/scheduler.ts'
+import { scrollChannel } from '../editor/scroll-channel.ts'
+import { PreviewEngine, type PreviewHealth } from './preview-engine.ts'
+import { PreviewFrame } from './preview-frame.ts'
+import type { PreviewLink } from './preview-links.ts'
+import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
+import { startPreviewWorker } from './start-worker.ts'
+
+export interface PreviewOptions {
+  readonly host: RefObject<HTMLElement | null>
+  readonly title: string
+  readonly document: AppDocument | null
+  readonly page: PreviewPage | null
+  readonly context: PreviewContext
+  readonly sheets: readonly string[]
+  readonly onLink: (link: PreviewLink) => void
+}
+
+interface Parts {
+  readonly frame: PreviewFrame
+  readonly engine: PreviewEngine
+}
+
+/** Keeps a frame in `host` in step with a document. */
+export function usePreview(options: PreviewOptions): PreviewHealth {
+  const { host, title, document, page, context, sheets } = options
+  const [parts, setParts] = useState<Parts | null>(null)
+  const [health, setHealth] = useState<PreviewHealth>('in-step')
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  useEffect(() => {
+    if (host.current === null) return
+    let gone = false
+    let made: Parts | null = null
+    const events = {
+      onLink: (link: PreviewLink) => latest.current.onLink(link),
+      onScroll: (line: number) => scrollChannel.moved('preview', line),
+    }
+    void PreviewFrame.create(host.current, title, events).then((frame) => {
+      if (gone) return frame.remove()
+      const engine = new PreviewEngine({
+        startWorker: startPreviewWorker,
+        scheduler: browserScheduler,
+        show: (result) => frame.show(result, latest.current.document?.buffer.text.lines ?? 1),
+        onHealth: setHealth,
+      })
+      made = { frame, engine }
+      setParts(made)
+    })
+    return () => {
+      gone = true
+      made?.engine.end()
+      made?.frame.remove()
+      setParts(null)
+    }
+  }, [host, title])
+
+  useEffect(() => parts?.frame.style(sheets), [parts, sheets])
+
+  useEffect(() => parts?.engine.setContext(context), [parts, context])
+
+  useEffect(() => scrollFollowing(parts?.frame ?? null), [parts])
+
+  useEffect(() => {
+    if (parts === null || document === null || page === null) return
+    parts.frame.setLanguage(page.language)
+    const { session, buffer } = document
+    const update = () => parts.engine.update({ page, text: () => buffer.text.toString() })
+    update()
+    let frame = 0
+    const stop = session.onText(() => {
+      // After the paint that shows the key: the text is read and sent when the editor is done with it.
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        setTimeout(update)
+      })
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      stop()
+    }
+  }, [parts, document, page, context])
+
+  return health
+}
+
+function scrollFollowing(frame: PreviewFrame | null): (() => void) | undefined {
+  if (frame === null) return undefined
+  return scrollChannel.follow('preview', (line) => frame.showLine(line))
+}

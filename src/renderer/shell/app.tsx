@@ -1,0 +1,58 @@
+import { useLayoutEffect } from 'react'
+import styles from './app.module.css'
+import { Dialogs } from './dialogs.tsx'
+import { ReadOnlyBanner } from './read-only-banner.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TitleBar } from './title-bar.tsx'
+import { Toasts } from './toasts.tsx'
+import { useKeymap } from './use-keymap.ts'
+import { useLayoutMode } from './use-layout-mode.ts'
+import { WorkspaceView } from './workspace-view.tsx'
+import { Welcome } from '../welcome/welcome.tsx'
+import { useReorderStore } from '../stores/reorder-store.ts'
+import { useSettingsStore } from '../stores/settings-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+/** The whole window. */
+export function App() {
+  const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
+  useLayoutMode()
+  useKeymap()
+  useTheme()
+  useWindowTitle()
+  return (
+    <div className={styles['app']}>
+      <TitleBar />
+      <ReadOnlyBanner />
+      {hasWorkspace ? <WorkspaceView /> : <Welcome />}
+      <StatusBar />
+      <Toasts />
+      <Dialogs />
+      <SpokenMoves />
+    </div>
+  )
+}
+
+/** The one voice of reordering. */
+function SpokenMoves() {
+  const spoken = useReorderStore((state) => state.spoken)
+  return (
+    <div className={styles['spoken']} aria-live="polite" aria-atomic="true" data-spoken="">
+      {spoken}
+    </div>
+  )
+}
+
+function useTheme(): void {
+  const theme = useSettingsStore((state) => state.settings.theme)
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme
+  }, [theme])
+}
+
+function useWindowTitle(): void {
+  const title = useWorkspaceStore((state) => state.workspace?.title)
+  useLayoutEffect(() => {
+    document.title = title === undefined ? 'Seriatim' : `${title} – Seriatim`
+  }, [title])
+}

@@ -1,0 +1,40 @@
+import { showWorkspace } from './switch-workspace.ts'
+import type { HostConnection } from '../bridge/connect-bridge.ts'
+import type { Client } from '../bridge/client.ts'
+import { useConnectionStore } from '../stores/connection-store.ts'
+import { useExportStore } from '../stores/export-store.ts'
+import { useSettingsStore } from '../stores/settings-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+type OnConnection = HostConnection['onConnection']
+
+/** Puts what the host tells into the stores, for as long as the window lives. */
+export function listenToHost(client: Client, onConnection: OnConnection): void {
+  client.on('workspace.changed', ({ workspace }) => showWorkspace(workspace))
+  client.on('series.changed', ({ series }) => useWorkspaceStore.getState().receiveSeries(series))
+  client.on('settings.changed', ({ settings }) => useSettingsStore.getState().receive(settings))
+  const exports = useExportStore.getState().receive
+  client.on('job.progress', (payload) => exports({ kind: 'progress', payload }))
+  client.on('job.finished', (payload) => exports({ kind: 'finished', payload }))
+  client.on('job.failed', (payload) => exports({ kind: 'failed', payload }))
+
+  let met = false
+  onConnection((state) => {
+    const connected = state === 'connected'
+    // Before the first connection nothing is lost yet.
+    if (!met && !connected) return
+    const back = met && connected && !useConnectionStore.getState().connected
+    met = true
+    useConnectionStore.getState().setConnected(connected)
+    if (back) catchUp(client)
+  })
+}
+
+/** Events that were sent while nobody listened are lost, so the whole is asked for again. */
+function catchUp(client: Client): void {
+  client
+    .call('workspace.current', {})
+    .then(showWorkspace)
+    // Lost again: the next connection asks again.
+    .catch(() => undefined)
+}

@@ -1,0 +1,24 @@
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import styles from './read-only-banner.module.css'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+const reasons = {
+  'newer-format': 'readOnlyNewerFormat',
+  'manifest-unreadable': 'readOnlyManifest',
+  disk: 'readOnlyDisk',
+  lock: 'readOnlyLock',
+} as const
+
+/** Says why nothing can be changed, and that nothing is lost. */
+export function ReadOnlyBanner() {
+  const t = useTranslations('shell')
+  const reason = useWorkspaceStore((state) => state.workspace?.readOnly ?? null)
+  if (reason === null) return null
+  return (
+    <p className={styles['banner']} role="note">
+      <Lock size={14} strokeWidth={1.75} aria-hidden />
+      {t(reasons[reason])}
+    </p>
+  )
+}

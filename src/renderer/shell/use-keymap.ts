@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import type { ActionTarget } from '../actions/action.ts'
+import { useActionContext } from '../actions/action-context.tsx'
+import { actionForKey, scopesAt } from '../actions/dispatch-key.ts'
+import { isInBrowser, platformOf } from '../actions/platform.ts'
+import { actions } from '../actions/registry.ts'
+import { useReorderStore } from '../stores/reorder-store.ts'
+import { seriesNow } from '../stores/shown-series.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+/** Runs actions by their keys, ahead of whatever else listens in the page. */
+export function useKeymap(): void {
+  const context = useActionContext()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // Lift mode takes every key of the list; an input method is still composing.
+      if (event.isComposing || useReorderStore.getState().lift !== null) return
+      const { host } = context
+      const focus = document.activeElement
+      const situation = { scopes: scopesAt(focus), platform: platformOf(host), inBrowser: isInBrowser(host) }
+      const here = { ...context, target: targetAt(focus) }
+      const action = actionForKey(actions, event, situation, here)
+      if (action === null) return
+      event.preventDefault()
+      event.stopPropagation()
+      action.run(here)
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [context])
+}
+
+/** The article of the row with the focus, else the one in the editor. */
+function targetAt(focus: Element | null): ActionTarget | null {
+  const { open, series: listed } = useWorkspaceStore.getState()
+  const key = focus?.closest('[role="treegrid"] [role="row"]')?.getAttribute('data-key')
+  const series = seriesNow(key == null ? (open?.series ?? null) : listed)
+  const entry = series?.entries.find((each) => (key == null ? each.path === open?.path : each.key === key))
+  return series == null || entry === undefined ? null : { series, entry }
+}

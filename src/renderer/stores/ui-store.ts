@@ -1,0 +1,62 @@
+import { create } from 'zustand'
+
+/** The one dialog that is open over the window. */
+export type OpenDialog =
+  | { readonly kind: 'open-folder' }
+  | { readonly kind: 'new-workspace' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
+
+/** Which pane has the room where not all fit. */
+export type MainPane = 'list' | 'editor' | 'preview'
+
+/**
+ * How many panes have room: three; the list and one more; one, with the list as a drawer; one at a time.
+ */
+export type LayoutMode = 'wide' | 'medium' | 'narrow' | 'small'
+
+export interface UiState {
+  readonly layout: LayoutMode
+  readonly dialog: OpenDialog | null
+  /** The pane on top where panes take turns. */
+  readonly mainPane: MainPane
+  /** The list as a drawer over the editor is out. */
+  readonly drawer: boolean
+  /** The field for a new article's title stands at the end of the list. */
+  readonly creating: boolean
+  /** Keys of the groups that are closed, by series folder. */
+  readonly closedGroups: Readonly<Record<string, readonly string[]>>
+  readonly setLayout: (layout: LayoutMode) => void
+  readonly openDialog: (dialog: OpenDialog) => void
+  readonly closeDialog: () => void
+  readonly showPane: (pane: MainPane) => void
+  readonly setDrawer: (drawer: boolean) => void
+  readonly setCreating: (creating: boolean) => void
+  readonly setGroupOpen: (series: string, group: string, open: boolean) => void
+}
+
+/** What the window shows at the moment; nothing here outlives it. */
+export const useUiStore = create<UiState>()((set) => ({
+  layout: 'wide',
+  dialog: null,
+  mainPane: 'editor',
+  drawer: false,
+  creating: false,
+  closedGroups: {},
+  setLayout: (layout) =>
+    set((state) => ({
+      layout,
+      drawer: layout === 'narrow' && state.drawer,
+      mainPane: layout === 'wide' || (layout !== 'small' && state.mainPane === 'list') ? 'editor' : state.mainPane,
+    })),
+  openDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+  showPane: (mainPane) => set({ mainPane, drawer: false }),
+  setDrawer: (drawer) => set({ drawer }),
+  setCreating: (creating) => set({ creating }),
+  setGroupOpen: (series, group, open) =>
+    set((state) => {
+      const others = (state.closedGroups[series] ?? []).filter((each) => each !== group)
+      return { closedGroups: { ...state.closedGroups, [series]: open ? others : [...others, group] } }
+    }),
+}))

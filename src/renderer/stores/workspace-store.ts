@@ -1,0 +1,60 @@
+import { create } from 'zustand'
+import type { Series } from '#shared/model/series'
+import type { Workspace } from '#shared/model/workspace'
+
+/** Names one article file: the folder of its series and its path in there. */
+export interface ArticleRef {
+  readonly series: string
+  readonly path: string
+}
+
+export interface WorkspaceState {
+  /** What the host last said of the open workspace; null when none is open. */
+  readonly workspace: Workspace | null
+  /** The article in the editor. */
+  readonly open: ArticleRef | null
+  /** Folder of the series whose articles the list shows. */
+  readonly series: string | null
+  /** Takes over a whole snapshot and keeps article and series open where they still exist. */
+  readonly receiveWorkspace: (workspace: Workspace | null) => void
+  /** Takes over one series of the open workspace; one that is not known is added at the end. */
+  readonly receiveSeries: (series: Series) => void
+  readonly openArticle: (article: ArticleRef | null) => void
+  readonly showSeries: (folder: string) => void
+}
+
+/** The tree as the host told it. Only snapshots and events change `workspace`. */
+export const useWorkspaceStore = create<WorkspaceState>()((set) => ({
+  workspace: null,
+  open: null,
+  series: null,
+  receiveWorkspace: (workspace) => set((state) => afterSnapshot(state, workspace)),
+  receiveSeries: (series) =>
+    set((state) => {
+      if (state.workspace === null) return state
+      const known = state.workspace.series.some((each) => each.folder === series.folder)
+      const all = known
+        ? state.workspace.series.map((each) => (each.folder === series.folder ? series : each))
+        : [...state.workspace.series, series]
+      return { workspace: { ...state.workspace, series: all } }
+    }),
+  openArticle: (article) =>
+    set((state) => ({ open: article, series: article === null ? state.series : article.series })),
+  showSeries: (folder) => set({ series: folder }),
+}))
+
+function afterSnapshot(state: WorkspaceState, workspace: Workspace | null): Partial<WorkspaceState> {
+  if (workspace === null) return { workspace, open: null, series: null }
+  const same = workspace.root === state.workspace?.root
+  const folder = same && workspace.series.some((each) => each.folder === state.series) ? state.series : null
+  return {
+    workspace,
+    open: same ? state.open : null,
+    series: folder ?? workspace.series[0]?.folder ?? null,
+  }
+}
+
+/** The series whose articles the list shows, as the host last told it. */
+export function shownSeries(state: WorkspaceState): Series | null {
+  return state.workspace?.series.find((each) => each.folder === state.series) ?? null
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { isAbsolutePath } from './is-absolute-path.ts'
+import styles from './welcome-dialog.module.css'
+import { useActionContext } from '../actions/action-context.tsx'
+import { Button } from '../components/button.tsx'
+import { Dialog, DialogFooter } from '../components/dialog.tsx'
+import { Field } from '../components/field.tsx'
+import { sentenceOf } from '../shell/sentence-of.ts'
+import { switchWorkspace } from '../shell/switch-workspace.ts'
+import { useUiStore } from '../stores/ui-store.ts'
+
+/** Asks for a title and a folder, and makes a workspace there. */
+export function NewWorkspaceDialog() {
+  const t = useTranslations('welcome')
+  const shell = useTranslations('shell')
+  const { client, host, fail } = useActionContext()
+  const [title, setTitle] = useState('')
+  const [path, setPath] = useState('')
+  const [titleError, setTitleError] = useState<string | null>(null)
+  const [pathError, setPathError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const close = useUiStore.getState().closeDialog
+
+  async function submit(): Promise<void> {
+    const wanted = { path: path.trim(), title: title.trim() }
+    setTitleError(wanted.title === '' ? t('titleMissing') : null)
+    setPathError(isAbsolutePath(wanted.path) ? null : t('notAbsolute'))
+    if (wanted.title === '' || !isAbsolutePath(wanted.path)) return
+    setBusy(true)
+    try {
+      await switchWorkspace(() => client.call('workspace.create', wanted))
+      close()
+    } catch (failure) {
+      setPathError(sentenceOf(failure, shell('unexpected')))
+      setBusy(false)
+    }
+  }
+
+  function choose(): void {
+    client
+      .call('system.chooseFolder', { purpose: 'new-workspace' })
+      .then(({ path: chosen }) => {
+        if (chosen !== null) setPath(chosen)
+      })
+      .catch(fail)
+  }
+
+  return (
+    <Dialog title={t('createTitle')} closeLabel={t('close')} width="small" onClose={close}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <div className={styles['body']}>
+          <Field label={t('titleLabel')} value={title} onChange={setTitle} error={titleError} maxLength={200} autoFocus />
+          <Field
+            label={t('pathLabel')}
+            hint={t('createPathHint')}
+            value={path}
+            onChange={(value) => {
+              setPath(value)
+              setPathError(null)
+            }}
+            error={pathError}
+            placeholder={t('pathPlaceholder')}
+            mono
+            beside={host.capabilities.folderDialog ? <Button onPress={choose}>{t('choose')}</Button> : undefined}
+          />
+        </div>
+        <DialogFooter>
+          <Button onPress={close}>{t('cancel')}</Button>
+          <Button look="primary" type="submit" isDisabled={busy}>
+            {t('createDo')}
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  )
+}
