@@ -1,0 +1,121 @@
+import type { Child } from 'hono/jsx'
+import { absoluteHref, relativeHref } from '../relative-href.ts'
+import { directionOf } from '../language-tag.ts'
+import { indexPath, type SitePlan } from '../site-plan.ts'
+import { siteWords } from './site-words.ts'
+
+/** What every page of a site needs: the site itself and the theme's files, as paths in the bundle. */
+export interface PageContext {
+  readonly site: SitePlan
+  readonly styleSheet: string
+  readonly script: string
+}
+
+export interface PageFrameProps {
+  readonly context: PageContext
+  /** Path of the page in the bundle. */
+  readonly path: string
+  readonly kind: 'index' | 'series' | 'article' | 'not-found'
+  readonly title: string
+  readonly description: string | null
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Full address that stands for this page; null takes the site's own, where that is known. */
+  readonly canonical: string | null
+  readonly children: Child
+}
+
+/** No heading can have this id: ids of headings are in lower case and hold no point. */
+const contentId = 'Page.content'
+
+/** Head, skip link, site navigation and foot around the page's own content. */
+export function PageFrame({ context, path, kind, title, description, language, direction, canonical, children }: PageFrameProps) {
+  const { site, styleSheet, script } = context
+  const href = addressesFrom(site, path, kind)
+  const home = href(indexPath)
+  const own = absoluteHref(site.url, path)
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === site.title ? title : `${title} · ${site.title}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {description === null ? null : <meta name="description" content={description} />}
+        {kind === 'not-found' ? <meta name="robots" content="noindex" /> : null}
+        {kind !== 'not-found' && (canonical ?? own) !== null ? <link rel="canonical" href={canonical ?? own} /> : null}
+        {kind !== 'not-found' && own !== null ? openGraph({ site, kind, title, description, url: own }) : null}
+        <link rel="stylesheet" href={href(styleSheet)} />
+        <script src={href(script)}></script>
+      </head>
+      <body class={`crisp page-${kind}`}>
+        <a class="skip-link" href={`#${contentId}`}>
+          {siteWords.skipToContent}
+        </a>
+        <header class="site-header" lang={otherLanguage(site, language)} dir={otherDirection(site, direction)}>
+          <a class="site-name" href={home}>
+            {site.title}
+          </a>
+          <nav class="site-links" aria-label={siteWords.siteNavigation}>
+            {kind === 'index' ? (
+              <a href={home} aria-current="page">
+                {siteWords.allSeries}
+              </a>
+            ) : (
+              <a href={home}>{siteWords.allSeries}</a>
+            )}
+            <button class="theme-switch" type="button" hidden></button>
+          </nav>
+        </header>
+        <main id={contentId} class={kind} tabindex={-1}>
+          {children}
+        </main>
+        <footer class="site-footer" lang={otherLanguage(site, language)} dir={otherDirection(site, direction)}>
+          <p>{site.author ?? site.title}</p>
+          <p>
+            <a href={home}>{siteWords.allSeries}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** The page as it stands in its file. */
+export function pageHtml(page: ReturnType<typeof PageFrame>): string {
+  return `<!DOCTYPE html>\n${page.toString()}\n`
+}
+
+/** A page that stands for any missing address cannot know how deep it is called from. */
+function addressesFrom(site: SitePlan, path: string, kind: PageFrameProps['kind']): (to: string) => string {
+  return (to) => (kind === 'not-found' ? absoluteHref(site.url, to) : null) ?? relativeHref(path, to)
+}
+
+function otherLanguage(site: SitePlan, language: string): string | undefined {
+  return language === site.language ? undefined : site.language
+}
+
+function otherDirection(site: SitePlan, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' | undefined {
+  const own = directionOf(site.language)
+  return own === direction ? undefined : own
+}
+
+interface OpenGraphFacts {
+  readonly site: SitePlan
+  readonly kind: PageFrameProps['kind']
+  readonly title: string
+  readonly description: string | null
+  readonly url: string
+}
+
+function openGraph({ site, kind, title, description, url }: OpenGraphFacts) {
+  return (
+    <>
+      <meta property="og:type" content={kind === 'article' ? 'article' : 'website'} />
+      <meta property="og:site_name" content={site.title} />
+      <meta property="og:title" content={title} />
+      {description === null ? null : <meta property="og:description" content={description} />}
+      <meta property="og:url" content={url} />
+    </>
+  )
+}
