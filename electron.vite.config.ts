@@ -12,7 +12,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           cli: 'src/cli/index.ts',
-          'web-host': 'src/web-host/index.ts',
+          'web-host': 'src/web-host/start-web-host.ts',
         },
         output: { format: 'es' },
       },
@@ -33,6 +33,8 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       minify: true,
+      // The page's policy loads fonts and pictures from files, never from data in a style sheet.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },

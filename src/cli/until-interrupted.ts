@@ -1,12 +1,10 @@
-/** Resolves at the first Ctrl-C or SIGTERM. A second one is left to the system, which ends the process. */
+/**
+ * Resolves at the first Ctrl-C or SIGTERM. Further ones are ignored: a terminal's Ctrl-C comes twice, by
+ * itself and passed on by the launcher, and whoever waits here ends within two seconds of the first.
+ */
 export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = () => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
-      resolve()
-    }
-    process.on('SIGINT', stop)
-    process.on('SIGTERM', stop)
+    process.on('SIGINT', resolve)
+    process.on('SIGTERM', resolve)
   })
 }

@@ -57,26 +57,64 @@ describe('readAsset', () => {
   })
 
   it.each([
-    '', '/', '.', '..', 'seriatim.yaml', 'patterns/one.md', 'patterns/.png', 'patterns/folder.png',
-    'patterns/none.png', '../secret.png', 'patterns/../../secret.png', '../writing-not/secret.png',
-    '/etc/hostname.png', 'patterns//assets/flow.png', 'patterns/./assets/flow.png', 'C:/secret.png',
-    'patterns\\assets\\flow.png', '..\\secret.png', 'patterns/assets/flow.png\0.png', 'patterns/assets/flow.png/',
-    '.seriatim/history/old.png', '.SERIATIM/history/old.png', '.git/old.png', 'patterns/out.png',
-    'patterns/up/secret.png', 'patterns/text.png', 'patterns/own/history/old.png', 'patterns/one.md::$DATA.png',
+    '',
+    '/',
+    '.',
+    '..',
+    'seriatim.yaml',
+    'patterns/one.md',
+    'patterns/.png',
+    'patterns/folder.png',
+    'patterns/none.png',
+    '../secret.png',
+    'patterns/../../secret.png',
+    '../writing-not/secret.png',
+    '/etc/hostname.png',
+    'patterns//assets/flow.png',
+    'patterns/./assets/flow.png',
+    'C:/secret.png',
+    'patterns\\assets\\flow.png',
+    '..\\secret.png',
+    'patterns/assets/flow.png\0.png',
+    'patterns/assets/flow.png/',
+    '.seriatim/history/old.png',
+    '.SERIATIM/history/old.png',
+    '.git/old.png',
+    'patterns/out.png',
+    'patterns/up/secret.png',
+    'patterns/text.png',
+    'patterns/own/history/old.png',
+    'patterns/one.md::$DATA.png',
   ])('has nothing at %j', async (path) => {
     expect(await textOf(path)).toBeNull()
   })
 
   it('never answers what is not an asset of the workspace, for any path', async () => {
     const part = fc.oneof(
-      fc.constantFrom('..', '.', '', 'secret.png', 'patterns', 'up', 'own', '.seriatim', 'history', 'old.png', 'out.png'),
+      fc.constantFrom(
+        '..',
+        '.',
+        '',
+        'secret.png',
+        'patterns',
+        'up',
+        'own',
+        '.seriatim',
+        'history',
+        'old.png',
+        'out.png',
+      ),
       fc.string(),
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(part, { maxLength: 7 }), fc.constantFrom('/', '\\', '//'), async (parts, between) => {
-        const answer = await textOf(parts.join(between))
-        expect(answer?.[0]).not.toBe(secret)
-      }),
+      fc.asyncProperty(
+        fc.array(part, { maxLength: 7 }),
+        fc.constantFrom('/', '\\', '//'),
+        async (parts, between) => {
+          const answer = await textOf(parts.join(between))
+          expect(answer?.[0]).not.toBe(secret)
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import type { AppDocument } from '../documents/app-documents.ts'
 import { setArticleLabel } from './article-label.ts'
 import { attachScrollChannel } from './scroll-channel.ts'
+import { styleNonce } from '../bridge/style-nonce.ts'
 
 export interface EditorViewParts {
   readonly view: EditorView | null
@@ -37,7 +38,7 @@ export function useEditorView(
 
   useLayoutEffect(() => {
     if (host.current === null) return
-    const made = new EditorView({ parent: host.current })
+    const made = new EditorView({ parent: host.current, extensions: EditorView.cspNonce.of(styleNonce()) })
     made.scrollDOM.prepend(head)
     setView(made)
     return () => made.destroy()

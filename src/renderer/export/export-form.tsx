@@ -111,14 +111,16 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
         </div>
       </div>
       {busy ? (
-        <DialogFooter note={t('backgroundHint')}>
-          <Button onPress={onClose}>{t('background')}</Button>
+        <DialogFooter key="running" note={t('backgroundHint')}>
+          <Button autoFocus onPress={onClose}>
+            {t('background')}
+          </Button>
           <Button onPress={cancel} isDisabled={job.phase !== 'running' || job.cancelling}>
             {job.phase === 'running' && job.cancelling ? t('cancelling') : t('cancelExport')}
           </Button>
         </DialogFooter>
       ) : (
-        <DialogFooter note={chosen.length === 0 ? t('readyNothing') : t('readySummary', summary(chosen, drafts))}>
+        <DialogFooter key="ready" note={chosen.length === 0 ? t('readyNothing') : t('readySummary', summary(chosen, drafts))}>
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button look="primary" onPress={submit} isDisabled={chosen.length === 0}>
             {t('start')}

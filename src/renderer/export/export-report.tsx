@@ -134,7 +134,7 @@ function OpenSite({ out }: { out: string }) {
           {address}
         </a>
       )}
-      <Button look="primary" onPress={() => void open()}>
+      <Button look="primary" autoFocus onPress={() => void open()}>
         {t('openSite')}
       </Button>
     </>

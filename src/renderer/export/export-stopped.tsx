@@ -31,7 +31,7 @@ export function ExportStopped({ job, onBack, onClose }: ExportStoppedProps) {
       </div>
       <DialogFooter>
         <Button onPress={onClose}>{t('close')}</Button>
-        <Button look="primary" onPress={onBack}>
+        <Button look="primary" autoFocus onPress={onBack}>
           {t('back')}
         </Button>
       </DialogFooter>

@@ -7,7 +7,6 @@ import { useWorkspaceStore } from '../stores/workspace-store.ts'
 /** The series of the workspace with the number of articles in each; the chosen one is unfolded below. */
 export function SeriesNav() {
   const t = useTranslations('list')
-  const shell = useTranslations('shell')
   const all = useWorkspaceStore((state) => state.workspace?.series)
   const chosen = useWorkspaceStore((state) => state.series)
   if (all === undefined || all.length === 0) return null
@@ -31,7 +30,6 @@ export function SeriesNav() {
             key={series.folder}
             id={series.folder}
             textValue={series.title}
-            aria-label={`${series.title}, ${shell('seriesCount', { count: series.count })}`}
             className={styles['item'] ?? ''}
           >
             {series.folder === chosen ? (

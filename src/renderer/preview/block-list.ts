@@ -1,5 +1,5 @@
 import type { RenderedPreview } from './preview-protocol.ts'
-import type { PreviewSanitiser } from './sanitise-preview.ts'
+import { previewNodes } from './sanitise-preview.ts'
 
 /** One block on screen. */
 export interface ShownBlock {
@@ -16,13 +16,11 @@ const turn = 8
 /** The body of the preview as blocks: those that did not change keep their nodes. */
 export class BlockList {
   readonly #container: HTMLElement
-  readonly #sanitiser: PreviewSanitiser
   readonly #pause: () => Promise<void>
   #blocks: readonly ShownBlock[] = []
 
-  constructor(container: HTMLElement, sanitiser: PreviewSanitiser, pause: () => Promise<void>) {
+  constructor(container: HTMLElement, pause: () => Promise<void>) {
     this.#container = container
-    this.#sanitiser = sanitiser
     this.#pause = pause
   }
 
@@ -46,7 +44,7 @@ export class BlockList {
           await this.#pause()
           begun = performance.now()
         }
-        for (const nodes of this.#sanitiser.nodesOf(part.html.slice(from, from + batch))) next.push({ nodes, line: 0 })
+        for (const nodes of previewNodes(part.html.slice(from, from + batch))) next.push({ nodes, line: 0 })
       }
     }
     next.forEach((block, index) => {

@@ -8,9 +8,10 @@ const page: PreviewPage = {
   language: 'en',
   seriesTitle: 'Series',
   title: 'A',
-  number: 1,
-  lastNumber: 2,
+  partLabel: { part: 1, of: 2 },
+  day: '2026-03-12',
   minutes: 3,
+  words: { allSeries: 'All Series', breadcrumb: 'Breadcrumb', contents: 'Contents' },
 }
 
 const subject = (text: string): PreviewSubject => ({ page, text: () => text })
@@ -47,7 +48,7 @@ function setUp({ show = async () => undefined as void } = {}) {
   }
   const rendered = (id: number): WorkerAnswer => ({
     kind: 'rendered',
-    result: { id, since: null, parts: [], lines: [] },
+    result: { id, header: null, parts: [], lines: [] },
   })
   return { clock, workers, shown, health, engine, jobs, say, rendered }
 }

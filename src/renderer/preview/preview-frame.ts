@@ -1,8 +1,9 @@
 import { BlockList } from './block-list.ts'
 import { createFrame, styleFrame } from './frame-document.ts'
+import { layOutPage, type PageLayout } from './page-layout.ts'
 import { previewLink, type PreviewLink } from './preview-links.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
-import { PreviewSanitiser } from './sanitise-preview.ts'
+import { previewNodes } from './sanitise-preview.ts'
 import { lineAtTop, pointsAround, topOfLine, type ScrollPoint } from './scroll-map.ts'
 
 /** From so many blocks on, those out of view are not laid out. */
@@ -18,24 +19,22 @@ export interface PreviewFrameEvents {
 export class PreviewFrame {
   readonly #frame: HTMLIFrameElement
   readonly #page: Document
-  readonly #body: HTMLElement
+  readonly #layout: PageLayout
   readonly #blocks: BlockList
   #lastLine = 1
 
-  private constructor(frame: HTMLIFrameElement, page: Document, body: HTMLElement) {
+  private constructor(frame: HTMLIFrameElement, page: Document) {
     this.#frame = frame
     this.#page = page
-    this.#body = body
-    this.#blocks = new BlockList(body, new PreviewSanitiser(window), nextTurn)
+    this.#layout = layOutPage(page)
+    this.#blocks = new BlockList(this.#layout.body, nextTurn)
   }
 
   static async create(host: HTMLElement, title: string, events: PreviewFrameEvents): Promise<PreviewFrame> {
     const frame = await createFrame(host, title)
     const page = frame.contentDocument
     if (page === null) throw new Error('The preview has no page.')
-    const body = page.createElement('main')
-    page.body.append(body)
-    const preview = new PreviewFrame(frame, page, body)
+    const preview = new PreviewFrame(frame, page)
     preview.#listen(events)
     return preview
   }
@@ -49,9 +48,10 @@ export class PreviewFrame {
   }
 
   async show(result: RenderedPreview, lastLine: number): Promise<void> {
+    if (result.header !== null) this.#layout.setHead(previewNodes([result.header]).flat())
     await this.#blocks.apply(result)
     this.#lastLine = lastLine
-    this.#body.classList.toggle('preview-long', result.lines.length > longPage)
+    this.#layout.body.classList.toggle('preview-long', result.lines.length > longPage)
   }
 
   /** Brings a line of the file to the top. */
@@ -74,7 +74,7 @@ export class PreviewFrame {
   }
 
   get #end(): ScrollPoint {
-    return { line: this.#lastLine + 1, top: this.#body.getBoundingClientRect().bottom + this.#scroller.scrollTop }
+    return { line: this.#lastLine + 1, top: this.#layout.body.getBoundingClientRect().bottom + this.#scroller.scrollTop }
   }
 
   readonly #measure = (element: Element): { readonly top: number } => ({

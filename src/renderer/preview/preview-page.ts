@@ -1,16 +1,22 @@
 import type { ArticlePlace } from '../editor/use-article-entry.ts'
-import type { PreviewPage } from './preview-protocol.ts'
+import type { PageWords, PreviewPage } from './preview-protocol.ts'
 
 /** What stands around the text, as the workspace last told it. */
-export function previewPage({ series, entry }: ArticlePlace): PreviewPage {
-  const number = Number(entry.number)
+export function previewPage({ series, entry }: ArticlePlace, words: PageWords): PreviewPage {
+  const part = Number(entry.number)
   return {
     source: { series: series.folder, path: entry.path ?? '' },
     language: series.language,
     seriesTitle: series.title,
     title: entry.title,
-    number: Number.isInteger(number) && number > 0 ? number : null,
-    lastNumber: series.lastNumber,
+    partLabel: Number.isInteger(part) && part > 0 ? { part, of: series.lastNumber } : null,
+    day: entry.updated ?? entry.date,
     minutes: entry.minutes,
+    words,
   }
+}
+
+/** True when nothing of it would look different. */
+export function samePage(one: PreviewPage, other: PreviewPage): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

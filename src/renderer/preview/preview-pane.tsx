@@ -8,9 +8,9 @@ import { useArticleEntry } from '../editor/use-article-entry.ts'
 import { useDarkColours } from '../shell/use-dark-colours.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 import { linkContext } from './link-context.ts'
-import { previewPage } from './preview-page.ts'
+import { previewPage, samePage } from './preview-page.ts'
 import type { PreviewLink } from './preview-links.ts'
-import type { PreviewContext } from './preview-protocol.ts'
+import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
 import { themeSheets } from './theme-sheets.ts'
 import { usePreview } from './use-preview.ts'
 import styles from './preview-pane.module.css'
@@ -79,16 +79,25 @@ function openLink(link: PreviewLink): void {
   else if (link.kind === 'outside') window.open(link.href, '_blank', 'noopener,noreferrer')
 }
 
-function usePage(ref: ArticleRef) {
+/** The same object while the page looks the same: every save tells the entry anew. */
+function usePage(ref: ArticleRef): PreviewPage | null {
+  const t = useTranslations('preview')
   const place = useArticleEntry(ref)
-  return useMemo(() => (place === null ? null : previewPage(place)), [place?.series, place?.entry])
+  const [known, setKnown] = useState<PreviewPage | null>(null)
+  const words = { allSeries: t('allSeries'), breadcrumb: t('breadcrumb'), contents: t('contents') }
+  const page = place === null ? null : previewPage(place, words)
+  if (page === null || (known !== null && samePage(known, page))) return page === null ? null : known
+  setKnown(page)
+  return page
 }
 
 function useLinkContext(): PreviewContext {
   const workspace = useWorkspaceStore((state) => state.workspace)
-  const known = useRef<PreviewContext | null>(null)
-  return useMemo(() => {
-    known.current = linkContext(workspace, known.current)
-    return known.current
-  }, [workspace])
+  const [known, setKnown] = useState(() => linkContext(workspace, null))
+  const [seen, setSeen] = useState(workspace)
+  if (seen === workspace) return known
+  const context = linkContext(workspace, known)
+  setSeen(workspace)
+  setKnown(context)
+  return context
 }

@@ -11,12 +11,20 @@ export interface PreviewPage {
   readonly source: LinkSource
   readonly language: string
   readonly seriesTitle: string
-  /** Title that the list shows for it. */
   readonly title: string
-  /** Printed number; null for a page that carries none. */
-  readonly number: number | null
-  readonly lastNumber: number
+  /** Null for a page that carries no number. */
+  readonly partLabel: { readonly part: number; readonly of: number } | null
+  /** `YYYY-MM-DD` as the author wrote it. */
+  readonly day: string | null
   readonly minutes: number | null
+  readonly words: PageWords
+}
+
+/** Words that a site puts on every article's page. */
+export interface PageWords {
+  readonly allSeries: string
+  readonly breadcrumb: string
+  readonly contents: string
 }
 
 export interface RenderJob {
@@ -34,8 +42,8 @@ export type WorkerRequest =
 
 export interface RenderedPreview {
   readonly id: number
-  /** What `keep` parts refer to; null where there are none. */
-  readonly since: number | null
+  /** HTML of all that stands above the text; null where it is the one that is shown. */
+  readonly header: string | null
   readonly parts: readonly PatchPart[]
   /** First line of each block of the page, from 1; 0 where it has none. */
   readonly lines: readonly number[]

@@ -1,11 +1,17 @@
 import { diffBlocks } from './diff-blocks.ts'
 import type { PreviewContext, RenderedPreview, RenderJob, WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
-import { renderPreview } from './render-preview.ts'
+import { renderBody, renderHead } from './render-preview.ts'
 import { splitBlocks } from './split-blocks.ts'
 import { createLinkResolver } from '#core/markdown/resolve-link'
 
+interface MadePage {
+  readonly id: number
+  readonly header: string
+  readonly blocks: readonly string[]
+}
+
 /** The page that was made last, so that only what changed since has to travel. */
-let last: { readonly id: number; readonly blocks: readonly string[] } = { id: 0, blocks: [] }
+let last: MadePage = { id: 0, header: '', blocks: [] }
 let resolve = createLinkResolver([])
 
 function answer(message: WorkerAnswer): void {
@@ -17,12 +23,14 @@ function setContext({ targets }: PreviewContext): void {
 }
 
 function render({ id, since, page, text }: RenderJob): RenderedPreview {
-  const blocks = splitBlocks(renderPreview(text, page, resolve).html)
+  const body = renderBody(text, page, resolve)
+  const header = renderHead(page, body.headings)
+  const blocks = splitBlocks(body.html)
   const html = blocks.map((block) => block.html)
-  const builds = since !== null && since === last.id
-  const parts = diffBlocks(builds ? last.blocks : [], html)
-  last = { id, blocks: html }
-  return { id, since: builds ? since : null, parts, lines: blocks.map(({ line }) => line ?? 0) }
+  const shown = since !== null && since === last.id ? last : null
+  const parts = diffBlocks(shown?.blocks ?? [], html)
+  last = { id, header, blocks: html }
+  return { id, header: shown?.header === header ? null : header, parts, lines: blocks.map(({ line }) => line ?? 0) }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

@@ -1,12 +1,43 @@
 import { articleAddress, assetAddress } from './preview-links.ts'
 import type { PreviewPage } from './preview-protocol.ts'
+import { articleHeader } from '#core/markdown/article-header'
+import { attributeHtml, escapeHtml } from '#core/markdown/escape-html'
+import { formatDay } from '#core/markdown/format-date'
 import type { LinkResolver } from '#core/markdown/resolve-link'
 import { renderMarkdown } from '#core/markdown/render-markdown'
-import type { ImageOutcome, LinkOutcome, RenderedMarkdown } from '#core/markdown/render-request'
+import type { Heading, ImageOutcome, LinkOutcome, RenderedMarkdown } from '#core/markdown/render-request'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 
+/** All that stands above the text on the site's page: the way here, title and facts, contents. */
+export function renderHead(page: PreviewPage, headings: readonly Heading[]): string {
+  const { title, partLabel, day, language, minutes } = page
+  const date = day === null ? null : formatDay(day, language)
+  return breadcrumb(page) + articleHeader({ title, partLabel, date, isoDay: day, minutes }) + contents(page, headings)
+}
+
+function breadcrumb({ seriesTitle, words }: PreviewPage): string {
+  const parts = [words.allSeries, seriesTitle].map((part) => `<li><a>${escapeHtml(part)}</a></li>`)
+  return `<nav class="breadcrumb"${attributeHtml('aria-label', words.breadcrumb)}><ol>${parts.join('')}</ol></nav>\n`
+}
+
+/** From this many headings on, a page has a list of them; the second and third level are in it. */
+const fewestHeadings = 2
+
+function contents({ words }: PreviewPage, headings: readonly Heading[]): string {
+  const listed = headings.filter(({ level, id, text }) => (level === 2 || level === 3) && id !== '' && text !== '')
+  if (listed.length < fewestHeadings) return ''
+  const items = listed.map(
+    ({ level, id, text }) =>
+      `<li class="contents-${level}"><a${attributeHtml('href', `#${encodeURIComponent(id)}`)}>${escapeHtml(text)}</a></li>`,
+  )
+  return (
+    `<nav class="contents"${attributeHtml('aria-label', words.contents)}><details open>` +
+    `<summary>${escapeHtml(words.contents)}</summary><ol>${items.join('')}</ol></details></nav>\n`
+  )
+}
+
 /** The body of an article as the site will show it, but for its addresses: those are the preview's own. */
-export function renderPreview(text: string, page: PreviewPage, resolve: LinkResolver): RenderedMarkdown {
+export function renderBody(text: string, page: PreviewPage, resolve: LinkResolver): RenderedMarkdown {
   const { body, bodyLine } = splitFrontmatter(text)
   const { source } = page
 

@@ -2,9 +2,19 @@ import DOMPurify from 'dompurify'
 import { allowedAttributes, allowedTags } from './allowed-markup.ts'
 import { isSafeLink, isSafeSource } from './safe-preview-url.ts'
 
-type Purifier = ReturnType<typeof DOMPurify>
+/*
+ * The second sanitiser, with a parser of its own, between the worker's HTML and the preview's frame.
+ * There is one DOMPurify in the page: each would make a Trusted Types policy, and the page allows one.
+ */
+DOMPurify.addHook('uponSanitizeAttribute', (_element, data) => {
+  const { attrName, attrValue } = data
+  if (attrName === 'href' && !isSafeLink(attrValue)) data.keepAttr = false
+  if ((attrName === 'src' || attrName === 'poster') && !isSafeSource(attrValue)) data.keepAttr = false
+  // Paint and markers of a drawing may point into the drawing itself.
+  if (/url\s*\(/i.test(attrValue) && !/^url\(\s*["']?#[\w-]+["']?\s*\)$/.test(attrValue)) data.keepAttr = false
+})
 
-const config = {
+const markup = {
   ALLOWED_TAGS: [...allowedTags],
   ALLOWED_ATTR: [...allowedAttributes],
   ALLOW_DATA_ATTR: false,
@@ -15,44 +25,30 @@ const config = {
   SANITIZE_DOM: false,
 }
 
-/** The second sanitiser, with a parser of its own, between the worker's HTML and the preview's frame. */
-export class PreviewSanitiser {
-  readonly #purifier: Purifier
+/** Only what an empty page is made of. */
+const skeleton = {
+  WHOLE_DOCUMENT: true,
+  ALLOWED_TAGS: ['!doctype', 'html', 'head', 'meta', 'body'],
+  ALLOWED_ATTR: ['http-equiv', 'content', 'charset'],
+}
 
-  constructor(page: Window & typeof globalThis) {
-    this.#purifier = DOMPurify(page)
-    this.#purifier.addHook('uponSanitizeAttribute', (_element, data) => {
-      const { attrName, attrValue } = data
-      if (attrName === 'href' && !isSafeLink(attrValue)) data.keepAttr = false
-      if ((attrName === 'src' || attrName === 'poster') && !isSafeSource(attrValue)) data.keepAttr = false
-      // Paint and markers of a drawing may point into the drawing itself.
-      if (/url\s*\(/i.test(attrValue) && !/^url\(\s*["']?#[\w-]+["']?\s*\)$/.test(attrValue)) data.keepAttr = false
-    })
+/** The nodes of each block, in the blocks' order. */
+export function previewNodes(blocks: readonly string[]): ChildNode[][] {
+  // One pass for all of them: each stands in an element of its own.
+  const whole = clean(blocks.map((html) => `<section>${html}</section>`).join(''))
+  const holders = [...whole.children]
+  if (whole.childNodes.length === blocks.length && holders.length === blocks.length) {
+    return holders.map((holder) => [...holder.childNodes])
   }
-
-  /** The nodes of each block, in the blocks' order. */
-  nodesOf(blocks: readonly string[]): ChildNode[][] {
-    // One pass for all of them: each stands in an element of its own.
-    const whole = this.#clean(blocks.map((html) => `<section>${html}</section>`).join(''))
-    const holders = [...whole.children]
-    if (whole.childNodes.length === blocks.length && holders.length === blocks.length) {
-      return holders.map((holder) => [...holder.childNodes])
-    }
-    // A block that closes more than it opens would shift the others.
-    return blocks.map((html) => [...this.#clean(html).childNodes])
-  }
-
-  #clean(html: string): DocumentFragment {
-    return this.#purifier.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true })
-  }
+  // A block that closes more than it opens would shift the others.
+  return blocks.map((html) => [...clean(html).childNodes])
 }
 
 /** An empty document as trusted markup: the page allows no other way to give a frame its text. */
-export function trustedSkeleton(html: string): TrustedHTML | string {
-  return DOMPurify.sanitize(html, {
-    WHOLE_DOCUMENT: true,
-    RETURN_TRUSTED_TYPE: true,
-    ALLOWED_TAGS: ['!doctype', 'html', 'head', 'meta', 'title', 'body', 'main', 'article', 'header', 'div'],
-    ALLOWED_ATTR: ['http-equiv', 'content', 'charset', 'name', 'lang', 'dir', 'class', 'id'],
-  })
+export function trustedSkeleton(html: string): unknown {
+  return DOMPurify.sanitize(html, { ...skeleton, RETURN_TRUSTED_TYPE: true })
+}
+
+function clean(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, { ...markup, RETURN_DOM_FRAGMENT: true })
 }

@@ -1,12 +1,42 @@
 import type { WorkerPort } from './preview-engine.ts'
 import type { WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
+import workerAddress from './preview-worker.ts?worker&url'
 
 /** Starts the worker that renders Markdown. */
 export function startPreviewWorker(receive: (answer: WorkerAnswer) => void): WorkerPort {
-  const worker = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' })
+  const worker: Worker = Reflect.construct(Worker, [trustedAddress(), { type: 'module' }])
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => receive(data))
   return {
     post: (request: WorkerRequest) => worker.postMessage(request),
     end: () => worker.terminate(),
   }
+}
+
+/** Browsers that have Trusted Types; TypeScript's own list does not name them yet. */
+interface TrustingPage {
+  readonly trustedTypes: {
+    createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(address: string): unknown }
+  }
+}
+
+let trusted: unknown
+
+/** The page takes a script's address from this policy alone, and the policy knows only the one worker. */
+function trustedAddress(): unknown {
+  const policies: unknown = Reflect.get(window, 'trustedTypes')
+  if (!makesPolicies(policies)) return workerAddress
+  trusted ??= policies.createPolicy('app-worker', { createScriptURL: () => workerAddress }).createScriptURL(workerAddress)
+  return trusted
+}
+
+/** What is used of Trusted Types; the compiler's own library does not know them. */
+interface PolicyFactory {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: (address: string) => string },
+  ): { createScriptURL(address: string): unknown }
+}
+
+function makesPolicies(value: unknown): value is PolicyFactory {
+  return typeof value === 'object' && value !== null && 'createPolicy' in value
 }

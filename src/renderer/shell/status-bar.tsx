@@ -6,6 +6,7 @@ import styles from './status-bar.module.css'
 import { useOpenEntryNow } from './use-open-entry-now.ts'
 import { useSaveAnnouncement } from './use-save-announcement.ts'
 import { useActionContext } from '../actions/action-context.tsx'
+import { useHost } from '../app-services.tsx'
 import { undoMove } from '../actions/order-actions.ts'
 import { useDocumentStatus, type DocumentStatus } from '../documents/document-status.ts'
 import { shortTitle } from '../list/short-title.ts'
@@ -20,6 +21,7 @@ export function StatusBar() {
   const t = useTranslations('shell')
   return (
     <footer className={styles['bar']} aria-label={t('statusBar')}>
+      <Version />
       <SaveState />
       <OrderState />
       <ProblemCount />
@@ -85,6 +87,13 @@ function useSaveWords(shown: Shown, savedAt: string | null): string {
     default:
       return t(shown)
   }
+}
+
+function Version() {
+  const t = useTranslations('welcome')
+  const { version } = useHost()
+  const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
+  return hasWorkspace ? null : <span className={styles['item']}>{t('version', { version })}</span>
 }
 
 function OrderState() {

@@ -12,11 +12,19 @@ import type { Workspace } from '#shared/model/workspace'
  */
 export async function switchWorkspace(open: () => Promise<Workspace>, article = 1): Promise<void> {
   await flushAll()
-  showWorkspace(await open(), article)
+  openAt = article
+  try {
+    showWorkspace(await open())
+  } finally {
+    openAt = 1
+  }
 }
 
+/** Which article comes up; the host's event may show the workspace before its reply does. */
+let openAt = 1
+
 /** Shows a workspace; what belongs to another one that was open before is forgotten. */
-export function showWorkspace(workspace: Workspace | null, article = 1): void {
+export function showWorkspace(workspace: Workspace | null): void {
   const before = useWorkspaceStore.getState().workspace
   if (before?.root !== workspace?.root) {
     useOrderStore.getState().forget()
@@ -24,5 +32,5 @@ export function showWorkspace(workspace: Workspace | null, article = 1): void {
     for (const { id } of useToastStore.getState().toasts) useToastStore.getState().dismiss(id)
   }
   useWorkspaceStore.getState().receiveWorkspace(workspace)
-  if (before?.root !== workspace?.root) openOpeningArticle(article)
+  if (before?.root !== workspace?.root) openOpeningArticle(openAt)
 }

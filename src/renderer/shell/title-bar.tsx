@@ -30,9 +30,13 @@ export function TitleBar() {
     <header className={styles['bar']} aria-label={t('titleBar')}>
       <WorkspaceMenu />
       <Logo size={20} />
-      <span className={styles['workspace']}>{title ?? t('appName')}</span>
-      {title === undefined ? null : (
-        <PaneToggle action={toggleListPane} shown={isListShown(facts)} />
+      {title === undefined ? (
+        <span className={styles['workspace']}>{t('appName')}</span>
+      ) : (
+        <>
+          <h1 className={styles['workspace']}>{title}</h1>
+          <PaneToggle action={toggleListPane} shown={isListShown(facts)} />
+        </>
       )}
       <span className={styles['article']}>
         {entry === null ? null : (

@@ -23,7 +23,7 @@ export function WorkspaceView() {
   const listBeside = (layout === 'wide' || layout === 'medium') && facts.showList
   const previewBeside = layout === 'wide' && facts.showPreview
   return (
-    <div className={styles['view']}>
+    <main className={styles['view']}>
       {layout === 'small' ? <PaneSwitch /> : null}
       <Group className={styles['group'] ?? ''} onLayoutChanged={(now, { isUserInteraction }) => isUserInteraction && remember(now)}>
         {listBeside ? (
@@ -71,7 +71,7 @@ export function WorkspaceView() {
         ) : null}
       </Group>
       {layout === 'narrow' && facts.drawer ? <ListDrawer /> : null}
-    </div>
+    </main>
   )
 }
 
@@ -84,7 +84,7 @@ interface PaneProps {
 
 /** A landmark that F6 reaches and whose shortcuts count while the focus is in it. */
 function Pane({ name, label, hidden = false, children }: PaneProps) {
-  const Tag = name === 'editor' ? 'main' : name === 'list' ? 'nav' : 'section'
+  const Tag = name === 'list' ? 'nav' : 'section'
   return (
     <Tag className={styles['pane']} aria-label={label} hidden={hidden} tabIndex={-1} data-pane={name} data-scope={name}>
       {children}

@@ -1,4 +1,4 @@
-import { formatDay } from '#core/markdown/format-day'
+import { formatDay } from '#core/markdown/format-date'
 import type { Section } from '#shared/model/series'
 import { directionOf } from '../language-tag.ts'
 import { relativeHref } from '../relative-href.ts'

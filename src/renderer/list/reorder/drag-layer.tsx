@@ -8,7 +8,7 @@ import { sectionName } from '../list-groups.ts'
 import { StatusGlyph } from '../status-glyph.tsx'
 import styles from './drag-layer.module.css'
 
-/** The lifted row at the pointer, and the line that shows where it would go. */
+/** The lifted row, just below the pointer so that it hides nothing, and the line that shows where it would go. */
 export function DragLayer({ view, list }: { view: DragView; list: HTMLElement }) {
   const t = useTranslations('order')
   const { entry, outcome, spot } = view
@@ -27,7 +27,7 @@ export function DragLayer({ view, list }: { view: DragView; list: HTMLElement })
         className={styles['card']}
         style={{
           width: view.width,
-          transform: `translate(${view.x - view.grabX}px, ${view.y - view.grabY}px)`,
+          transform: `translate(${view.x - view.grabX + 12}px, ${view.y + 10}px)`,
         }}
       >
         <GripVertical size={14} strokeWidth={1.75} className={styles['grip']} />

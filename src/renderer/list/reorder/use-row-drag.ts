@@ -32,9 +32,8 @@ export interface DragView {
   readonly outcome: MoveOutcome
   readonly spot: DropSpot | null
   readonly width: number
-  /** Distance of the grab point from the row's corner. */
+  /** Distance of the grab point from the row's start. */
   readonly grabX: number
-  readonly grabY: number
   readonly x: number
   readonly y: number
 }
@@ -90,7 +89,7 @@ export function useRowDrag(options: RowDragOptions) {
       y: event.clientY,
     }
     const rect = row.getBoundingClientRect()
-    const grab = { width: rect.width, grabX: press.startX - rect.left, grabY: press.startY - rect.top }
+    const grab = { width: rect.width, grabX: press.startX - rect.left }
     let outcome: MoveOutcome | null = null
     let frame = 0
     let hoverTimer: ReturnType<typeof setTimeout> | undefined

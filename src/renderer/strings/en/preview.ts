@@ -7,4 +7,7 @@ export const preview = {
   tablet: 'Tablet',
   desktop: 'As wide as the pane',
   halted: 'This block took too long. What you see is from before.',
+  allSeries: 'All Series',
+  breadcrumb: 'Breadcrumb',
+  contents: 'On this page',
 } as const

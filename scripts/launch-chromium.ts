@@ -1,0 +1,32 @@
+import { type Browser, chromium } from 'playwright-core'
+
+/** A browser that was found, with what it needs to start. Survives JSON. */
+export interface FoundChromium {
+  /** Where it comes from, in words. */
+  readonly source: string
+  readonly executablePath: string
+  /** Variables on top of the process's own, such as the folder of its libraries. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** No sandbox: test machines often have no user namespaces. Nothing that phones home. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts the browser without a window. Rejects when it does not come up within a minute. */
+export async function launchChromium({ executablePath, env }: FoundChromium): Promise<Browser> {
+  const inherited = Object.entries(process.env).filter(([, value]) => value !== undefined)
+  return await chromium.launch({
+    executablePath,
+    args: flags,
+    env: { ...Object.fromEntries(inherited), ...env },
+    timeout: 60_000,
+  })
+}

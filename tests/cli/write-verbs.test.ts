@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { runJson, runSeriatim } from '../product/run-seriatim.ts'
+import { useTempFolders } from '../product/temp-folders.ts'
+import { treeBytes } from '../product/tree-bytes.ts'
+
+const folders = useTempFolders()
+const series = 'architecture-patterns'
+
+/** Names of the files that differ between two readings of a folder. */
+function changes(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].filter((name) => before[name] !== after[name]).toSorted()
+}
+
+describe('seriatim move', () => {
+  it('writes series.yaml alone, moves one line and keeps every comment', async () => {
+    const workspace = folders.sample()
+    const manifest = join(workspace, series, 'series.yaml')
+    const before = { tree: treeBytes(workspace), text: readFileSync(manifest, 'utf8') }
+    const moved = await runJson(['move', workspace, `${series}/cqrs.md`, '--to', '2'])
+    expect(moved).toMatchObject({ path: 'cqrs.md', position: 2, number: '02', section: 'core' })
+    expect(changes(before.tree, treeBytes(workspace))).toEqual([`${series}/series.yaml`])
+    const text = readFileSync(manifest, 'utf8')
+    expect(text.split('\n').toSorted()).toEqual(before.text.split('\n').toSorted())
+    expect(text.indexOf('cqrs.md')).toBeLessThan(text.indexOf('backend-for-frontend.md'))
+    expect(text).toContain('# A folder article: its picture lies beside it.\n  - path: canary-deployment/index.md')
+
+    await runJson(['move', workspace, `${series}/cqrs.md`, '--to', '12'])
+    expect(readFileSync(manifest, 'utf8')).toBe(before.text)
+  })
+
+  it('changes the section without the number when asked', async () => {
+    const workspace = folders.sample()
+    const moved = await runJson(['move', workspace, `${series}/cqrs.md`, '--to', '12', '--section', 'ai'])
+    expect(moved).toMatchObject({ position: 12, number: '12', section: 'ai' })
+  })
+})
+
+describe('seriatim new and init', () => {
+  it('make a workspace that lists, checks and exports', async () => {
+    const workspace = join(folders.make(), 'field notes')
+    await runJson(['init', workspace, '--title', 'Field notes: "1st"'])
+    const { series: made } = z
+      .object({ series: z.array(z.object({ folder: z.string(), count: z.number() })) })
+      .parse(await runJson(['list', workspace]))
+    expect(made).toHaveLength(1)
+    const folder = made[0]?.folder ?? ''
+
+    const before = treeBytes(workspace)
+    const created = await runJson(['new', workspace, `${folder}/second-thoughts`, '--title', 'Second: thoughts'])
+    expect(created).toMatchObject({ path: 'second-thoughts.md' })
+    const changed = changes(before, treeBytes(workspace)).filter((name) => !name.startsWith('.seriatim/'))
+    expect(changed).toEqual([`${folder}/second-thoughts.md`, `${folder}/series.yaml`])
+    const { series: after } = z
+      .object({ series: z.array(z.object({ articles: z.array(z.object({ title: z.string() })) })) })
+      .parse(await runJson(['list', workspace, '--drafts']))
+    expect(after[0]?.articles.at(-1)?.title).toBe('Second: thoughts')
+    const out = join(folders.make(), 'site')
+    expect(await runSeriatim(['export', workspace, '--out', out, '--drafts'])).toMatchObject({ code: 0 })
+  })
+})
+
+describe('seriatim render and search', () => {
+  it('renders standard input, files and lines of JSON by the same pipeline, without script', async () => {
+    const source = '# Title\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n`code` and **bold**\n'
+    const one = await runSeriatim(['render', '-'], { input: source })
+    expect(one).toMatchObject({ code: 0, stderr: '' })
+    expect(one.stdout).toContain('<strong>bold</strong>')
+    expect(one.stdout).not.toMatch(/<script|onerror/)
+    const lines = await runSeriatim(['render', '--jsonl'], { input: `${JSON.stringify(source)}\n${JSON.stringify('*x*')}\n` })
+    const [first, second] = lines.stdout.trim().split('\n').map((line) => z.string().parse(JSON.parse(line)))
+    expect(first).toBe(one.stdout)
+    expect(second).toBe('<p><em>x</em></p>\n')
+  })
+
+  it('finds articles by their words, best first, at their line', async () => {
+    const workspace = folders.sample()
+    const { hits } = z
+      .object({ hits: z.array(z.object({ path: z.string(), line: z.number().nullable(), score: z.number() })) })
+      .parse(await runJson(['search', workspace, 'circuit breaker']))
+    expect(hits[0]).toMatchObject({ path: 'circuit-breaker.md' })
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a))
+    expect(await runJson(['search', workspace, 'xyzzyplugh'])).toEqual({ hits: [] })
+  })
+})

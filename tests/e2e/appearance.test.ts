@@ -1,0 +1,28 @@
+import { describe, it } from 'vitest'
+import { useTempFolders } from '../product/temp-folders.ts'
+import { expectAccessible } from './axe.ts'
+import { openApp } from './open-app.ts'
+import { useBrowser } from './use-browser.ts'
+
+const folders = useTempFolders()
+const browser = useBrowser()
+
+describe.each(['light', 'dark'] as const)('the application in %s colours', (colours) => {
+  it('has no accessibility violation on the welcome screen', async () => {
+    const app = await openApp(browser(), { home: folders.make(), colours })
+    await app.page.getByRole('heading', { name: 'Write it in order.' }).waitFor()
+    await expectAccessible(app.page)
+    await app.close()
+  })
+
+  it('has none on the main screen with an article open, and none in the export dialog', async () => {
+    const app = await openApp(browser(), { home: folders.make(), workspace: folders.sample(), colours })
+    await app.row('12', 'CQRS Pattern').click()
+    await app.preview.getByRole('heading').first().waitFor()
+    await expectAccessible(app.page)
+    await app.page.getByRole('button', { name: 'Export' }).first().click()
+    await app.page.getByRole('dialog', { name: 'Export' }).waitFor()
+    await expectAccessible(app.page)
+    await app.close()
+  })
+})

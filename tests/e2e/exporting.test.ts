@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runSeriatim } from '../product/run-seriatim.ts'
+import { useTempFolders } from '../product/temp-folders.ts'
+import { treeBytes } from '../product/tree-bytes.ts'
+import { openApp } from './open-app.ts'
+import { useBrowser } from './use-browser.ts'
+
+const folders = useTempFolders()
+const browser = useBrowser()
+
+describe('an author who exports', () => {
+  it('gets from the dialog, byte for byte, what the command line writes', async () => {
+    const workspace = folders.sample()
+    const out = join(folders.make(), 'from the dialog')
+    const app = await openApp(browser(), { home: folders.make(), workspace })
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    await app.page.getByRole('button', { name: 'Export' }).first().click()
+    const dialog = app.page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(out)
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    await dialog.getByText('Every word is accounted for.').waitFor()
+
+    const byCommand = join(folders.make(), 'site')
+    expect(await runSeriatim(['export', workspace, '--out', byCommand])).toMatchObject({ code: 0 })
+    expect(treeBytes(out)).toEqual(treeBytes(byCommand))
+
+    const opened = app.page.context().waitForEvent('page')
+    await dialog.getByRole('button', { name: 'Open site' }).click()
+    const site = await opened
+    await site.getByRole('link', { name: /Architecture Patterns/ }).first().click()
+    await site.getByText(/20 articles · ~284 min total/).waitFor()
+    await site.close()
+    await app.close()
+  })
+})

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { serveSeriatim, type Served } from '../product/serve-seriatim.ts'
+
+/** The application in a browser, on a workspace of the test's own. */
+export interface App {
+  readonly page: Page
+  readonly served: Served
+  /** The row of an article in the list, by its number and the beginning of its title. */
+  row(number: string, title: string): Locator
+  /** Titles of the articles in the list, in the order shown, each after its number. */
+  rows(): Promise<readonly string[]>
+  readonly editor: Locator
+  readonly preview: FrameLocator
+  /** Ends browser and server; fails on any page error, console error or breach of the content policy. */
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  readonly home: string
+  /** Left out: the welcome screen. */
+  readonly workspace?: string
+  readonly colours?: 'light' | 'dark'
+}
+
+const settings: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }
+
+/** Collects everything a page complains about, its frames included. */
+export function watchForComplaints(page: Page): () => readonly string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    // Chromium reports what the content policy refused as an error of the console, too.
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  page.on('crash', () => complaints.push('the page crashed'))
+  return () => complaints
+}
+
+export async function openApp(browser: Browser, { home, workspace, colours = 'light' }: OpenOptions): Promise<App> {
+  const served = await serveSeriatim(home, workspace)
+  const context = await browser.newContext({ ...settings, colorScheme: colours })
+  const page = await context.newPage()
+  const complaints = watchForComplaints(page)
+  await page.goto(served.url)
+  const rows = page.getByRole('treegrid').getByRole('row')
+  return {
+    page,
+    served,
+    row: (number, title) => page.getByRole('row', { name: new RegExp(`^${number}, ${title}`) }),
+    rows: async () => {
+      const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
+      return labels.filter((label) => /^\d\d, /.test(label)).map((label) => label.replace(/, [^,]*minutes?$/, ''))
+    },
+    editor: page.locator('.cm-content'),
+    preview: page.frameLocator('iframe'),
+    close: async () => {
+      await context.close()
+      const { code } = await served.stop()
+      expect({ complaints: complaints(), code, log: served.log() }).toEqual({ complaints: [], code: 0, log: '' })
+    },
+  }
+}
+
+/** The bytes of a file of the workspace, as text, polled until they satisfy the test or two seconds are over. */
+export async function expectOnDisk(workspace: string, path: string, matches: (text: string) => boolean): Promise<void> {
+  await expect
+    .poll(() => matches(readFileSync(join(workspace, path), 'utf8')), { timeout: 2000, interval: 50 })
+    .toBe(true)
+}

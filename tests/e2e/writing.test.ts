@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { useTempFolders } from '../product/temp-folders.ts'
+import { treeBytes } from '../product/tree-bytes.ts'
+import { expectOnDisk, openApp } from './open-app.ts'
+import { useBrowser } from './use-browser.ts'
+
+const folders = useTempFolders()
+const browser = useBrowser()
+const series = 'architecture-patterns'
+
+describe('an author who opens a workspace', () => {
+  it('sees the twenty articles with their numbers, and nothing is written by looking', async () => {
+    const workspace = folders.sample()
+    const before = treeBytes(workspace)
+    const app = await openApp(browser(), { home: folders.make(), workspace })
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    const rows = await app.rows()
+    expect(rows.map((row) => row.slice(0, 2)).toSorted()).toEqual(
+      Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0')),
+    )
+    await app.row('03', 'Understanding Consistency Patterns').click()
+    await expect.poll(() => app.editor.innerText()).toContain('Consistency')
+    await app.preview.getByRole('heading', { name: /Consistency/ }).first().waitFor()
+    await app.close()
+    expect(treeBytes(workspace)).toEqual(before)
+  })
+
+  it('types, and the words are in the preview and on disk within two seconds', async () => {
+    const workspace = folders.sample()
+    const path = `${series}/cqrs.md`
+    const before = readFileSync(join(workspace, path), 'utf8')
+    const app = await openApp(browser(), { home: folders.make(), workspace })
+    await app.row('12', 'CQRS Pattern').click()
+    await expect.poll(() => app.editor.innerText()).toContain('CQRS')
+    await app.editor.click()
+    await app.page.keyboard.press('Control+End')
+    await app.page.keyboard.type('\nThe last words of a long day, **kept**.')
+    await expectOnDisk(workspace, path, (text) => text.endsWith('The last words of a long day, **kept**.'))
+    expect(readFileSync(join(workspace, path), 'utf8').startsWith(before.trimEnd())).toBe(true)
+    await app.preview.getByText('The last words of a long day, kept.').waitFor()
+    await app.page.getByText(/^Saved/).first().waitFor()
+    await app.close()
+  })
+
+  it('sees an outside edit in the editor, in the list and in the preview, unasked', async () => {
+    const workspace = folders.sample()
+    const file = join(workspace, series, 'bulkhead.md')
+    const app = await openApp(browser(), { home: folders.make(), workspace })
+    await app.row('07', 'Bulkhead Pattern').click()
+    await expect.poll(() => app.editor.innerText()).toContain('Bulkhead')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, `${text.replace(/^title:.*$/m, 'title: "Watertight Doors: a New Name"')}\nWritten by another program.\n`)
+    await app.row('07', 'Watertight Doors').waitFor()
+    await app.preview.getByText('Written by another program.').waitFor()
+    await app.editor.click()
+    await app.page.keyboard.press('Control+End')
+    await expect.poll(() => app.editor.innerText()).toContain('Written by another program.')
+    expect(readFileSync(file, 'utf8')).toContain('Written by another program.')
+    await app.close()
+  })
+
+  it('loses no word when the program is told to stop right after the last key', async () => {
+    const workspace = folders.sample()
+    const app = await openApp(browser(), { home: folders.make(), workspace })
+    await app.row('12', 'CQRS Pattern').click()
+    await expect.poll(() => app.editor.innerText()).toContain('CQRS')
+    await app.editor.click()
+    await app.page.keyboard.press('Control+End')
+    await app.page.keyboard.type('\nTyped just before the end.')
+    const { code, took } = await app.served.stop()
+    expect(code).toBe(0)
+    expect(took).toBeLessThan(2000)
+    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed just before the end.')
+    await app.page.context().close()
+  })
+})

@@ -1,0 +1,75 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run test:full` asks for the counts that the issues name; `npm test` takes seeded samples. */
+const full = process.env['SERIATIM_FULL'] === '1'
+
+const minutes = (count: number): number => count * 60_000
+
+/** JSX of the site's templates is hono's, that of the interface React's. */
+const jsx = (importSource: string) => ({ jsx: { runtime: 'automatic' as const, importSource } })
+
+export default defineConfig({
+  test: {
+    // A run without tests is a failure of the run.
+    passWithNoTests: false,
+    allowOnly: false,
+    projects: [
+      {
+        oxc: jsx('hono/jsx'),
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/renderer/**'],
+          setupFiles: ['tests/setup/property-runs.ts'],
+          testTimeout: full ? minutes(10) : minutes(1),
+        },
+      },
+      {
+        oxc: jsx('react'),
+        test: {
+          name: 'renderer',
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/setup/property-runs.ts'],
+          testTimeout: full ? minutes(10) : minutes(1),
+        },
+      },
+      {
+        oxc: jsx('hono/jsx'),
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          setupFiles: ['tests/setup/property-runs.ts'],
+          testTimeout: minutes(2),
+        },
+      },
+      {
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts', 'tests/chromium/**/*.test.ts'],
+          testTimeout: minutes(2),
+        },
+      },
+      {
+        test: {
+          name: 'cli',
+          include: ['tests/cli/**/*.test.ts', 'tests/main/**/*.test.ts'],
+          globalSetup: ['tests/setup/built-product.ts'],
+          testTimeout: minutes(2),
+          hookTimeout: minutes(5),
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/built-product.ts', 'tests/setup/chromium.ts'],
+          testTimeout: minutes(2),
+          hookTimeout: minutes(5),
+          // Each story drives a browser; more than two at once starve one another.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
