@@ -22,7 +22,6 @@ afterEach(() => rm(root, { recursive: true }))
 const oldNode = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.0.0' } })`
 
 const fakeCli = `
-process.stdout.write(JSON.stringify([process.versions.node, process.argv.slice(2)]) + '\\n')
 if (process.argv[2] === 'exit') process.exitCode = Number(process.argv[3])
 if (process.argv[2] === 'serve') {
   const timer = setInterval(() => undefined, 1000)
@@ -35,6 +34,8 @@ if (process.argv[2] === 'serve') {
   }
 }
 if (process.argv[2] === 'sleep') setInterval(() => undefined, 1000)
+// Last: whoever reads this line may send a signal at once.
+process.stdout.write(JSON.stringify([process.versions.node, process.argv.slice(2)]) + '\\n')
 `
 
 async function build(): Promise<void> {

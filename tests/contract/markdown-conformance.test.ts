@@ -12,7 +12,9 @@ interface CommonMarkExample {
   readonly html: string
 }
 
-const commonMark: { readonly examples: readonly CommonMarkExample[] } = JSON.parse(readFixture('commonmark-0.31.2.json'))
+const commonMark: { readonly examples: readonly CommonMarkExample[] } = JSON.parse(
+  readFixture('commonmark-0.31.2.json'),
+)
 
 describe.each(markdownEngines)('on %s', (_, engine) => {
   beforeAll(() => useEngine(engine))
@@ -24,16 +26,22 @@ describe.each(markdownEngines)('on %s', (_, engine) => {
     expect(commonMark.examples).toHaveLength(652)
   })
 
-  it.each(markdownFixtures.map((fixture) => [fixture.name, fixture] as const))('renders %s', (name, { body, bodyLine }) => {
-    const { html, notes } = renderMarkdown(body, fixtureRequest(bodyLine))
-    expect(html).toBe(readFixture(`${name}.html`))
-    expect(notes).toEqual(JSON.parse(readFixture(`${name}.json`)).notes)
-  })
+  it.each(markdownFixtures.map((fixture) => [fixture.name, fixture] as const))(
+    'renders %s',
+    (name, { body, bodyLine }) => {
+      const { html, notes } = renderMarkdown(body, fixtureRequest(bodyLine))
+      expect(html).toBe(readFixture(`${name}.html`))
+      expect(notes).toEqual(JSON.parse(readFixture(`${name}.json`)).notes)
+    },
+  )
 
-  it.each(markdownFixtures.map((fixture) => [fixture.name, fixture] as const))('outlines %s', (name, { body, bodyLine }) => {
-    const { headings, links, anchors } = JSON.parse(readFixture(`${name}.json`))
-    expect(outlineMarkdown(body, bodyLine)).toEqual({ headings, links, anchors })
-  })
+  it.each(markdownFixtures.map((fixture) => [fixture.name, fixture] as const))(
+    'outlines %s',
+    (name, { body, bodyLine }) => {
+      const { headings, links, anchors } = JSON.parse(readFixture(`${name}.json`))
+      expect(outlineMarkdown(body, bodyLine)).toEqual({ headings, links, anchors })
+    },
+  )
 
   it.each(markdownFixtures.map((fixture) => [fixture.name, fixture] as const))(
     'gives %s the same ids in outline and page, and loses no word',
@@ -42,8 +50,12 @@ describe.each(markdownEngines)('on %s', (_, engine) => {
       const page = renderMarkdown(body, request)
       const outline = outlineMarkdown(body, bodyLine)
       const shown = new Set(page.headings.map(({ id }) => id))
-      const ids = [...page.html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id).filter((id) => !id?.startsWith('diagram-'))
-      expect(outline.headings.map(({ id }) => id).filter((id) => shown.has(id))).toEqual(page.headings.map(({ id }) => id))
+      const ids = [...page.html.matchAll(/ id="([^"]*)"/g)]
+        .map(([, id]) => id)
+        .filter((id) => !id?.startsWith('diagram-'))
+      expect(outline.headings.map(({ id }) => id).filter((id) => shown.has(id))).toEqual(
+        page.headings.map(({ id }) => id),
+      )
       expect(ids.toSorted()).toEqual(outline.anchors.toSorted())
       const { wordsIn, wordsOut } = accountWords(body, page.html, request)
       expect(wordsOut).toBe(wordsIn)

@@ -36,7 +36,9 @@ export function fixtureRequest(bodyLine: number | null): RenderRequest {
     link: (href) => (href.startsWith('missing') ? { kind: 'text' } : { kind: 'link', href }),
     image: (src) => {
       if (src.startsWith('gone')) return { kind: 'missing' }
-      return src.startsWith('https:') ? { kind: 'link', href: src } : { kind: 'image', src, width: 640, height: 480 }
+      return src.startsWith('https:')
+        ? { kind: 'link', href: src }
+        : { kind: 'image', src, width: 640, height: 480 }
     },
     wikilinkLabel: (target) => (target === 'circuit-breaker' ? 'Circuit Breaker' : null),
     bodyLine,

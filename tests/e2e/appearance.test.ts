@@ -17,7 +17,7 @@ describe.each(['light', 'dark'] as const)('the application in %s colours', (colo
 
   it('has none on the main screen with an article open, and none in the export dialog', async () => {
     const app = await openApp(browser(), { home: folders.make(), workspace: folders.sample(), colours })
-    await app.row('12', 'CQRS Pattern').click()
+    await app.open('12', 'CQRS Pattern')
     await app.preview.getByRole('heading').first().waitFor()
     await expectAccessible(app.page)
     await app.page.getByRole('button', { name: 'Export' }).first().click()

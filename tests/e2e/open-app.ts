@@ -10,8 +10,12 @@ export interface App {
   readonly served: Served
   /** The row of an article in the list, by its number and the beginning of its title. */
   row(number: string, title: string): Locator
-  /** Titles of the articles in the list, in the order shown, each after its number. */
+  /** Names of the rows of numbered articles, in the order shown; each begins with its number. */
   rows(): Promise<readonly string[]>
+  /** Chooses an article in the list and waits until its text is in the editor. */
+  open(number: string, title: string): Promise<void>
+  /** Puts the caret at the end of the open article and types there. */
+  typeAtEnd(text: string): Promise<void>
   readonly editor: Locator
   readonly preview: FrameLocator
   /** Ends browser and server; fails on any page error, console error or breach of the content policy. */
@@ -46,15 +50,27 @@ export async function openApp(browser: Browser, { home, workspace, colours = 'li
   const complaints = watchForComplaints(page)
   await page.goto(served.url)
   const rows = page.getByRole('treegrid').getByRole('row')
+  const row = (number: string, title: string): Locator =>
+    page.getByRole('row', { name: new RegExp(`^${number}, ${title}`) })
+  const editor = page.locator('.cm-content')
   return {
     page,
     served,
-    row: (number, title) => page.getByRole('row', { name: new RegExp(`^${number}, ${title}`) }),
+    row,
+    open: async (number, title) => {
+      await row(number, title).click()
+      await page.getByRole('textbox', { name: new RegExp(`^${number} ${title}.*, Markdown$`) }).waitFor()
+    },
+    typeAtEnd: async (text) => {
+      await editor.focus()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(text)
+    },
     rows: async () => {
       const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
-      return labels.filter((label) => /^\d\d, /.test(label)).map((label) => label.replace(/, [^,]*minutes?$/, ''))
+      return labels.filter((label) => /^\d\d, /.test(label))
     },
-    editor: page.locator('.cm-content'),
+    editor,
     preview: page.frameLocator('iframe'),
     close: async () => {
       await context.close()

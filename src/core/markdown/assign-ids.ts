@@ -50,11 +50,14 @@ function footnoteIds(tokens: readonly MarkdownToken[], names: UniqueNames): Map<
     labels.set(number, label)
     notes.set(number, { note: names.take(`fn-${label}`), references: new Map() })
   }
-  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
-    if (token.type !== 'footnote_ref') continue
-    const number = metaNumber(token, 'id') ?? 0
-    const id = names.take(`fn-ref-${labels.get(number) ?? number + 1}`)
-    notes.get(number)?.references.set(metaNumber(token, 'subId') ?? 0, id)
+  if (notes.size === 0) return notes
+  for (const { children } of tokens) {
+    for (const token of children ?? []) {
+      if (token.type !== 'footnote_ref') continue
+      const number = metaNumber(token, 'id') ?? 0
+      const id = names.take(`fn-ref-${labels.get(number) ?? number + 1}`)
+      notes.get(number)?.references.set(metaNumber(token, 'subId') ?? 0, id)
+    }
   }
   return notes
 }
@@ -65,16 +68,18 @@ function isLabelled(token: MarkdownToken): boolean {
 
 function rawIds(tokens: readonly MarkdownToken[], names: UniqueNames): Set<string> {
   const ids = new Set<string>()
-  const visit = (token: MarkdownToken): void => {
-    if (token.type === 'html_block' || token.type === 'html_inline') {
-      for (const piece of scanHtml(token.content)) {
-        const id = piece.kind === 'open' ? piece.attributes.get('id') : undefined
-        if (id !== undefined && names.claim(id)) ids.add(id)
-      }
+  const claim = (html: string): void => {
+    for (const piece of scanHtml(html)) {
+      const id = piece.kind === 'open' ? piece.attributes.get('id') : undefined
+      if (id !== undefined && names.claim(id)) ids.add(id)
     }
-    token.children?.forEach(visit)
   }
-  tokens.forEach(visit)
+  for (const token of tokens) {
+    if (token.type === 'html_block') claim(token.content)
+    for (const child of token.children ?? []) {
+      if (child.type === 'html_inline') claim(child.content)
+    }
+  }
   return ids
 }
 

@@ -1,5 +1,6 @@
 import { tags } from '@lezer/highlight'
-import { type BlockContext, GFM, type Line, type MarkdownConfig, type MarkdownExtension } from '@lezer/markdown'
+import { type BlockContext, GFM, InlineContext, type Line, type MarkdownConfig, type MarkdownExtension } from '@lezer/markdown'
+import { inlineMathLength, mathBlockLines } from './math-rule.ts'
 import { wikilinkAt } from './wikilink-rule.ts'
 
 const dollar = 0x24
@@ -17,8 +18,9 @@ const wikilinks: MarkdownConfig = {
       before: 'Link',
       parse(context, next, pos) {
         if (next !== bracket) return -1
-        const inner = wikilinkAt(context.slice(pos, context.end), 0, context.end - pos)
+        const inner = wikilinkAt(context.text, pos - context.offset, context.text.length)
         if (inner === null) return -1
+        closeOpenLinks(context)
         const end = pos + inner.length + 4
         const marks = [context.elt('WikilinkMark', pos, pos + 2), context.elt('WikilinkMark', end - 2, end)]
         return context.addElement(context.elt('Wikilink', pos, end, marks))
@@ -27,7 +29,16 @@ const wikilinks: MarkdownConfig = {
   ],
 }
 
-/** `$…$` within text and `$$` blocks; a block without an end goes on to the end of what holds it. */
+/** Links hold no links: brackets that are open around a wikilink are text. */
+function closeOpenLinks(context: InlineContext): void {
+  for (;;) {
+    const open = context.findOpeningDelimiter(InlineContext.linkStart)
+    if (open === null) return
+    for (const element of context.takeContent(open)) context.addElement(element)
+  }
+}
+
+/** `$…$` within text and `$$` blocks. */
 const math: MarkdownConfig = {
   defineNodes: [
     { name: 'InlineMath', style: tags.special(tags.monospace) },
@@ -39,7 +50,7 @@ const math: MarkdownConfig = {
       after: 'Escape',
       parse(context, next, pos) {
         if (next !== dollar) return -1
-        const length = inlineMathLength(context.slice(pos, context.end))
+        const length = inlineMathLength(context.text, pos - context.offset, context.text.length)
         return length === 0 ? -1 : context.addElement(context.elt('InlineMath', pos, pos + length))
       },
     },
@@ -49,38 +60,31 @@ const math: MarkdownConfig = {
       name: 'MathBlock',
       before: 'FencedCode',
       parse(context, line) {
-        if (!opensMath(line)) return false
+        const lines = mathLines(context, line)
+        if (lines === 0) return false
         const start = context.lineStart + line.pos
-        let closed = /^\$\$.*\S.*\$\$\s*$|^\$\$\$\$\s*$/.test(line.text.slice(line.pos))
-        const depth = context.depth
-        while (context.nextLine() && !closed && context.depth >= depth) closed = /\$\$\s*$/.test(line.text)
+        for (let left = lines; left > 0; left -= 1) context.nextLine()
         context.addElement(context.elt('MathBlock', start, context.prevLineEnd()))
         return true
       },
-      endLeaf: (_, line) => opensMath(line),
+      endLeaf: (context, line) => mathLines(context, line) > 0,
     },
   ],
 }
 
-function opensMath(line: Line): boolean {
-  return line.text.startsWith('$$', line.pos) && line.indent < line.baseIndent + 4
+/** Longer formulas than this are coloured as text. */
+const longestMath = 10_000
+
+function mathLines(context: BlockContext, line: Line): number {
+  if (line.next !== dollar || line.indent >= line.baseIndent + 4) return 0
+  const rest = textFrom(context, context.lineStart, longestMath)
+  if (rest === null) return 0
+  const lines = rest.split(/\r\n|\r|\n/)
+  // Marks of quotes and lists stand before the text; a formula has none of its own there.
+  return mathBlockLines((index) => (index === 0 ? line.text.slice(line.pos) : (lines[index]?.replace(/^[\s>]+/, '') ?? null)))
 }
 
-/** How long the formula is that begins with the `$` at 0; 0 when none does. */
-function inlineMathLength(text: string): number {
-  if (text.length < 3 || /\s/.test(text[1] ?? '')) return 0
-  let end = text.indexOf('$', 1)
-  while (end > 0 && isEscaped(text, end)) end = text.indexOf('$', end + 1)
-  if (end < 2 || /\s/.test(text[end - 1] ?? '') || /\d/.test(text[end + 1] ?? '')) return 0
-  return end + 1
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0
-  while (text[at - 1 - slashes] === '\\') slashes += 1
-  return slashes % 2 === 1
-}
-
+const footnoteIndent = 4
 const definition = /^\[\^[^\s\]]+\]:/
 
 /** Footnotes: `[^label]` in the text, `[^label]: …` with its further lines indented by four. */
@@ -91,7 +95,11 @@ const footnotes: MarkdownConfig = {
     {
       name: 'FootnoteDefinition',
       block: true,
-      composite: (_, line, indent) => line.next < 0 || line.indent >= indent,
+      composite(_, line, indent) {
+        if (line.next >= 0 && line.indent < line.baseIndent + indent) return false
+        line.moveBaseColumn(line.baseIndent + indent)
+        return true
+      },
     },
   ],
   parseInline: [
@@ -111,7 +119,7 @@ const footnotes: MarkdownConfig = {
       parse(context, line) {
         const mark = definitionIn(line)
         if (mark === null) return false
-        context.startComposite('FootnoteDefinition', line.pos, line.baseIndent + 4)
+        context.startComposite('FootnoteDefinition', line.pos, footnoteIndent)
         const start = context.lineStart + line.pos
         context.addElement(context.elt('FootnoteMark', start, start + mark.length))
         line.moveBase(line.skipSpace(line.pos + mark.length))
@@ -151,13 +159,20 @@ const frontmatter: MarkdownConfig = {
   ],
 }
 
-/** An opening fence that is never closed is text. The context shows one line ahead; the input shows all. */
+/** An opening fence that is never closed is text. */
 function closesLater(context: BlockContext): boolean {
+  return /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(textFrom(context, 0, longestFrontmatter) ?? '')
+}
+
+const longestFrontmatter = 100_000
+
+/** The published context shows one line ahead; the input that it holds shows more. */
+function textFrom(context: BlockContext, from: number, length: number): string | null {
   const input: unknown = Reflect.get(context, 'input')
-  if (typeof input !== 'object' || input === null || !('read' in input) || typeof input.read !== 'function') return false
-  if (!('length' in input) || typeof input.length !== 'number') return false
-  const text: unknown = input.read(0, input.length)
-  return typeof text === 'string' && /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(text)
+  if (typeof input !== 'object' || input === null || !('read' in input) || typeof input.read !== 'function') return null
+  if (!('length' in input) || typeof input.length !== 'number') return null
+  const text: unknown = input.read(from, Math.min(input.length, from + length))
+  return typeof text === 'string' ? text : null
 }
 
 /**

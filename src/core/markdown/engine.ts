@@ -1,11 +1,11 @@
 import { dl } from '@mdit/plugin-dl'
 import { footnote } from '@mdit/plugin-footnote'
 import { tasklist } from '@mdit/plugin-tasklist'
-import { tex } from '@mdit/plugin-tex'
 import MarkdownIt from 'markdown-it'
 import { calloutRule } from './callout-rule.ts'
 import { headingIdRule } from './heading-id-rule.ts'
 import { inlinePositions } from './inline-positions.ts'
+import { mathRule } from './math-rule.ts'
 import { wikilinkRule } from './wikilink-rule.ts'
 
 export type EngineFactory = (
@@ -60,8 +60,8 @@ function buildArticleEngine(): MarkdownIt {
   engine.normalizeLink = (address) => address
   engine.normalizeLinkText = (text) => text
   literalAutolinks(engine)
-  engine.use(footnote).use(dl).use(tasklist, taskClasses).use(tex, { render: (source) => source })
-  engine.use(wikilinkRule).use(headingIdRule).use(calloutRule).use(inlinePositions)
+  engine.use(footnote).use(dl).use(tasklist, taskClasses)
+  engine.use(mathRule).use(wikilinkRule).use(headingIdRule).use(calloutRule).use(inlinePositions)
   return engine
 }
 

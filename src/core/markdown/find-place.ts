@@ -22,7 +22,6 @@ export function createPlaceFinder(body: string): PlaceFinder {
     lines ??= body.split(/\r\n|\r|\n/)
     return lines[line] ?? ''
   }
-  let blockLine = 0
   let row = -1
   let cell: MarkdownToken | null = null
   let cellFrom = 0
@@ -36,22 +35,19 @@ export function createPlaceFinder(body: string): PlaceFinder {
   /** Cells of one row stand one after another in its line. */
   const cellStart = (inline: MarkdownToken): number => {
     if (cell === inline) return cellFrom
-    const found = lineAt(blockLine).indexOf(inline.content, nextCell)
+    const found = lineAt(row).indexOf(escapePipes(inline.content), nextCell)
     cell = inline
     cellFrom = found < 0 ? nextCell : found
-    nextCell = cellFrom + inline.content.length
+    nextCell = cellFrom + escapePipes(inline.content).length
     return cellFrom
   }
 
   return {
     enter(token) {
       if (token.type === 'tr_open' && token.map !== null) {
-        row = blockLine = token.map[0]
+        row = token.map[0]
         nextCell = 0
-      } else if (token.map !== null) {
-        blockLine = token.map[0]
-        row = -1
-      }
+      } else if (token.map !== null) row = -1
       if (token.type === 'inline' && row >= 0) cellStart(token)
     },
     inBlock(token, offset) {
@@ -62,9 +58,7 @@ export function createPlaceFinder(body: string): PlaceFinder {
     inInline(inline, child, offset) {
       const at = offset < 0 ? Math.max(0, inline.content.indexOf(writtenText(inline, child))) : offset
       if (inline.map === null && row >= 0) {
-        const snippet = inline.content.slice(at, at + 12)
-        const exact = lineAt(row).indexOf(snippet, cellStart(inline))
-        return { line: row, column: exact < 0 ? cellStart(inline) + at : exact }
+        return { line: row, column: cellStart(inline) + escapePipes(inline.content.slice(0, at)).length }
       }
       if (inline.map === null) return inNote(body, inline.content, at)
       const before = inline.content.slice(0, at).split('\n')
@@ -82,6 +76,11 @@ function columnIn(source: string, text: string): number {
   const end = source.trimEnd().length
   if (source.trimEnd().endsWith(inner)) return end - inner.length - indent
   return Math.max(0, source.indexOf(inner) - indent)
+}
+
+/** A bar within a cell is written with a backslash, which the cell's text no longer has. */
+function escapePipes(text: string): string {
+  return text.replaceAll('|', '\\|')
 }
 
 /** The text that a literal address stands as. */

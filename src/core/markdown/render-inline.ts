@@ -75,11 +75,11 @@ function footnoteReference(state: RenderState, token: MarkdownToken): string {
 
 function footnoteBack(state: RenderState, token: MarkdownToken): string {
   const number = metaNumber(token, 'id') ?? 0
-  const references = [...(state.ids.footnotes.get(number)?.references ?? [])]
-  const index = references.findIndex(([subId]) => subId === (metaNumber(token, 'subId') ?? 0))
-  const id = references[index]?.[1]
-  if (id === undefined) return ''
-  const label = `${state.labels.back} ${number + 1}${references.length > 1 ? `.${index + 1}` : ''}`
+  const repeat = metaNumber(token, 'subId') ?? 0
+  const references = state.ids.footnotes.get(number)?.references
+  const id = references?.get(repeat)
+  if (references === undefined || id === undefined) return ''
+  const label = `${state.labels.back} ${number + 1}${references.size > 1 ? `.${repeat + 1}` : ''}`
   return ` <a class="footnote-back"${attributeHtml('href', fragment(state, id))} role="doc-backlink"${attributeHtml('aria-label', label)}>${escapeHtml(state.labels.back)}</a>`
 }
 

@@ -1,5 +1,6 @@
 import katex from 'katex'
 import { escapeHtml } from './escape-html.ts'
+import { spellAlphabets } from './math-alphabets.ts'
 import type { RenderState } from './render-state.ts'
 import { createTextCache } from './text-cache.ts'
 
@@ -32,7 +33,7 @@ function draw(source: string, block: boolean): Formula {
     })
     if (html.includes(forbidden)) return { error: 'it holds a command that is not allowed' }
     // KaTeX writes borders as inline style, which neither our policy nor EPUB has a place for.
-    return { html: html.replace(/^<span class="katex">|<\/span>$/g, '').replace(/ style="[^"]*"/g, '') }
+    return { html: spellAlphabets(html.replace(/^<span class="katex">|<\/span>$/g, '').replace(/ style="[^"]*"/g, '')) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { error: message.replace(/^KaTeX parse error:\s*/, '').replace(/\u0332/g, '').replace(/\.$/, '') }

@@ -21,20 +21,33 @@ export function sanitiseHtml(html: string, addresses: ReadonlySet<string>, balan
   return balanced && isClean(html, addresses) ? html : rewrite(html, addresses)
 }
 
-const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?: [a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)( ?\/?)>/y
+const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?: [a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)( ?\/?)>$/
 const attribute = / ([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"<>]*)")?/g
+
+/** Tags that were found clean and hold no address: most tags of a page are one of a few. */
+const cleanTags = new Set<string>()
+const mostCleanTags = 2000
 
 function isClean(html: string, addresses: ReadonlySet<string>): boolean {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    tag.lastIndex = at
-    const match = tag.exec(html)
-    if (match === null) return false
-    const allowed = pageElements.get(match[2] ?? '')
-    if (allowed === undefined) return false
-    for (const [, name = '', value = ''] of (match[3] ?? '').matchAll(attribute)) {
-      if (!allowed.has(name) || !mayHave(name, value, addresses)) return false
+    const end = html.indexOf('>', at) + 1
+    const text = html.slice(at, end)
+    if (!cleanTags.has(text)) {
+      if (end === 0 || !isCleanTag(text, addresses)) return false
+      if (cleanTags.size < mostCleanTags && !/ (?:href|src|poster|id|data-line)=/.test(text)) cleanTags.add(text)
     }
-    at = tag.lastIndex
+    at = end
+  }
+  return true
+}
+
+function isCleanTag(text: string, addresses: ReadonlySet<string>): boolean {
+  const match = tag.exec(text)
+  const allowed = pageElements.get(match?.[2] ?? '')
+  if (match === null || allowed === undefined) return false
+  if (match[3] === '') return true
+  for (const [, name = '', value = ''] of (match[3] ?? '').matchAll(attribute)) {
+    if (!allowed.has(name) || !mayHave(name, value, addresses)) return false
   }
   return true
 }

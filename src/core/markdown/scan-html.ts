@@ -9,6 +9,8 @@ export type HtmlPiece =
       readonly name: string
       /** Names in lower case, values decoded; the first of equal names counts. */
       readonly attributes: ReadonlyMap<string, string>
+      /** Ends in `/>`: empty in drawings and formulas, no matter in HTML. */
+      readonly selfClosing: boolean
       readonly at: number
     }
   | { readonly kind: 'close'; readonly name: string; readonly at: number }
@@ -74,9 +76,11 @@ function openingTag(html: string, at: number) {
   if (name === null) return null
   const attributes = new Map<string, string>()
   let pos = at + 1 + name.length
+  let selfClosing = false
   for (;;) {
     tagEnd.lastIndex = pos
     if (tagEnd.test(html)) {
+      selfClosing = html[tagEnd.lastIndex - 2] === '/'
       pos = tagEnd.lastIndex
       break
     }
@@ -87,7 +91,7 @@ function openingTag(html: string, at: number) {
     if (!attributes.has(key)) attributes.set(key, decodeEntities(match[2] ?? match[3] ?? match[4] ?? ''))
     pos = attribute.lastIndex
   }
-  if (!opaque.has(name)) return { piece: { kind: 'open', name, attributes, at } as const, end: pos }
+  if (!opaque.has(name)) return { piece: { kind: 'open', name, attributes, selfClosing, at } as const, end: pos }
   return { piece: { kind: 'other', name, at } as const, end: endOfOpaque(html, name, pos) }
 }
 

@@ -34,7 +34,7 @@ export function metaNumber(token: MarkdownToken, key: string): number | null {
 }
 
 function metaValue({ meta }: MarkdownToken, key: string): unknown {
-  return typeof meta === 'object' && meta !== null ? Object.entries(meta).find(([name]) => name === key)?.[1] : null
+  return typeof meta === 'object' && meta !== null && Object.hasOwn(meta, key) ? Reflect.get(meta, key) : null
 }
 
 /** The index of the token that closes the one at `open`. */

@@ -99,7 +99,7 @@ function htmlText(html: string): string {
       const classes = piece.attributes.get('class') ?? ''
       if (piece.name === 'figure') diagram = classes.includes('diagram-source')
       const skips = piece.name === 'svg' || piece.name === 'math' || added.test(classes) || (diagram && piece.name === 'pre')
-      if (skipped > 0 || skips) skipped += 1
+      if ((skipped > 0 && !piece.selfClosing) || (skipped === 0 && skips)) skipped += 1
     } else if (piece.kind === 'close' && skipped > 0) skipped -= 1
     if (skipped === 0) text += pieceText(piece)
   }

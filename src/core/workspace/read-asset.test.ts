@@ -32,6 +32,7 @@ beforeAll(async () => {
   }
   await mkdir(join(root, 'patterns', 'folder.png'))
   await symlink(join(outside, 'secret.png'), join(root, 'patterns', 'out.png'))
+  await symlink(join(outside, 'writing-not', 'secret.png'), join(root, 'patterns', 'near.png'))
   await symlink(outside, join(root, 'patterns', 'up'))
   await symlink(join(root, 'patterns', 'one.md'), join(root, 'patterns', 'text.png'))
   await symlink(join(root, '.seriatim'), join(root, 'patterns', 'own'))
@@ -81,6 +82,8 @@ describe('readAsset', () => {
     '.SERIATIM/history/old.png',
     '.git/old.png',
     'patterns/out.png',
+    'patterns/near.png',
+    'patterns/up/writing-not/secret.png',
     'patterns/up/secret.png',
     'patterns/text.png',
     'patterns/own/history/old.png',

@@ -1,7 +1,8 @@
 import { Calendar, ChevronsUpDown, Tag } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { IconButton } from '../components/icon-button.tsx'
 import { StatusGlyph } from '../list/status-glyph.tsx'
+import { formatDay } from '#core/markdown/format-date'
 import type { Entry } from '#shared/model/series'
 import styles from './article-head.module.css'
 
@@ -14,6 +15,7 @@ export interface ArticleHeadProps {
 /** Title and one line of facts, above the text and scrolling with it. */
 export function ArticleHead({ entry, onProperties }: ArticleHeadProps) {
   const t = useTranslations('editor')
+  const locale = useLocale()
   const day = entry.updated ?? entry.date
   return (
     <header className={styles['head']}>
@@ -29,7 +31,7 @@ export function ArticleHead({ entry, onProperties }: ArticleHeadProps) {
           {day !== null && (
             <li className={styles['fact']}>
               <Calendar size={14} strokeWidth={1.75} aria-hidden />
-              <Day day={day} />
+              <time dateTime={day}>{formatDay(day, locale)}</time>
             </li>
           )}
           {entry.tags.length > 0 && (
@@ -47,14 +49,4 @@ export function ArticleHead({ entry, onProperties }: ArticleHeadProps) {
       </div>
     </header>
   )
-}
-
-/** A calendar day as the author wrote it: no time zone may move it. */
-function Day({ day }: { readonly day: string }) {
-  const format = useFormatter()
-  const date = new Date(`${day}T00:00:00Z`)
-  const shown = Number.isNaN(date.getTime())
-    ? day
-    : format.dateTime(date, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-  return <time dateTime={day}>{shown}</time>
 }

@@ -16,7 +16,8 @@ const theme = EditorView.theme({
   },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
-    display: 'block',
+    // A block, not CodeMirror's row: the article's head stands in here above the text.
+    display: 'block !important',
     overflow: 'auto',
     fontFamily: 'var(--font-mono)',
     fontVariantLigatures: 'none',
@@ -69,7 +70,7 @@ const panels = EditorView.theme({
     padding: '8px 40px 8px 16px',
     font: '400 var(--type-base) var(--font-ui)',
   },
-  '.cm-panel.cm-search input[type=text], .cm-panel.cm-gotoLine input': {
+  '.cm-panel .cm-textfield': {
     height: 'var(--height-small)',
     margin: '2px 8px 2px 0',
     padding: '0 8px',
@@ -79,7 +80,7 @@ const panels = EditorView.theme({
     color: 'var(--ink)',
     font: '400 var(--type-base) var(--font-ui)',
   },
-  '.cm-panel.cm-search .cm-button, .cm-panel.cm-gotoLine .cm-button': {
+  '.cm-panel .cm-button': {
     height: 'var(--height-small)',
     margin: '2px 4px 2px 0',
     padding: '0 9px',
@@ -89,7 +90,7 @@ const panels = EditorView.theme({
     color: 'var(--ink)',
     font: '600 var(--type-meta) var(--font-ui)',
   },
-  '.cm-panel.cm-search .cm-button:hover': { backgroundColor: 'var(--canvas)' },
+  '.cm-panel .cm-button:hover': { backgroundColor: 'var(--canvas)' },
   '.cm-panel.cm-search label': {
     display: 'inline-flex',
     alignItems: 'center',

@@ -66,8 +66,7 @@ export function ArticleList({ series }: { series: Series }) {
       row.focus({ preventScroll: true })
       activate(key, false)
     },
-    onDrop: (key, outcome) =>
-      mover.drop(series.folder, key, { to: outcome.to, ...(outcome.sectionChanged ? { section: outcome.moved.section } : {}) }),
+    onDrop: (key, outcome) => mover.drop(series.folder, key, { to: outcome.to, section: outcome.moved.section }),
     onRest: (outcome) => announcer.say(settledWords(words, outcome)),
     onCancel: (entry) => {
       const total = series.entries.filter((each) => each.position !== null).length

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
 import { Collection } from 'react-aria-components/Collection'
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree'
 import { useTranslations } from 'use-intl'
@@ -30,13 +31,9 @@ export function GroupRow({ group }: { group: ListGroup }) {
       <TreeItemContent>
         {({ isExpanded }) => (
           <div className={styles['content']}>
-            <ChevronRight
-              size={14}
-              strokeWidth={1.75}
-              className={styles['chevron'] ?? ''}
-              data-open={isExpanded || undefined}
-              aria-hidden
-            />
+            <Button slot="chevron" className={styles['chevron'] ?? ''} data-open={isExpanded || undefined}>
+              <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
+            </Button>
             <span className={styles['title']}>{title}</span>
             <span className={styles['figure']}>
               {group.kind === 'unplaced' ? count : t('minutes', { minutes: group.minutes })}

@@ -1,11 +1,14 @@
+import morphdom from 'morphdom'
 import type { RenderedPreview } from './preview-protocol.ts'
 import { previewNodes } from './sanitise-preview.ts'
 
 /** One block on screen. */
 export interface ShownBlock {
-  readonly nodes: readonly ChildNode[]
+  nodes: readonly ChildNode[]
   /** First line in the file from 1; 0 where it has none. `data-line` inside counts from here. */
   line: number
+  /** Not on the page yet. */
+  fresh: boolean
 }
 
 /** Blocks that are made in one go; between goes the page may paint and take keys. */
@@ -44,7 +47,9 @@ export class BlockList {
           await this.#pause()
           begun = performance.now()
         }
-        for (const nodes of previewNodes(part.html.slice(from, from + batch))) next.push({ nodes, line: 0 })
+        for (const nodes of previewNodes(part.html.slice(from, from + batch))) {
+          next.push({ nodes, line: 0, fresh: true })
+        }
       }
     }
     next.forEach((block, index) => {
@@ -55,17 +60,33 @@ export class BlockList {
 
   #place(next: readonly ShownBlock[]): void {
     const kept = new Set(next)
-    for (const block of this.#blocks) {
-      if (!kept.has(block)) for (const node of block.nodes) node.remove()
-    }
+    const gone = this.#blocks.filter((block) => !kept.has(block))
+    const come = next.filter((block) => block.fresh)
+    if (gone.length === come.length) for (const [index, block] of come.entries()) morphInto(gone[index], block)
+    for (const { nodes } of gone) for (const node of nodes) node.remove()
     // Kept blocks are in their old order, so only new nodes are ever put in.
     let before: ChildNode | null = this.#container.firstChild
-    for (const { nodes } of next) {
-      for (const node of nodes) {
+    for (const block of next) {
+      block.fresh = false
+      for (const node of block.nodes) {
         if (node === before) before = node.nextSibling
         else this.#container.insertBefore(node, before)
       }
     }
     this.#blocks = next
   }
+}
+
+/**
+ * A block that took another's place, as the one that is typed in does, becomes that one changed: no
+ * neighbour is restyled, and what the reader has selected or opened in it stays.
+ */
+function morphInto(old: ShownBlock | undefined, block: ShownBlock): void {
+  const [node, ...others] = block.nodes
+  const [target, ...oldOthers] = old?.nodes ?? []
+  if (old === undefined || node === undefined || target === undefined || others.length + oldOthers.length > 0) return
+  if (node.nodeType !== 1 || node.nodeName !== target.nodeName) return
+  morphdom(target, node)
+  block.nodes = old.nodes
+  old.nodes = []
 }

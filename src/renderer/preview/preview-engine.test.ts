@@ -48,7 +48,7 @@ function setUp({ show = async () => undefined as void } = {}) {
   }
   const rendered = (id: number): WorkerAnswer => ({
     kind: 'rendered',
-    result: { id, header: null, parts: [], lines: [] },
+    result: { id, source: page.source, header: null, parts: [], lines: [] },
   })
   return { clock, workers, shown, health, engine, jobs, say, rendered }
 }

@@ -5,9 +5,10 @@ import { previewLink, type PreviewLink } from './preview-links.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 import { previewNodes } from './sanitise-preview.ts'
 import { lineAtTop, pointsAround, topOfLine, type ScrollPoint } from './scroll-map.ts'
+import type { LinkSource } from '#core/markdown/link-index'
 
 /** From so many blocks on, those out of view are not laid out. */
-const longPage = 400
+const longPage = 1_500
 
 export interface PreviewFrameEvents {
   readonly onLink: (link: PreviewLink) => void
@@ -22,6 +23,7 @@ export class PreviewFrame {
   readonly #layout: PageLayout
   readonly #blocks: BlockList
   #lastLine = 1
+  #source: LinkSource | null = null
 
   private constructor(frame: HTMLIFrameElement, page: Document) {
     this.#frame = frame
@@ -47,11 +49,16 @@ export class PreviewFrame {
     this.#page.documentElement.lang = language
   }
 
-  async show(result: RenderedPreview, lastLine: number): Promise<void> {
+  /** Puts a result on screen. `isNew`: another article was there before, or none. */
+  async show(result: RenderedPreview, lastLine: number): Promise<{ readonly isNew: boolean }> {
     if (result.header !== null) this.#layout.setHead(previewNodes([result.header]).flat())
     await this.#blocks.apply(result)
     this.#lastLine = lastLine
     this.#layout.body.classList.toggle('preview-long', result.lines.length > longPage)
+    const { series, path } = result.source
+    const isNew = this.#source?.path !== path || this.#source.series !== series
+    this.#source = result.source
+    return { isNew }
   }
 
   /** Brings a line of the file to the top. */

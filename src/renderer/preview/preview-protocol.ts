@@ -42,6 +42,8 @@ export type WorkerRequest =
 
 export interface RenderedPreview {
   readonly id: number
+  /** The article that it shows. */
+  readonly source: LinkSource
   /** HTML of all that stands above the text; null where it is the one that is shown. */
   readonly header: string | null
   readonly parts: readonly PatchPart[]

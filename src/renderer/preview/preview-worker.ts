@@ -30,7 +30,8 @@ function render({ id, since, page, text }: RenderJob): RenderedPreview {
   const shown = since !== null && since === last.id ? last : null
   const parts = diffBlocks(shown?.blocks ?? [], html)
   last = { id, header, blocks: html }
-  return { id, header: shown?.header === header ? null : header, parts, lines: blocks.map(({ line }) => line ?? 0) }
+  const { source } = page
+  return { id, source, header: shown?.header === header ? null : header, parts, lines: blocks.map(({ line }) => line ?? 0) }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

@@ -12,13 +12,6 @@ export function startPreviewWorker(receive: (answer: WorkerAnswer) => void): Wor
   }
 }
 
-/** Browsers that have Trusted Types; TypeScript's own list does not name them yet. */
-interface TrustingPage {
-  readonly trustedTypes: {
-    createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(address: string): unknown }
-  }
-}
-
 let trusted: unknown
 
 /** The page takes a script's address from this policy alone, and the policy knows only the one worker. */

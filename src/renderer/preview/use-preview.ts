@@ -5,7 +5,7 @@ import { scrollChannel } from '../editor/scroll-channel.ts'
 import { PreviewEngine, type PreviewHealth } from './preview-engine.ts'
 import { PreviewFrame } from './preview-frame.ts'
 import type { PreviewLink } from './preview-links.ts'
-import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
+import type { PreviewContext, PreviewPage, RenderedPreview } from './preview-protocol.ts'
 import { startPreviewWorker } from './start-worker.ts'
 
 export interface PreviewOptions {
@@ -46,7 +46,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
       const engine = new PreviewEngine({
         startWorker: startPreviewWorker,
         scheduler: browserScheduler,
-        show: (result) => frame.show(result, latest.current.document?.buffer.text.lines ?? 1),
+        show: (result) => showInPlace(frame, result, latest.current.document),
         onHealth: setHealth,
       })
       made = { frame, engine }
@@ -87,6 +87,12 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
   }, [parts, document, page, context])
 
   return health
+}
+
+/** Another article appears where its text is scrolled to; the same one stays where it is. */
+async function showInPlace(frame: PreviewFrame, result: RenderedPreview, document: AppDocument | null): Promise<void> {
+  const { isNew } = await frame.show(result, document?.buffer.text.lines ?? 1)
+  if (isNew) frame.showLine(scrollChannel.place)
 }
 
 function scrollFollowing(frame: PreviewFrame | null): (() => void) | undefined {

@@ -11,7 +11,8 @@ export function focusPane(name: PaneName): boolean {
   )
   const target = inner ?? pane
   target.focus()
-  return document.activeElement === target
+  // A list hands the focus on to one of its rows.
+  return pane.contains(document.activeElement)
 }
 
 /** The next visible pane from the one with the focus. */

@@ -35,7 +35,7 @@ export function TitleBar() {
       ) : (
         <>
           <h1 className={styles['workspace']}>{title}</h1>
-          <PaneToggle action={toggleListPane} shown={isListShown(facts)} />
+          {facts.layout === 'small' ? null : <PaneToggle action={toggleListPane} shown={isListShown(facts)} />}
         </>
       )}
       <span className={styles['article']}>
@@ -49,7 +49,9 @@ export function TitleBar() {
       {title === undefined ? null : (
         <>
           <ExportButton />
-          <PaneToggle action={togglePreviewPane} shown={isPreviewShown(facts)} />
+          {facts.layout === 'small' ? null : (
+            <PaneToggle action={togglePreviewPane} shown={isPreviewShown(facts)} />
+          )}
         </>
       )}
     </header>

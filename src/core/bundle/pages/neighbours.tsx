@@ -12,7 +12,10 @@ export function Neighbours({ plan, article }: { readonly plan: SeriesPlan; reado
     <nav class="neighbours" aria-label={siteWords.neighbours}>
       {previous === undefined ? null : (
         <a class="previous" rel="prev" href={relativeHref(article.path, previous.path)}>
-          <span class="neighbour-place">{siteWords.previous(previous.part)}</span>{' '}
+          <span class="neighbour-place">
+            <Arrow path="M13 8H3m4-4L3 8l4 4" />
+            {siteWords.previous(previous.part)}
+          </span>{' '}
           <span class="neighbour-title" lang={otherLanguage(previous, article)}>
             {previous.entry.title}
           </span>
@@ -20,13 +23,24 @@ export function Neighbours({ plan, article }: { readonly plan: SeriesPlan; reado
       )}
       {next === undefined ? null : (
         <a class="next" rel="next" href={relativeHref(article.path, next.path)}>
-          <span class="neighbour-place">{siteWords.next(next.part)}</span>{' '}
+          <span class="neighbour-place">
+            {siteWords.next(next.part)}
+            <Arrow path="M3 8h10M9 4l4 4-4 4" />
+          </span>{' '}
           <span class="neighbour-title" lang={otherLanguage(next, article)}>
             {next.entry.title}
           </span>
         </a>
       )}
     </nav>
+  )
+}
+
+function Arrow({ path }: { readonly path: string }) {
+  return (
+    <svg class="arrow" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
   )
 }
 

@@ -33,7 +33,8 @@ export function PageFrame({ context, path, kind, title, description, language, d
   const { site, styleSheet, script } = context
   const href = addressesFrom(site, path, kind)
   const home = href(indexPath)
-  const own = absoluteHref(site.url, path)
+  const own = kind === 'not-found' ? null : absoluteHref(site.url, path)
+  const address = canonical ?? own
   return (
     <html lang={language} dir={direction}>
       <head>
@@ -43,8 +44,8 @@ export function PageFrame({ context, path, kind, title, description, language, d
         <meta name="color-scheme" content="light dark" />
         {description === null ? null : <meta name="description" content={description} />}
         {kind === 'not-found' ? <meta name="robots" content="noindex" /> : null}
-        {kind !== 'not-found' && (canonical ?? own) !== null ? <link rel="canonical" href={canonical ?? own} /> : null}
-        {kind !== 'not-found' && own !== null ? openGraph({ site, kind, title, description, url: own }) : null}
+        {address === null ? null : <link rel="canonical" href={address} />}
+        {own === null ? null : openGraph({ site, kind, title, description, url: own })}
         <link rel="stylesheet" href={href(styleSheet)} />
         <script src={href(script)}></script>
       </head>

@@ -20,14 +20,20 @@ export function PartList({ plan, article }: { readonly plan: SeriesPlan; readonl
         <summary>{series.lastNumber === series.count ? siteWords.allParts(series.count) : siteWords.allPages(series.count)}</summary>
         {start === 0 ? null : (
           <details class="folded">
-            <summary>{siteWords.showEarlier(start)}</summary>
+            <summary>
+              <span class="when-closed">{siteWords.showEarlier(start)}</span>
+              <span class="when-open">{siteWords.showFewer}</span>
+            </summary>
             {rows(0, start)}
           </details>
         )}
         {rows(start, end)}
         {end === articles.length ? null : (
           <details class="folded">
-            <summary>{siteWords.showMore(articles.length - end)}</summary>
+            <summary>
+              <span class="when-closed">{siteWords.showMore(articles.length - end)}</span>
+              <span class="when-open">{siteWords.showFewer}</span>
+            </summary>
             {rows(end, articles.length)}
           </details>
         )}

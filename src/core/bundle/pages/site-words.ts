@@ -24,5 +24,6 @@ export const siteWords = {
   allParts: (count: number) => (count === 1 ? 'The only part' : `All ${count} parts`),
   allPages: (count: number) => (count === 1 ? '1 article' : `All ${count} articles`),
   showEarlier: (count: number) => `Show ${count} earlier`,
+  showFewer: 'Show fewer',
   showMore: (count: number) => `Show ${count} more`,
 } as const

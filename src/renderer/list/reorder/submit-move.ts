@@ -61,8 +61,9 @@ function send(client: Client, series: string, key: string, move: Move): Sent | n
   const outcome = moveOutcome(before, key, move, workspace.drafts)
   if (outcome === null || outcome.same) return null
 
-  const id = useOrderStore.getState().begin({ series, key, move })
-  const call = last.then(() => client.call('series.move', { series, key, ...wireMove(move) }))
+  const wire = { to: move.to, ...(outcome.sectionChanged ? { section: outcome.moved.section } : {}) }
+  const id = useOrderStore.getState().begin({ series, key, move: wire })
+  const call = last.then(() => client.call('series.move', { series, key, ...wire }))
   last = call.catch(() => undefined)
   const done = call.then(
     (now): SubmitResult => {
@@ -76,11 +77,6 @@ function send(client: Client, series: string, key: string, move: Move): Sent | n
     },
   )
   return { outcome, done, before }
-}
-
-/** A section that is left out keeps the entry's section. */
-function wireMove(move: Move): { to: number; section?: string | null } {
-  return move.section === undefined ? { to: move.to } : { to: move.to, section: move.section }
 }
 
 /** Keys of planned entries may change with their place. */

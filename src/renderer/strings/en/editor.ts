@@ -16,7 +16,7 @@ export const editor = {
   conflict: 'This article was changed outside while it had unsaved text here. Both versions are safe.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
-  conflictDetails: 'Keep mine writes your text and sets the other version aside in .seriatim/recovery. Take theirs sets yours aside there, and one undo brings it back.',
+  conflictDetails: 'The one you do not choose is kept in .seriatim/recovery.',
   missing: 'The file of this article is gone. Its text is kept here and in .seriatim/recovery.',
   notUtf8: 'This file is not text in UTF-8. It is shown but not changed.',
   diskFull: 'Your last words are not on disk yet: the disk is full. They are kept here and tried again.',

@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fakeClient, type FakeClient } from '../../testing/fake-client.ts'
+import { numbered, sampleEntry, sampleSeries } from '../../testing/sample-series.ts'
+import { sampleWorkspace, showSampleWorkspace } from '../../testing/sample-workspace.ts'
+import { applyMove } from './apply-move.ts'
+import { redoMove, submitMove, undoMove } from './submit-move.ts'
+import { useOrderStore } from '../../stores/order-store.ts'
+import { seriesNow } from '../../stores/shown-series.ts'
+import { useWorkspaceStore } from '../../stores/workspace-store.ts'
+import { SeriatimError } from '#shared/errors'
+import type { Series } from '#shared/model/series'
+
+const start = sampleSeries([sampleEntry('a'), sampleEntry('b'), sampleEntry('c'), sampleEntry('d')])
+
+/** A host that keeps one series and answers each move when the test lets it. */
+function slowHost(): { client: FakeClient; answer: (how?: 'refuse') => Promise<void>; disk: () => Series } {
+  let disk = start
+  const waiting: ((how?: 'refuse') => void)[] = []
+  const client = fakeClient({
+    'series.move': ({ key, to, section }) =>
+      new Promise((resolve, reject) => {
+        waiting.push((how) => {
+          if (how === 'refuse') return reject(new SeriatimError('file.diskFull', 'The disk is full.'))
+          disk = applyMove(disk, key, section === undefined ? { to } : { to, section }, false)
+          resolve(disk)
+        })
+      }),
+  })
+  const ticks = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+  }
+  return {
+    client,
+    disk: () => disk,
+    async answer(how) {
+      await ticks()
+      const next = waiting.shift()
+      if (next === undefined) throw new Error('no move is waiting')
+      next(how)
+      await ticks()
+    },
+  }
+}
+
+const shown = (): string[] => {
+  const series = seriesNow('patterns')
+  return series === null ? [] : numbered(series)
+}
+const told = (): string[] => useWorkspaceStore.getState().workspace?.series.map(numbered)[0] ?? []
+
+beforeEach(() => showSampleWorkspace(sampleWorkspace([start])))
+
+describe('submitMove', () => {
+  it('shows the move before the host has answered, and the facts stay facts', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'd', { to: 1 })
+    expect(shown()).toEqual(['01 d', '02 a', '03 b', '04 c'])
+    expect(told()).toEqual(['01 a', '02 b', '03 c', '04 d'])
+    expect(useOrderStore.getState().saving).toBe('saving')
+    await answer()
+    expect(told()).toEqual(['01 d', '02 a', '03 b', '04 c'])
+    expect(useOrderStore.getState()).toMatchObject({ saving: 'saved', pending: [] })
+  })
+
+  it('falls back to what the host last said when it refuses', async () => {
+    const { client, answer } = slowHost()
+    const sent = submitMove(client, 'patterns', 'd', { to: 1 })
+    await answer('refuse')
+    expect(shown()).toEqual(['01 a', '02 b', '03 c', '04 d'])
+    expect(useOrderStore.getState()).toMatchObject({ saving: 'failed', pending: [], undo: [] })
+    expect((await sent?.done)?.kind).toBe('failed')
+  })
+
+  it('keeps a later move when an earlier one is refused', async () => {
+    const { client, answer, disk } = slowHost()
+    submitMove(client, 'patterns', 'd', { to: 1 })
+    submitMove(client, 'patterns', 'a', { to: 4 })
+    await answer('refuse')
+    await answer()
+    expect(shown()).toEqual(['01 b', '02 c', '03 d', '04 a'])
+    expect(shown()).toEqual(numbered(disk()))
+  })
+
+  it('sends one move at a time, in order', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'a', { to: 2 })
+    submitMove(client, 'patterns', 'a', { to: 3 })
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(client.calls).toHaveLength(1)
+    await answer()
+    expect(client.calls).toEqual([
+      ['series.move', { series: 'patterns', key: 'a', to: 2 }],
+      ['series.move', { series: 'patterns', key: 'a', to: 3 }],
+    ])
+    await answer()
+    expect(shown()).toEqual(['01 b', '02 c', '03 a', '04 d'])
+  })
+
+  it('stays where it is when an event tells the move before the reply does', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'a', { to: 3 })
+    useWorkspaceStore.getState().receiveSeries(applyMove(start, 'a', { to: 3 }, false))
+    expect(shown()).toEqual(['01 b', '02 c', '03 a', '04 d'])
+    await answer()
+    expect(shown()).toEqual(['01 b', '02 c', '03 a', '04 d'])
+  })
+
+  it('sends nothing that would change nothing', () => {
+    const { client } = slowHost()
+    expect(submitMove(client, 'patterns', 'b', { to: 2 })).toBeNull()
+    expect(submitMove(client, 'patterns', 'x', { to: 2 })).toBeNull()
+    expect(client.calls).toEqual([])
+  })
+})
+
+describe('undo and redo', () => {
+  it('takes a move back and makes it again', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'd', { to: 1 })
+    await answer()
+    undoMove(client)
+    await answer()
+    expect(shown()).toEqual(['01 a', '02 b', '03 c', '04 d'])
+    redoMove(client)
+    await answer()
+    expect(shown()).toEqual(['01 d', '02 a', '03 b', '04 c'])
+    expect(useOrderStore.getState().redo).toEqual([])
+  })
+
+  it('undoes two moves at once without waiting for the disk', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'd', { to: 1 })
+    submitMove(client, 'patterns', 'c', { to: 2 })
+    undoMove(client)
+    undoMove(client)
+    expect(shown()).toEqual(['01 a', '02 b', '03 c', '04 d'])
+    for (let each = 0; each < 4; each += 1) await answer()
+    expect(told()).toEqual(['01 a', '02 b', '03 c', '04 d'])
+  })
+
+  it('gives the section back too', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'a', { to: 1, section: 'core' })
+    await answer()
+    expect(seriesNow('patterns')?.entries[0]?.section).toBe('core')
+    undoMove(client)
+    await answer()
+    expect(seriesNow('patterns')?.entries[0]?.section).toBeNull()
+  })
+
+  it('keeps a step whose undo is refused', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'd', { to: 1 })
+    await answer()
+    undoMove(client)
+    await answer('refuse')
+    expect(useOrderStore.getState().undo).toHaveLength(1)
+    expect(useOrderStore.getState().redo).toEqual([])
+    expect(shown()).toEqual(['01 d', '02 a', '03 b', '04 c'])
+  })
+
+  it('forgets what could be redone once something new is moved', async () => {
+    const { client, answer } = slowHost()
+    submitMove(client, 'patterns', 'd', { to: 1 })
+    await answer()
+    undoMove(client)
+    await answer()
+    submitMove(client, 'patterns', 'b', { to: 1 })
+    await answer()
+    expect(useOrderStore.getState().redo).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { isEditorShown, isListShown, isPreviewShown, layoutFor, type PaneFacts } from './pane-visibility.ts'
+
+const wide: PaneFacts = { layout: 'wide', mainPane: 'editor', drawer: false, showList: true, showPreview: true }
+
+function panes(facts: PaneFacts): string {
+  return [isListShown(facts) && 'list', isEditorShown(facts) && 'editor', isPreviewShown(facts) && 'preview']
+    .filter((pane) => pane !== false)
+    .join(' ')
+}
+
+describe('layoutFor', () => {
+  it('changes at the widths of the design', () => {
+    expect([1180, 1179, 900, 899, 640, 639].map(layoutFor)).toEqual([
+      'wide', 'medium', 'medium', 'narrow', 'narrow', 'small',
+    ])
+  })
+})
+
+describe('panes', () => {
+  it('stand beside each other as the author wants where there is room', () => {
+    expect(panes(wide)).toBe('list editor preview')
+    expect(panes({ ...wide, showPreview: false })).toBe('list editor')
+    expect(panes({ ...wide, showList: false })).toBe('editor preview')
+  })
+
+  it('take turns where the preview has no room', () => {
+    expect(panes({ ...wide, layout: 'medium' })).toBe('list editor')
+    expect(panes({ ...wide, layout: 'medium', mainPane: 'preview' })).toBe('list preview')
+  })
+
+  it('put the list into a drawer where it has no room either', () => {
+    expect(panes({ ...wide, layout: 'narrow' })).toBe('editor')
+    expect(panes({ ...wide, layout: 'narrow', drawer: true })).toBe('list editor')
+  })
+
+  it('are one at a time on the smallest window', () => {
+    for (const mainPane of ['list', 'editor', 'preview'] as const) {
+      expect(panes({ ...wide, layout: 'small', mainPane })).toBe(mainPane)
+    }
+  })
+
+  it('stay closed at every width when the author closed them', () => {
+    expect(panes({ ...wide, layout: 'medium', showList: false })).toBe('editor')
+  })
+})

@@ -1,0 +1,32 @@
+import { useOrderStore } from '../stores/order-store.ts'
+import { useReorderStore } from '../stores/reorder-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+import type { Series } from '#shared/model/series'
+import type { Workspace } from '#shared/model/workspace'
+
+/** A workspace for tests around the given series. */
+export function sampleWorkspace(series: readonly Series[], facts: Partial<Workspace> = {}): Workspace {
+  return {
+    root: '/writing',
+    title: 'Field Notes',
+    description: null,
+    author: null,
+    language: 'en',
+    remoteImages: 'link',
+    readOnly: null,
+    drafts: false,
+    series: [...series],
+    problems: [],
+    ...facts,
+  }
+}
+
+/** Empties the stores and shows a workspace, as if it had just been opened. */
+export function showSampleWorkspace(workspace: Workspace): void {
+  useOrderStore.getState().forget()
+  useReorderStore.setState({ lift: null, drag: null, menu: null, spoken: '' })
+  useUiStore.setState({ layout: 'wide', dialog: null, drawer: false, creating: false, closedGroups: {} })
+  useWorkspaceStore.setState({ workspace: null, open: null, series: null })
+  useWorkspaceStore.getState().receiveWorkspace(workspace)
+}
