@@ -24,6 +24,8 @@ export default defineConfig({
     'import/no-cycle': 'error',
     // React's automatic runtime needs no name in scope.
     'react/react-in-jsx-scope': 'off',
+    // Our fields and buttons take the focus when a dialog opens; bare elements may not.
+    'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
     // Style sheets are imported for their effect.
     'import/no-unassigned-import': 'off',
     // `import * as z` and default exports of older packages are read through their names.

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
+import { fetchPackage } from './fetch-package.ts'
 import type { FoundChromium } from './launch-chromium.ts'
 
 const run = promisify(execFile)
@@ -73,16 +74,8 @@ async function unpackBundled(): Promise<void> {
   const parts = join(staging, 'parts')
   try {
     mkdirSync(parts, { recursive: true })
-    writeFileSync(join(staging, 'package.json'), '{"private":true}\n')
-    const wanted = `${bundled.name}@${bundled.version}`
-    const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock']
-    await run('npm', ['install', '--prefix', staging, ...options, wanted], {
-      cwd: staging,
-      timeout: minutes(5),
-      maxBuffer: 16_000_000,
-      env: withoutNpmSettings(),
-    })
-    await inflateParts(join(staging, 'node_modules', bundled.name), parts)
+    const folder = await fetchPackage(bundled.name, bundled.version, staging)
+    await inflateParts(folder, parts)
     writeFileSync(join(parts, 'fonts.conf'), fontSettings)
     chmodSync(join(parts, 'chromium'), 0o755)
     rmSync(ready, { recursive: true, force: true })
@@ -103,14 +96,6 @@ async function inflateParts(folder: string, into: string): Promise<void> {
     timeout: minutes(3),
     env: { ...process.env, TMPDIR: into },
   })
-}
-
-/** A nested npm must not inherit what the outer one passes to its scripts: prefix, flags, workspace. */
-function withoutNpmSettings(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(?:config_(?:local_prefix|prefix|ignore_scripts|omit|include|save.*|package_lock.*)|package_|lifecycle_)/.test(name),
-  )
-  return Object.fromEntries(kept)
 }
 
 /** The system's fonts, and the one that is carried along: without any font no text is rendered. */

@@ -2,7 +2,7 @@ import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import ElectronStore from 'electron-store'
 
 /** Where the window was, and whether it filled the screen. */
-export interface WindowState {
+interface WindowState {
   /** Null for the system's own choice of place. */
   readonly bounds: Rectangle | null
   readonly maximized: boolean

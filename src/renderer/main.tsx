@@ -16,14 +16,14 @@ async function start(page: HTMLElement): Promise<void> {
   const connection = connectBridge()
   const client = createClient(connection.bridge)
   listenToHost(client, (listener) => connection.onConnection(listener))
-  guardClose(window, connection.flush)
+  guardClose(window, (saves) => connection.flush(saves))
   try {
     const { settings, ...host } = await client.call('system.hello', {})
     useSettingsStore.getState().receive(settings)
     showWorkspace(await client.call('workspace.current', {}))
     root.render(<Root client={client} host={host} />)
   } catch (error) {
-    console.error(error)
+    reportError(error)
     root.render(<Unreachable />)
   }
 }

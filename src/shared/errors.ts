@@ -38,6 +38,7 @@ export const errorCodes = [
   'bridge.refused',
   'bridge.disconnected',
   'cli.usage',
+  'cli.input',
   'internal.unexpected',
 ] as const
 

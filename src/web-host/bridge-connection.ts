@@ -46,7 +46,7 @@ export function serveConnection(socket: WebSocket, backend: Backend, log: Log): 
 }
 
 /** Sends a message as one frame, in the order of the calls of this function. */
-export function sendMessage(socket: WebSocket, message: WireMessage): void {
+function sendMessage(socket: WebSocket, message: WireMessage): void {
   sendFrame(socket, JSON.stringify(message))
 }
 

@@ -64,7 +64,7 @@ export const layerTable: readonly Layer[] = [
   {
     folder: 'core',
     layers: ['shared', 'core/markdown', 'core/storage'],
-    packages: ['hono/jsx', 'lightningcss', 'yaml'],
+    packages: ['hono/html', 'hono/jsx', 'lightningcss', 'yaml', 'zod'],
     node: nodeWithoutDisk,
     forbidden: 'node:fs/promises',
   },

@@ -167,7 +167,7 @@ export function bridgeConformance(
 }
 
 /** The result of a reply that must be one. */
-export function resultOf<M extends MethodName>(reply: Reply<M>) {
+function resultOf<M extends MethodName>(reply: Reply<M>) {
   if (reply.ok) return reply.result
   throw new Error(`${reply.error.code}: ${reply.error.message}`)
 }

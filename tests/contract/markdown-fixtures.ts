@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import MarkdownExit from 'markdown-exit'
+import { createMarkdownExit } from 'markdown-exit'
 import type { EngineFactory } from '#core/markdown/engine'
 import type { RenderRequest } from '#core/markdown/render-request'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
@@ -48,7 +48,7 @@ export function fixtureRequest(bodyLine: number | null): RenderRequest {
 
 const markdownExit: EngineFactory = (preset, options) =>
   // The second engine has the first one's interface, and this suite is what holds it to that.
-  new MarkdownExit(preset, options) as unknown as ReturnType<EngineFactory>
+  createMarkdownExit(preset, options) as unknown as ReturnType<EngineFactory>
 
 /** Both engines that the pipeline has to work on; null is the one it uses. */
 export const markdownEngines: readonly (readonly [string, EngineFactory | null])[] = [

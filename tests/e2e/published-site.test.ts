@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkWithNu } from '../product/check-with-nu.ts'
 import { runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
 import { useTempFolders } from '../product/temp-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
@@ -79,6 +80,14 @@ describe('the site of the sample, opened from disk', () => {
     }
     expect(faults).toEqual([])
   })
+
+  if (process.env['SERIATIM_FULL'] === '1') {
+    it('has no error by the Nu checker', async () => {
+      const messages = await checkWithNu(site)
+      if (messages === null) console.warn('The Nu checker was not run: there is no Java here.')
+      else expect(messages.filter(({ type }) => type === 'error')).toEqual([])
+    })
+  }
 
   it.each(['light', 'dark'] as const)('has no accessibility violation in %s colours', async (colours) => {
     const context = await browser().newContext({ colorScheme: colours })

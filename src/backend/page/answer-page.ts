@@ -22,7 +22,7 @@ export interface PageSource {
 }
 
 /** Pictures of the workspace are at this address plus their path, percent-encoded part by part. */
-export const assetPrefix = '/asset/'
+const assetPrefix = '/asset/'
 
 /**
  * The one function behind Electron's `app://` and browser mode's HTTP: the built interface and the

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { checkWorkspace } from '#core/check/check-workspace'
-import { loadWorkspace } from '#core/workspace/load-workspace'
 import { exitCodeForProblems } from '../exit-code.ts'
 import { print, printJson, problemLine } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
@@ -13,6 +11,8 @@ export const addCheck: AddVerb = (program, { storage }, finish) => {
     .option('--strict', 'exit 1 for warnings too')
     .option('--json', 'print the problems as JSON')
     .action(async (workspace: string, options: { strict?: boolean; json?: boolean }) => {
+      const { checkWorkspace } = await import('#core/check/check-workspace')
+      const { loadWorkspace } = await import('#core/workspace/load-workspace')
       const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
       const problems = await checkWorkspace(storage, model)
       finish(exitCodeForProblems(problems, options.strict === true))

@@ -1,7 +1,4 @@
 import { resolve } from 'node:path'
-import { exportSite } from '#core/bundle/export-site'
-import { checkWorkspace } from '#core/check/check-workspace'
-import { loadWorkspace } from '#core/workspace/load-workspace'
 import { SeriatimError } from '#shared/errors'
 import type { ExportReport, JobProgress } from '#shared/model/export-report'
 import { exitCodeForProblems } from '../exit-code.ts'
@@ -31,6 +28,9 @@ export const addExport: AddVerb = (program, { storage, resources, version }, fin
     .option('--into-existing', 'write into a folder that holds other files')
     .option('--json', 'print the report as JSON')
     .action(async (workspace: string, options: ExportOptions) => {
+      const { exportSite } = await import('#core/bundle/export-site')
+      const { checkWorkspace } = await import('#core/check/check-workspace')
+      const { loadWorkspace } = await import('#core/workspace/load-workspace')
       requireKnownTargets(options.target ?? ['site'])
       const model = await loadWorkspace(storage, resolve(workspace), { drafts: options.drafts === true })
       const interrupt = new AbortController()

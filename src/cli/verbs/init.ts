@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path'
-import { createWorkspace } from '#core/operations/create-workspace'
 import { print, printJson } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
 
@@ -11,6 +10,7 @@ export const addInit: AddVerb = (program, { storage }) => {
     .option('--title <text>', 'title of the workspace (default: the name of its folder)')
     .option('--json', 'print the result as JSON')
     .action(async (dir: string, options: { title?: string; json?: boolean }) => {
+      const { createWorkspace } = await import('#core/operations/create-workspace')
       const path = resolve(dir)
       await createWorkspace(storage, path, options.title ?? basename(path))
       if (options.json === true) return printJson({ path, series: ['my-first-series'] })

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { Entry, Series } from '#shared/model/series'
 import { print, printJson, problemLine, tell } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
@@ -12,6 +11,7 @@ export const addList: AddVerb = (program, { storage }) => {
     .option('--drafts', 'count drafts as if they were published')
     .option('--json', 'print the list as JSON')
     .action(async (workspace: string, options: { drafts?: boolean; json?: boolean }) => {
+      const { loadWorkspace } = await import('#core/workspace/load-workspace')
       const { snapshot } = await loadWorkspace(storage, resolve(workspace), { drafts: options.drafts === true })
       if (options.json === true) return printJson({ series: snapshot.series.map(seriesJson) })
       for (const problem of snapshot.problems) if (problem.severity === 'error') tell(problemLine(problem))

@@ -1,7 +1,4 @@
 import { resolve } from 'node:path'
-import { findEntry, findSeries } from '#core/operations/find-series'
-import { moveArticle } from '#core/operations/move-article'
-import { loadWorkspace } from '#core/workspace/load-workspace'
 import { parseArticleAddress } from '../article-address.ts'
 import { print, printJson } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
@@ -17,6 +14,9 @@ export const addMove: AddVerb = (program, { storage }) => {
     .option('--section <id>', 'move it to a section as well ("" for none)')
     .option('--json', 'print the result as JSON')
     .action(async (workspace: string, address: string, options: { to: number; section?: string; json?: boolean }) => {
+      const { findEntry, findSeries } = await import('#core/operations/find-series')
+      const { moveArticle } = await import('#core/operations/move-article')
+      const { loadWorkspace } = await import('#core/workspace/load-workspace')
       const { series, path } = parseArticleAddress(address)
       const root = resolve(workspace)
       const model = await loadWorkspace(storage, root, { drafts: false })

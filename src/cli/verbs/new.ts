@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { createArticle } from '#core/operations/create-article'
-import { loadWorkspace } from '#core/workspace/load-workspace'
 import { parseArticleAddress } from '../article-address.ts'
 import { print, printJson } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
@@ -15,6 +13,8 @@ export const addNew: AddVerb = (program, { storage }) => {
     .option('--section <id>', 'section of the series')
     .option('--json', 'print the result as JSON')
     .action(async (workspace: string, address: string, options: { title?: string; section?: string; json?: boolean }) => {
+      const { createArticle } = await import('#core/operations/create-article')
+      const { loadWorkspace } = await import('#core/workspace/load-workspace')
       const { series, path: name } = parseArticleAddress(address)
       const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
       const { title = null, section = null } = options

@@ -2,8 +2,6 @@ import { text as readAll } from 'node:stream/consumers'
 import { createInterface } from 'node:readline'
 import { resolve } from 'node:path'
 import { decodeText } from '#core/documents/decode-text'
-import { renderCommonMark } from '#core/markdown/render-commonmark'
-import { renderMarkdown } from '#core/markdown/render-markdown'
 import type { RenderRequest } from '#core/markdown/render-request'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import type { Storage } from '#core/storage/storage'
@@ -26,7 +24,7 @@ export const addRender: AddVerb = (program, { storage }) => {
     .option('--commonmark', 'extensions and sanitiser off, for conformance tests only')
     .option('--json', 'print {file, html} for each file')
     .action(async (files: readonly string[], options: RenderOptions) => {
-      const render = options.commonmark === true ? renderCommonMark : renderArticle
+      const render = await (options.commonmark === true ? commonMarkRenderer() : articleRenderer())
       if (options.jsonl === true) return await renderLines(render)
       for (const file of files.length === 0 ? ['-'] : files) {
         const html = render(file === '-' ? await readAll(process.stdin) : await readMarkdown(storage, file))
@@ -50,7 +48,7 @@ function parseLine(line: string): string {
   } catch {
     // Said below, in one sentence for both.
   }
-  throw new SeriatimError('cli.usage', `A line of standard input is not a JSON string: ${line.slice(0, 40)}.`)
+  throw new SeriatimError('cli.input', `A line of standard input is not a JSON string: ${line.slice(0, 40)}. The lines before it were rendered.`)
 }
 
 async function readMarkdown(storage: Storage, file: string): Promise<string> {
@@ -61,8 +59,14 @@ async function readMarkdown(storage: Storage, file: string): Promise<string> {
   return decoded.text
 }
 
-function renderArticle(source: string): string {
-  return renderMarkdown(splitFrontmatter(source).body, alone).html
+async function commonMarkRenderer(): Promise<(source: string) => string> {
+  const { renderCommonMark } = await import('#core/markdown/render-commonmark')
+  return renderCommonMark
+}
+
+async function articleRenderer(): Promise<(source: string) => string> {
+  const { renderMarkdown } = await import('#core/markdown/render-markdown')
+  return (source) => renderMarkdown(splitFrontmatter(source).body, alone).html
 }
 
 /** A file on its own: addresses stay as they are written, wikilinks have nothing to lead to. */

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { searchWorkspace } from '#core/search/search-workspace'
-import { loadWorkspace } from '#core/workspace/load-workspace'
 import { print, printJson } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -14,6 +12,8 @@ export const addSearch: AddVerb = (program, { storage }) => {
     .option('--limit <n>', 'at most so many hits', wholeNumber(1, 1000), 20)
     .option('--json', 'print the hits as JSON')
     .action(async (workspace: string, query: string, options: { limit: number; json?: boolean }) => {
+      const { searchWorkspace } = await import('#core/search/search-workspace')
+      const { loadWorkspace } = await import('#core/workspace/load-workspace')
       const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
       const hits = await searchWorkspace(storage, model, query, options.limit)
       if (options.json === true) return printJson({ hits })

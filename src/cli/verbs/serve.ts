@@ -1,8 +1,5 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import { createBackend } from '#backend/create-backend'
-import { copySample } from '#core/operations/copy-sample'
-import { startWebHost } from '#web-host/start-web-host'
 import { stderrLog } from '#web-host/stderr-log'
 import { configFolder, documentsFolder } from '#web-host/user-folders'
 import { openInBrowser } from '../open-in-browser.ts'
@@ -29,6 +26,9 @@ export const addServe: AddVerb = (program, { storage, version, resources, render
     .addOption(new Option('--sample', 'open a new copy of the sample workspace').hideHelp())
     .option('--json', 'print the address as JSON')
     .action(async (workspace: string | undefined, options: ServeOptions) => {
+      const { createBackend } = await import('#backend/create-backend')
+      const { copySample } = await import('#core/operations/copy-sample')
+      const { startWebHost } = await import('#web-host/start-web-host')
       const surroundings = { platform: process.platform, home: homedir(), env: process.env }
       const documents = documentsFolder(surroundings)
       const sample = options.sample === true ? await copySample(storage, resources, documents) : null

@@ -2,17 +2,11 @@ import { dirname } from 'node:path'
 import { containedPath } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
+import type { ArticlePlace } from './article-place.ts'
 import { decodeForReading, decodeText, encodeText } from './decode-text.ts'
 import { normalizeLineEnds, restoreLineEnds } from './line-ends.ts'
 import { revisionOf } from './revision.ts'
 import { setAside } from './set-aside.ts'
-
-/** Which article: series folder, and path inside it. */
-export interface ArticlePlace {
-  readonly root: string
-  readonly series: string
-  readonly path: string
-}
 
 /** An article as read: text with its own line ends, without BOM. */
 export interface OpenedArticle {

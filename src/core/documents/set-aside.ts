@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Storage } from '#core/storage/storage'
-import type { ArticlePlace } from './article-file.ts'
+import type { ArticlePlace } from './article-place.ts'
 import { revisionOf } from './revision.ts'
 
 /** The app's own folder inside a workspace. */

@@ -26,7 +26,15 @@ const plain =
   'hr i kbd mark p picture pre q rp rt ruby s samp section small span strong sub summary sup table tbody tfoot thead tr u ul var wbr'
 
 /** Attributes that any element may have when an author writes it. */
-export const authorAttributes: readonly string[] = ['id', 'class', 'title', 'lang', 'dir', 'aria-label', 'aria-hidden']
+export const authorAttributes: readonly string[] = [
+  'id',
+  'class',
+  'title',
+  'lang',
+  'dir',
+  'aria-label',
+  'aria-hidden',
+]
 
 /** Attributes whose value has to look like this; any other value is left out. */
 export const attributeShapes: Readonly<Record<string, RegExp>> = {
@@ -76,12 +84,18 @@ const drawingAttributes =
 
 /** Elements and attributes that may stand in what the pipeline gives out: the author's and our own. */
 export const pageElements: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...[...plainElements, ...authorElements.keys(), 'input', 'label'].map((name): [string, ReadonlySet<string>] => [
-    name,
-    new Set([...authorAttributes, ...pageAttributes, ...ownAttributes(name)]),
-  ]),
-  ...mathElements.split(' ').map((name): [string, ReadonlySet<string>] => [name, new Set(mathAttributes.split(' '))]),
-  ...drawingElements.split(' ').map((name): [string, ReadonlySet<string>] => [name, new Set(drawingAttributes.split(' '))]),
+  ...[...plainElements, ...authorElements.keys(), 'input', 'label'].map(
+    (name): [string, ReadonlySet<string>] => [
+      name,
+      new Set([...authorAttributes, ...pageAttributes, ...ownAttributes(name)]),
+    ],
+  ),
+  ...mathElements
+    .split(' ')
+    .map((name): [string, ReadonlySet<string>] => [name, new Set(mathAttributes.split(' '))]),
+  ...drawingElements
+    .split(' ')
+    .map((name): [string, ReadonlySet<string>] => [name, new Set(drawingAttributes.split(' '))]),
 ])
 
 function ownAttributes(name: string): readonly string[] {

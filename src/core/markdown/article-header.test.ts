@@ -6,31 +6,47 @@ const facts = { title: 'A & <b>', partLabel: null, date: null, minutes: null }
 
 describe('articleHeader', () => {
   it('shows the part with a tick for each, title, date and minutes, facts unbroken', () => {
-    const html = articleHeader({ title: 'Title', partLabel: { part: 3, of: 20 }, date: '12 Mar 2026', isoDay: '2026-03-12', minutes: 14 })
+    const html = articleHeader({
+      title: 'Title',
+      partLabel: { part: 3, of: 20 },
+      date: '12 Mar 2026',
+      isoDay: '2026-03-12',
+      minutes: 14,
+    })
     expect(html).toContain('Part\u00A03\u00A0of\u00A020')
     expect(html.match(/class="tick( tick-(?:past|current))?"/g)).toHaveLength(20)
     expect(html.match(/tick-past/g)).toHaveLength(2)
     expect(html).toMatch(/tick-past"><\/span><span class="tick tick-current">/)
     expect(html).toContain('<span class="ticks" aria-hidden="true">')
     expect(html).toContain('<h1 class="article-title">Title</h1>')
-    expect(html).toContain('<time datetime="2026-03-12">12\u00A0Mar\u00A02026</time> · <span>14\u00A0min\u00A0read</span>')
+    expect(html).toContain(
+      '<time datetime="2026-03-12">12\u00A0Mar\u00A02026</time> · <span>14\u00A0min\u00A0read</span>',
+    )
   })
 
   it('draws a bar for more than 40 parts', () => {
     const html = articleHeader({ ...facts, partLabel: { part: 10, of: 41 } })
     expect(html).not.toContain('tick')
     expect(html).toContain('<rect class="part-bar-done" width="24.4"')
-    expect(articleHeader({ ...facts, partLabel: { part: 40, of: 40 } }).match(/class="tick/g)).toHaveLength(41)
+    expect(articleHeader({ ...facts, partLabel: { part: 40, of: 40 } }).match(/class="tick/g)).toHaveLength(
+      41,
+    )
   })
 
   it('leaves out what there is not, and escapes the title', () => {
-    expect(articleHeader(facts)).toBe('<header class="article-header">\n<h1 class="article-title">A &amp; &lt;b&gt;</h1>\n</header>\n')
-    expect(articleHeader({ ...facts, minutes: 5 })).toContain('<p class="article-meta"><span>5\u00A0min\u00A0read</span></p>')
+    expect(articleHeader(facts)).toBe(
+      '<header class="article-header">\n<h1 class="article-title">A &amp; &lt;b&gt;</h1>\n</header>\n',
+    )
+    expect(articleHeader({ ...facts, minutes: 5 })).toContain(
+      '<p class="article-meta"><span>5\u00A0min\u00A0read</span></p>',
+    )
   })
 
   it('speaks the language of its caller', () => {
     const phrases = { part: (part: number, of: number) => `Teil ${part} von ${of}` }
-    expect(articleHeader({ ...facts, partLabel: { part: 1, of: 2 }, minutes: 3, phrases })).toContain('Teil\u00A01\u00A0von\u00A02')
+    expect(articleHeader({ ...facts, partLabel: { part: 1, of: 2 }, minutes: 3, phrases })).toContain(
+      'Teil\u00A01\u00A0von\u00A02',
+    )
   })
 })
 

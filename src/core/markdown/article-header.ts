@@ -64,7 +64,8 @@ function bar(part: number, of: number): string {
 }
 
 function metaHtml({ date, isoDay, minutes }: ArticleHeaderFacts, phrases: HeaderPhrases): string {
-  const day = date === null ? null : `<time${attributeHtml('datetime', isoDay ?? null)}>${unbroken(date)}</time>`
+  const day =
+    date === null ? null : `<time${attributeHtml('datetime', isoDay ?? null)}>${unbroken(date)}</time>`
   const time = minutes === null ? null : `<span>${unbroken(phrases.minutes(minutes))}</span>`
   const facts = [day, time].filter((fact) => fact !== null)
   return facts.length === 0 ? '' : `<p class="article-meta">${facts.join(' · ')}</p>\n`

@@ -33,7 +33,9 @@ export function assignIds(tokens: readonly MarkdownToken[]): ArticleIds {
   }
   for (const { token, index } of opens) {
     if (headings.has(token)) continue
-    const text = inlineText(tokens[index + 1]?.children ?? []).trim().normalize('NFC')
+    const text = inlineText(tokens[index + 1]?.children ?? [])
+      .trim()
+      .normalize('NFC')
     headings.set(token, names.take(slug(text) || 'heading'))
   }
   return { headings, footnotes: footnoteIds(tokens, names), raw: rawIds(tokens, names) }

@@ -51,7 +51,12 @@ function makeCallout(state: StateCore, at: number): void {
   inline.content = rest
   if (inline.map !== null) inline.map = paragraph.map = [line + 1, inline.map[1]]
   const body = rest === '' ? [] : [paragraph, inline, ...state.tokens.slice(at + 3, at + 4)]
-  state.tokens.splice(at + 1, 3, ...(title === '' ? [] : titleTokens(state, title, line, open.level + 1)), ...body)
+  state.tokens.splice(
+    at + 1,
+    3,
+    ...(title === '' ? [] : titleTokens(state, title, line, open.level + 1)),
+    ...body,
+  )
 }
 
 function titleTokens(state: StateCore, title: string, line: number, level: number) {

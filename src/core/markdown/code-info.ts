@@ -14,10 +14,12 @@ const rangePattern = /(?:^|\s)\{([\d\s,-]*)\}/
 export function readCodeInfo(info: string): CodeInfo {
   const language = /^[^\s{]+/.exec(info.trim())?.[0] ?? ''
   const title = titlePattern.exec(info)
-  const ranges = (rangePattern.exec(info.replace(titlePattern, ' '))?.[1] ?? '').split(',').flatMap((part) => {
-    const [from, to = from] = part.split('-').map(Number)
-    return from === undefined || to === undefined || !(from > 0) || !(to >= from) ? [] : [{ from, to }]
-  })
+  const ranges = (rangePattern.exec(info.replace(titlePattern, ' '))?.[1] ?? '')
+    .split(',')
+    .flatMap((part) => {
+      const [from, to = from] = part.split('-').map(Number)
+      return from === undefined || to === undefined || !(from > 0) || !(to >= from) ? [] : [{ from, to }]
+    })
   return {
     language: language.includes('=') ? '' : language.toLowerCase(),
     title: title === null ? null : (title[1] ?? title[2] ?? title[3] ?? '').trim() || null,

@@ -9,7 +9,10 @@ describe('countText', () => {
     ['静的サイト and 3 more', { words: 3, cjk: 5, codeWords: 0, images: 0 }],
     ['한국어 단어', { words: 2, cjk: 0, codeWords: 0, images: 0 }],
     ['# Two words\n\n| a | b |\n|-|-|\n| c | d |\n\n- e\n', { words: 7, cjk: 0, codeWords: 0, images: 0 }],
-    ['Say `git commit` now\n\n```ts title="a.ts"\nconst a = 1\n```\n\n    two words\n', { words: 2, cjk: 0, codeWords: 7, images: 0 }],
+    [
+      'Say `git commit` now\n\n```ts title="a.ts"\nconst a = 1\n```\n\n    two words\n',
+      { words: 2, cjk: 0, codeWords: 7, images: 0 },
+    ],
     ['![alt text here](a.png) and ![](b.png "title")', { words: 1, cjk: 0, codeWords: 0, images: 2 }],
     ['```mermaid\ngraph LR\n A --> B\n```\n', { words: 0, cjk: 0, codeWords: 0, images: 1 }],
     ['Math $a + b$ none\n\n$$\nx y z\n$$\n', { words: 2, cjk: 0, codeWords: 0, images: 0 }],

@@ -1,5 +1,12 @@
 import { tags } from '@lezer/highlight'
-import { type BlockContext, GFM, InlineContext, type Line, type MarkdownConfig, type MarkdownExtension } from '@lezer/markdown'
+import {
+  type BlockContext,
+  GFM,
+  InlineContext,
+  type Line,
+  type MarkdownConfig,
+  type MarkdownExtension,
+} from '@lezer/markdown'
 import { inlineMathLength, mathBlockLines } from './math-rule.ts'
 import { wikilinkAt } from './wikilink-rule.ts'
 
@@ -81,7 +88,9 @@ function mathLines(context: BlockContext, line: Line): number {
   if (rest === null) return 0
   const lines = rest.split(/\r\n|\r|\n/)
   // Marks of quotes and lists stand before the text; a formula has none of its own there.
-  return mathBlockLines((index) => (index === 0 ? line.text.slice(line.pos) : (lines[index]?.replace(/^[\s>]+/, '') ?? null)))
+  return mathBlockLines((index) =>
+    index === 0 ? line.text.slice(line.pos) : (lines[index]?.replace(/^[\s>]+/, '') ?? null),
+  )
 }
 
 const footnoteIndent = 4
@@ -107,8 +116,11 @@ const footnotes: MarkdownConfig = {
       name: 'FootnoteReference',
       before: 'Link',
       parse(context, next, pos) {
-        const match = next === bracket ? /^\[\^[^\s\]]+\](?![([])/.exec(context.slice(pos, context.end)) : null
-        return match === null ? -1 : context.addElement(context.elt('FootnoteReference', pos, pos + match[0].length))
+        const match =
+          next === bracket ? /^\[\^[^\s\]]+\](?![([])/.exec(context.slice(pos, context.end)) : null
+        return match === null
+          ? -1
+          : context.addElement(context.elt('FootnoteReference', pos, pos + match[0].length))
       },
     },
   ],
@@ -146,7 +158,8 @@ const frontmatter: MarkdownConfig = {
       name: 'Frontmatter',
       before: 'HorizontalRule',
       parse(context, line) {
-        if (context.lineStart !== 0 || context.depth > 1 || !/^\uFEFF?---[ \t]*$/.test(line.text)) return false
+        if (context.lineStart !== 0 || context.depth > 1 || !/^\uFEFF?---[ \t]*$/.test(line.text))
+          return false
         if (!closesLater(context)) return false
         const marks = [context.elt('FrontmatterMark', 0, line.text.length)]
         while (context.nextLine() && !/^(?:---|\.\.\.)[ \t]*$/.test(line.text)) continue
@@ -169,7 +182,8 @@ const longestFrontmatter = 100_000
 /** The published context shows one line ahead; the input that it holds shows more. */
 function textFrom(context: BlockContext, from: number, length: number): string | null {
   const input: unknown = Reflect.get(context, 'input')
-  if (typeof input !== 'object' || input === null || !('read' in input) || typeof input.read !== 'function') return null
+  if (typeof input !== 'object' || input === null || !('read' in input) || typeof input.read !== 'function')
+    return null
   if (!('length' in input) || typeof input.length !== 'number') return null
   const text: unknown = input.read(from, Math.min(input.length, from + length))
   return typeof text === 'string' ? text : null

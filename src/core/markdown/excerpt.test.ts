@@ -10,7 +10,8 @@ describe('excerptOf', () => {
   })
 
   it('gives the first paragraph as plain text', () => {
-    const body = '# Title\n\n> A quote first.\n\n![picture](a.png)\n\nA *replica* with `code`, $W$,\n[a link](b.md)[^1] and [[c|label]].\n\nMore.\n\n[^1]: Note.'
+    const body =
+      '# Title\n\n> A quote first.\n\n![picture](a.png)\n\nA *replica* with `code`, $W$,\n[a link](b.md)[^1] and [[c|label]].\n\nMore.\n\n[^1]: Note.'
     expect(excerptOf(null, body)).toBe('A replica with code, W, a link and label.')
   })
 
@@ -23,9 +24,12 @@ describe('excerptOf', () => {
     expect(excerptOf(null, '> [!note]\n> In a callout.\n')).toBe('In a callout.')
   })
 
-  it.each(['', '# Only a heading\n', '```\ncode\n```\n', '![a](b.png)\n', '[^1]: Never used.\n'])('has none for %j', (body) => {
-    expect(excerptOf(null, body)).toBeNull()
-  })
+  it.each(['', '# Only a heading\n', '```\ncode\n```\n', '![a](b.png)\n', '[^1]: Never used.\n'])(
+    'has none for %j',
+    (body) => {
+      expect(excerptOf(null, body)).toBeNull()
+    },
+  )
 
   it('cuts at a word and takes the punctuation before it off', () => {
     const cut = excerptOf(null, `${sentence} ${sentence}`)

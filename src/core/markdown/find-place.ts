@@ -53,7 +53,11 @@ export function createPlaceFinder(body: string): PlaceFinder {
     inBlock(token, offset) {
       const before = token.content.slice(0, offset).split('\n')
       const index = before.length - 1
-      return place((token.map?.[0] ?? 0) + index, token.content.split('\n')[index] ?? '', before[index]?.length ?? 0)
+      return place(
+        (token.map?.[0] ?? 0) + index,
+        token.content.split('\n')[index] ?? '',
+        before[index]?.length ?? 0,
+      )
     },
     inInline(inline, child, offset) {
       const at = offset < 0 ? Math.max(0, inline.content.indexOf(writtenText(inline, child))) : offset

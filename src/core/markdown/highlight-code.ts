@@ -5,9 +5,27 @@ import { createTextCache } from './text-cache.ts'
 
 /** Names of languages that Prism knows under another one. */
 const aliases: Readonly<Record<string, string>> = {
-  'c#': 'csharp', 'c++': 'cpp', golang: 'go', rs: 'rust', zsh: 'bash', console: 'bash', jsonc: 'json5', mjs: 'javascript',
-  cjs: 'javascript', mts: 'typescript', cts: 'typescript', tf: 'hcl', terraform: 'hcl', ps1: 'powershell', make: 'makefile',
-  proto: 'protobuf', gql: 'graphql', conf: 'ini', patch: 'diff', vue: 'markup', htm: 'markup',
+  'c#': 'csharp',
+  'c++': 'cpp',
+  golang: 'go',
+  rs: 'rust',
+  zsh: 'bash',
+  console: 'bash',
+  jsonc: 'json5',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  mts: 'typescript',
+  cts: 'typescript',
+  tf: 'hcl',
+  terraform: 'hcl',
+  ps1: 'powershell',
+  make: 'makefile',
+  proto: 'protobuf',
+  gql: 'graphql',
+  conf: 'ini',
+  patch: 'diff',
+  vue: 'markup',
+  htm: 'markup',
 }
 
 /** Code beyond this is shown plain: nobody reads it, and highlighting takes time by the length of lines. */
@@ -21,7 +39,8 @@ export function highlightCode(code: string, language: string): readonly string[]
   return highlighted.get(`${language}\n${code}`, () => {
     const name = aliases[language] ?? language
     const grammar = Object.hasOwn(Prism.languages, name) ? Prism.languages[name] : undefined
-    if (typeof grammar !== 'object' || code.length > longestCode || hasLongLine(code)) return code.split('\n').map(escapeHtml)
+    if (typeof grammar !== 'object' || code.length > longestCode || hasLongLine(code))
+      return code.split('\n').map(escapeHtml)
     const environment = { code, grammar, language: name, tokens: [] as TokenStream }
     // The hooks of templating languages, in the order of Prism's own `highlight`.
     Prism.hooks.run('before-tokenize', environment)
@@ -32,7 +51,7 @@ export function highlightCode(code: string, language: string): readonly string[]
 }
 
 function hasLongLine(code: string): boolean {
-  for (let from = 0; from < code.length; ) {
+  for (let from = 0; from < code.length;) {
     const end = code.indexOf('\n', from)
     const next = end < 0 ? code.length : end
     if (next - from > longestLine) return true
@@ -62,5 +81,7 @@ function linesOf(stream: TokenStream): string[] {
 
 /** The innermost token names the colour; its parents add nothing that a theme shows. */
 function classesOf({ type, alias }: Token): string {
-  return escapeHtml(['token', type, ...[alias].flat()].filter((name) => name !== undefined && name !== '').join(' '))
+  return escapeHtml(
+    ['token', type, ...[alias].flat()].filter((name) => name !== undefined && name !== '').join(' '),
+  )
 }

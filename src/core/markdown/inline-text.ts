@@ -33,5 +33,7 @@ export function inlineText(
 
 /** The alternative text of an image, as plain text. */
 export function imageAlt(token: MarkdownToken): string {
-  return (token.children ?? []).map((child) => (child.type === 'image' ? imageAlt(child) : inlineText([child]))).join('')
+  return (token.children ?? [])
+    .map((child) => (child.type === 'image' ? imageAlt(child) : inlineText([child])))
+    .join('')
 }

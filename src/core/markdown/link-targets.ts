@@ -7,7 +7,9 @@ export function linkTargetsOf(workspace: Workspace): LinkTarget[] {
     series.entries.flatMap(({ path, slug, title, number, state }): LinkTarget[] => {
       if (path === null || slug === null || state === 'missing') return []
       const shown = state === 'shown'
-      return [{ series: series.folder, path, title, number, seriesSlug: series.slug, slug, shown, anchors: null }]
+      return [
+        { series: series.folder, path, title, number, seriesSlug: series.slug, slug, shown, anchors: null },
+      ]
     }),
   )
 }

@@ -17,9 +17,30 @@ const alphabets: Readonly<Record<string, readonly [number, number, number]>> = {
 
 /** Letters that Unicode had before it had the alphabets. */
 const older: Readonly<Record<string, string>> = {
-  '1d455': 'ℎ', '1d49d': 'ℬ', '1d4a0': 'ℰ', '1d4a1': 'ℱ', '1d4a3': 'ℋ', '1d4a4': 'ℐ', '1d4a7': 'ℒ', '1d4a8': 'ℳ', '1d4ad': 'ℛ',
-  '1d4ba': 'ℯ', '1d4bc': 'ℊ', '1d4c4': 'ℴ', '1d506': 'ℭ', '1d50b': 'ℌ', '1d50c': 'ℑ', '1d515': 'ℜ', '1d51d': 'ℨ', '1d53a': 'ℂ',
-  '1d53f': 'ℍ', '1d545': 'ℕ', '1d547': 'ℙ', '1d548': 'ℚ', '1d549': 'ℝ', '1d551': 'ℤ',
+  '1d455': 'ℎ',
+  '1d49d': 'ℬ',
+  '1d4a0': 'ℰ',
+  '1d4a1': 'ℱ',
+  '1d4a3': 'ℋ',
+  '1d4a4': 'ℐ',
+  '1d4a7': 'ℒ',
+  '1d4a8': 'ℳ',
+  '1d4ad': 'ℛ',
+  '1d4ba': 'ℯ',
+  '1d4bc': 'ℊ',
+  '1d4c4': 'ℴ',
+  '1d506': 'ℭ',
+  '1d50b': 'ℌ',
+  '1d50c': 'ℑ',
+  '1d515': 'ℜ',
+  '1d51d': 'ℨ',
+  '1d53a': 'ℂ',
+  '1d53f': 'ℍ',
+  '1d545': 'ℕ',
+  '1d547': 'ℙ',
+  '1d548': 'ℚ',
+  '1d549': 'ℝ',
+  '1d551': 'ℤ',
 }
 
 /**
@@ -27,10 +48,15 @@ const older: Readonly<Record<string, string>> = {
  * and `\mathbb{R}` would come out as a plain R. Text keeps its letters, which screen readers spell out.
  */
 export function spellAlphabets(mathml: string): string {
-  return mathml.replace(/<(m[ino]) mathvariant="([a-z-]+)">([A-Za-z0-9]+)</g, (whole, name: string, variant: string, text: string) => {
-    const alphabet = alphabets[variant]
-    return alphabet === undefined ? whole : `<${name}>${Array.from(text, (letter) => spelled(letter, alphabet)).join('')}<`
-  })
+  return mathml.replace(
+    /<(m[ino]) mathvariant="([a-z-]+)">([A-Za-z0-9]+)</g,
+    (whole, name: string, variant: string, text: string) => {
+      const alphabet = alphabets[variant]
+      return alphabet === undefined
+        ? whole
+        : `<${name}>${Array.from(text, (letter) => spelled(letter, alphabet)).join('')}<`
+    },
+  )
 }
 
 function spelled(letter: string, [capital, small, digit]: readonly [number, number, number]): string {

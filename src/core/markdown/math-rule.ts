@@ -13,7 +13,9 @@ export function mathRule(engine: MarkdownIt): void {
     state.pos += length
     return true
   })
-  engine.block.ruler.before('fence', 'math_block', mathBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] })
+  engine.block.ruler.before('fence', 'math_block', mathBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
 }
 
 /**
@@ -21,7 +23,12 @@ export function mathRule(engine: MarkdownIt): void {
  * no space inside the dollars, no letter or digit outside them, no backtick between them.
  */
 export function inlineMathLength(source: string, pos: number, end: number): number {
-  if (source[pos] !== '$' || /[\s$]/.test(source[pos + 1] ?? ' ') || /[\p{L}\p{N}$]/u.test(source[pos - 1] ?? '')) return 0
+  if (
+    source[pos] !== '$' ||
+    /[\s$]/.test(source[pos + 1] ?? ' ') ||
+    /[\p{L}\p{N}$]/u.test(source[pos - 1] ?? '')
+  )
+    return 0
   let close = source.indexOf('$', pos + 1)
   while (close > 0 && isEscaped(source, close)) close = source.indexOf('$', close + 1)
   if (close < 0 || close >= end || /\s/.test(source[close - 1] ?? '')) return 0
@@ -56,7 +63,9 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
   const lineAt = (index: number): string | null => {
     const line = startLine + index
     const inside = line < endLine && (index === 0 || (state.sCount[line] ?? 0) >= state.blkIndent)
-    return inside ? state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]) : null
+    return inside
+      ? state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
+      : null
   }
   const lines = mathBlockLines(lineAt)
   if (lines === 0) return false

@@ -56,7 +56,8 @@ export function outlineMarkdown(body: string, bodyLine: number): MarkdownOutline
     if (token.type === 'html_block') addRaw(token.content, (offset) => places.inBlock(token, offset))
     if (token.type !== 'inline') return
     for (const child of token.children ?? []) {
-      const placeOf = (offset = 0): Place => places.inInline(token, child, (inlineOffset(child) ?? -1) + offset)
+      const placeOf = (offset = 0): Place =>
+        places.inInline(token, child, (inlineOffset(child) ?? -1) + offset)
       switch (child.type) {
         case 'link_open':
           add('link', attributeOf(child, 'href') ?? '', placeOf())

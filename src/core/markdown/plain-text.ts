@@ -50,7 +50,10 @@ function blockText(token: MarkdownToken): string {
     case 'inline':
       return collapse((token.children ?? []).map(childText).join(''))
     case 'fence':
-      return withTitle(readCodeInfo(token.info).title, readCodeInfo(token.info).language === diagramLanguage ? '' : token.content)
+      return withTitle(
+        readCodeInfo(token.info).title,
+        readCodeInfo(token.info).language === diagramLanguage ? '' : token.content,
+      )
     case 'code_block':
     case 'math_block':
       return token.content.trim()

@@ -5,6 +5,7 @@ import { renderCode } from './render-code.ts'
 import { renderDiagram } from './render-diagram.ts'
 import { renderFigure } from './render-figure.ts'
 import { renderInline } from './render-inline.ts'
+import { closeLinks } from './render-link.ts'
 import { renderMath } from './render-math.ts'
 import { renderRawHtml } from './render-raw-html.ts'
 import type { RenderLabels } from './render-labels.ts'
@@ -13,7 +14,11 @@ import { closeCell, openCell, openTable } from './render-table.ts'
 import { attributeOf, type MarkdownToken, metaNumber, metaText } from './token.ts'
 
 /** The HTML of a token stream. `hidden` is the `heading_open` that the page's own title already shows. */
-export function renderBlocks(state: RenderState, tokens: readonly MarkdownToken[], hidden: MarkdownToken | null): string {
+export function renderBlocks(
+  state: RenderState,
+  tokens: readonly MarkdownToken[],
+  hidden: MarkdownToken | null,
+): string {
   let html = ''
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
@@ -25,7 +30,8 @@ export function renderBlocks(state: RenderState, tokens: readonly MarkdownToken[
       at += 2
       continue
     }
-    const image = token.type === 'paragraph_open' && !token.hidden && inline !== undefined ? loneImage(inline) : null
+    const image =
+      token.type === 'paragraph_open' && !token.hidden && inline !== undefined ? loneImage(inline) : null
     if (image !== null && inline !== undefined && tokens[at + 2]?.type === 'paragraph_close') {
       html += renderFigure(state, token, inline, image)
       at += 2
@@ -42,7 +48,7 @@ export function renderBlocks(state: RenderState, tokens: readonly MarkdownToken[
 function renderToken(state: RenderState, token: MarkdownToken, inline: MarkdownToken | undefined): string {
   switch (token.type) {
     case 'inline':
-      return renderInline(state, token.children ?? [])
+      return renderInline(state, token.children ?? []) + closeLinks(state)
     case 'paragraph_open':
       return token.hidden ? '' : `<p${state.block(token)}>`
     case 'paragraph_close':
@@ -57,7 +63,7 @@ function renderToken(state: RenderState, token: MarkdownToken, inline: MarkdownT
     case 'code_block':
       return renderCode(state, token)
     case 'html_block':
-      return `${renderRawHtml(state, token.content)}\n`
+      return `${renderRawHtml(state, token.content)}${closeLinks(state)}\n`
     case 'math_block':
       return `<div class="math-block"${state.block(token)}>${renderMath(state, token.content, true)}</div>\n`
     case 'hr':
@@ -98,7 +104,18 @@ function renderToken(state: RenderState, token: MarkdownToken, inline: MarkdownT
   }
 }
 
-const plainTags: ReadonlySet<string> = new Set(['blockquote', 'ul', 'ol', 'dl', 'dt', 'dd', 'thead', 'tbody', 'tr', 'div'])
+const plainTags: ReadonlySet<string> = new Set([
+  'blockquote',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'thead',
+  'tbody',
+  'tr',
+  'div',
+])
 
 /** Elements that carry nothing but their line. */
 function renderPlainTag(state: RenderState, token: MarkdownToken): string {
@@ -109,11 +126,16 @@ function renderPlainTag(state: RenderState, token: MarkdownToken): string {
 function openCallout(state: RenderState, token: MarkdownToken): string {
   const kind = metaText(token, 'kind') ?? 'note'
   const label = isKind(kind) ? state.labels[kind] : state.labels.note
-  const title = metaText(token, 'title') === 'own' ? '' : `<p class="callout-title callout-label">${escapeHtml(label)}</p>\n`
+  const title =
+    metaText(token, 'title') === 'own'
+      ? ''
+      : `<p class="callout-title callout-label">${escapeHtml(label)}</p>\n`
   return `<div class="callout callout-${kind}" role="note"${attributeHtml('aria-label', label)}${state.block(token)}>\n${title}`
 }
 
-function isKind(kind: string): kind is 'note' | 'tip' | 'important' | 'warning' | 'caution' & keyof RenderLabels {
+function isKind(
+  kind: string,
+): kind is 'note' | 'tip' | 'important' | 'warning' | ('caution' & keyof RenderLabels) {
   return ['note', 'tip', 'important', 'warning', 'caution'].includes(kind)
 }
 

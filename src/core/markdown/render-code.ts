@@ -13,7 +13,8 @@ export function renderCode(state: RenderState, token: MarkdownToken, extraClass 
   )
   const name = title ?? language
   const label = name === '' ? state.labels.code : `${state.labels.code}: ${name}`
-  const className = language === '' ? '' : attributeHtml('class', `language-${language.replace(/[^\p{L}\p{N}+#._-]/gu, '')}`)
+  const className =
+    language === '' ? '' : attributeHtml('class', `language-${language.replace(/[^\p{L}\p{N}+#._-]/gu, '')}`)
   return (
     `<figure class="code${extraClass}"${state.block(token)}>` +
     (title === null ? '' : `<figcaption class="code-title">${escapeHtml(title)}</figcaption>`) +

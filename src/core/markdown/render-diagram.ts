@@ -3,11 +3,13 @@ import { attributeHtml, escapeHtml } from './escape-html.ts'
 import { readCodeInfo } from './code-info.ts'
 import { renderCode } from './render-code.ts'
 import type { RenderState } from './render-state.ts'
+import { decodeEntities } from './scan-html.ts'
 import { themeableSvg } from './themeable-svg.ts'
 import { createTextCache } from './text-cache.ts'
 import type { MarkdownToken } from './token.ts'
 
-type Drawing = { readonly svg: string } | { readonly error: string }
+/** `words`: what stands in the drawing, for those who cannot see it. */
+type Drawing = { readonly svg: string; readonly words: string } | { readonly error: string }
 
 const drawings = createTextCache<Drawing>(1_000_000)
 const longestSource = 20_000
@@ -22,7 +24,7 @@ export function renderDiagram(state: RenderState, token: MarkdownToken): string 
   }
   state.diagrams += 1
   const { title } = readCodeInfo(token.info)
-  const label = title ?? `${state.labels.diagram} ${state.diagrams}`
+  const label = title ?? `${state.labels.diagram}: ${drawing.words}`
   const svg = drawing.svg.replaceAll('diagram-0-', `diagram-${state.diagrams}-`)
   return (
     `<figure class="diagram"${state.block(token)}>` +
@@ -33,11 +35,28 @@ export function renderDiagram(state: RenderState, token: MarkdownToken): string 
 }
 
 function draw(source: string): Drawing {
-  if (source.length > longestSource || source.split('\n').length > mostLines) return { error: 'it is too large' }
+  if (source.length > longestSource || source.split('\n').length > mostLines)
+    return { error: 'it is too large' }
   try {
     const svg = themeableSvg(renderMermaidSVG(source, { transparent: true, padding: 16, font: 'sans-serif' }))
-    return svg === null ? { error: 'the drawing holds something unexpected' } : { svg }
+    return svg === null ? { error: 'the drawing holds something unexpected' } : { svg, words: wordsIn(svg) }
   } catch (error) {
-    return { error: (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 120).replace(/\.+$/, '') ?? 'unknown kind' }
+    return {
+      error:
+        (error instanceof Error ? error.message : String(error))
+          .split('\n')[0]
+          ?.slice(0, 120)
+          .replace(/\.+$/, '') ?? 'unknown kind',
+    }
   }
+}
+
+const mostWords = 12
+
+function wordsIn(svg: string): string {
+  const texts = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, inner = '']) =>
+    decodeEntities(inner.replace(/<[^>]*>/g, ' ')).trim(),
+  )
+  const known = texts.filter((text) => text !== '')
+  return known.slice(0, mostWords).join(', ') + (known.length > mostWords ? ', …' : '')
 }

@@ -69,7 +69,8 @@ function footnoteReference(state: RenderState, token: MarkdownToken): string {
   if (ids === undefined || id === undefined) return ''
   const href = fragment(state, ids.note)
   // Links hold no links: within one, the mark is text.
-  if (state.openLinks.includes('</a>')) return `<sup class="footnote-ref"${attributeHtml('id', id)}>${number + 1}</sup>`
+  if (state.openLinks.includes('</a>'))
+    return `<sup class="footnote-ref"${attributeHtml('id', id)}>${number + 1}</sup>`
   return `<sup class="footnote-ref"><a${attributeHtml('id', id)}${attributeHtml('href', href)} role="doc-noteref">${number + 1}</a></sup>`
 }
 

@@ -7,16 +7,27 @@ import { isSafeLink, schemeOf } from './safe-address.ts'
 import { attributeOf, type MarkdownToken, metaText } from './token.ts'
 
 /** The opening tag of a link; `closeLink` gives the tag that ends it. */
-export function openLink(state: RenderState, href: string, form: 'link' | 'wikilink', title: string | null): string {
+export function openLink(
+  state: RenderState,
+  href: string,
+  form: 'link' | 'wikilink',
+  title: string | null,
+): string {
   // Anchors cannot stand in one another; the outer one keeps the text.
   if (state.openLinks.includes('</a>')) return open(state, '', '')
   const outcome = form === 'link' && href.trim() === '' ? noAddress : state.request.link(href, form)
-  if (outcome.kind === 'text' || !isSafeLink(outcome.href)) return open(state, '<span class="link-missing">', '</span>')
+  if (outcome.kind === 'text' || !isSafeLink(outcome.href))
+    return open(state, '<span class="link-missing">', '</span>')
   return open(state, `<a${linkAttributes(state, outcome)}${attributeHtml('title', title)}>`, '</a>')
 }
 
 export function closeLink(state: RenderState): string {
   return state.openLinks.pop() ?? ''
+}
+
+/** Closes what raw HTML left open: a link does not outlive its block. */
+export function closeLinks(state: RenderState): string {
+  return state.openLinks.splice(0).reverse().join('')
 }
 
 export function renderMarkdownLink(state: RenderState, token: MarkdownToken): string {
@@ -39,7 +50,10 @@ function open(state: RenderState, html: string, close: string): string {
 function linkAttributes(state: RenderState, outcome: Extract<LinkOutcome, { kind: 'link' }>): string {
   const href = encodeHref(outcome.href)
   state.addresses.add(href)
-  const own = Object.entries(outcome.attributes ?? {}).filter(([name]) => /^(?:data-[a-z-]+|class|hreflang|lang)$/.test(name))
+  const own = Object.entries(outcome.attributes ?? {}).filter(([name]) =>
+    /^(?:data-[a-z-]+|class|hreflang|lang)$/.test(name),
+  )
+  for (const [name, value] of own) state.data.add(`${name}=${value}`)
   const outside = ['http', 'https'].includes(schemeOf(href))
   return (
     attributeHtml('href', href) +

@@ -21,5 +21,5 @@ export function renderMarkdown(body: string, request: RenderRequest): RenderedMa
     const text = inlineText(tokens[index + 1]?.children ?? [], request.wikilinkLabel).trim()
     return [{ level: Number(token.tag.slice(1)), id: state.ids.headings.get(token) ?? '', text }]
   })
-  return { html: sanitiseHtml(html, state.addresses, !state.hasRawHtml), headings, notes: state.notes }
+  return { html: sanitiseHtml(html, state, !state.hasRawHtml), headings, notes: state.notes }
 }

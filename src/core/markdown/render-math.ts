@@ -33,9 +33,18 @@ function draw(source: string, block: boolean): Formula {
     })
     if (html.includes(forbidden)) return { error: 'it holds a command that is not allowed' }
     // KaTeX writes borders as inline style, which neither our policy nor EPUB has a place for.
-    return { html: spellAlphabets(html.replace(/^<span class="katex">|<\/span>$/g, '').replace(/ style="[^"]*"/g, '')) }
+    return {
+      html: spellAlphabets(
+        html.replace(/^<span class="katex">|<\/span>$/g, '').replace(/ style="[^"]*"/g, ''),
+      ),
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { error: message.replace(/^KaTeX parse error:\s*/, '').replace(/\u0332/g, '').replace(/\.$/, '') }
+    return {
+      error: message
+        .replace(/^KaTeX parse error:\s*/, '')
+        .replace(/\u0332/g, '')
+        .replace(/\.$/, ''),
+    }
   }
 }

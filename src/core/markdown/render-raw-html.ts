@@ -51,7 +51,13 @@ function renderOpen(state: RenderState, { name, attributes }: Extract<HtmlPiece,
   if (name === 'img') {
     const shaped = (key: string): string | null => shapedValue(key, attributes.get(key))
     const size = { width: shaped('width'), height: shaped('height') }
-    return imageHtml(state, (src ?? '').trim(), attributes.get('alt') ?? '', attributes.get('title') ?? null, size)
+    return imageHtml(
+      state,
+      (src ?? '').trim(),
+      attributes.get('alt') ?? '',
+      attributes.get('title') ?? null,
+      size,
+    )
   }
   let html = `<${name}`
   for (const key of allowed) {
@@ -61,6 +67,7 @@ function renderOpen(state: RenderState, { name, attributes }: Extract<HtmlPiece,
   const aligned = /^(?:left|center|right)$/i.exec(attributes.get('align') ?? '')?.[0].toLowerCase()
   if (aligned !== undefined && !attributes.has('class')) html += ` class="align-${aligned}"`
   if (name === 'a') state.openLinks.push('</a>')
+  else if (!voidElements.has(name)) state.rawElements.push(name)
   return `${html}>`
 }
 
@@ -85,9 +92,13 @@ function mediaAddress(state: RenderState, key: string, value: string): string {
   return attributeHtml(key, src)
 }
 
+/** Raw HTML closes what raw HTML opened, and nothing that is ours. */
 function renderClose(state: RenderState, name: string): string {
   if (name === 'a') return closeLink(state)
-  return authorAttributesOf(name) === null || voidElements.has(name) ? '' : `</${name}>`
+  const open = state.rawElements.lastIndexOf(name)
+  if (open < 0) return ''
+  state.rawElements.length = open
+  return `</${name}>`
 }
 
 function shapedValue(key: string, value: string | undefined): string | null {

@@ -12,10 +12,14 @@ export class RenderState {
   readonly notes: RenderNote[] = []
   /** Every address that the caller gave out. No other may leave in `href` or `src`. */
   readonly addresses = new Set<string>()
+  /** `data-…` attributes that the caller gave out, as `name=value`. */
+  readonly data = new Set<string>()
   /** Ids that raw HTML may still use. */
   readonly rawIds: Set<string>
   /** How the links and raw anchors that are open now have to be closed, innermost last. */
   readonly openLinks: string[] = []
+  /** Elements that raw HTML opened and did not close yet, innermost last. */
+  readonly rawElements: string[] = []
   /** True once raw HTML was met: only then can tags be out of balance. */
   hasRawHtml = false
   /** Line of the block that is being written, from 0 in the body. */

@@ -6,8 +6,13 @@ import { attributeOf, type MarkdownToken } from './token.ts'
 /** A table stands in a scroller that keys can reach; the head's words are its name. */
 export function openTable(state: RenderState, tokens: readonly MarkdownToken[], at: number): string {
   const end = tokens.findIndex(({ type }, index) => index > at && type === 'thead_close')
-  const heads = tokens.slice(at, end).flatMap((token) => (token.type === 'inline' ? [inlineText(token.children ?? [])] : []))
-  const name = heads.map((text) => text.trim()).filter((text) => text !== '').join(', ')
+  const heads = tokens
+    .slice(at, end)
+    .flatMap((token) => (token.type === 'inline' ? [inlineText(token.children ?? [])] : []))
+  const name = heads
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join(', ')
   const label = state.uniqueLabel(name === '' ? state.labels.table : name)
   const table = tokens[at]
   const block = table === undefined ? '' : state.block(table)

@@ -5,7 +5,17 @@ import { createLinkResolver } from './resolve-link.ts'
 
 function target(series: string, path: string, more: Partial<LinkTarget> = {}): LinkTarget {
   const slug = path.replace(/(?:\/index)?\.md$/, '')
-  return { series, path, title: `Title of ${slug}`, number: '01', seriesSlug: series, slug, shown: true, anchors: null, ...more }
+  return {
+    series,
+    path,
+    title: `Title of ${slug}`,
+    number: '01',
+    seriesSlug: series,
+    slug,
+    shown: true,
+    anchors: null,
+    ...more,
+  }
 }
 
 const one = target('patterns', 'one.md', { anchors: ['three-states', 'größe', 'fn-1'] })
@@ -21,7 +31,18 @@ const twinA = target('series two', 'twin-a.md', { title: 'Twin' })
 const twinB = target('third', 'twin-b.md', { title: 'Twin' })
 const cased = target('third', 'Readme-first.md')
 const resolve = createLinkResolver([
-  one, canary, draft, cafe, percent, question, notes, otherNotes, alone, twinA, twinB, cased,
+  one,
+  canary,
+  draft,
+  cafe,
+  percent,
+  question,
+  notes,
+  otherNotes,
+  alone,
+  twinA,
+  twinB,
+  cased,
 ])
 const from = { series: 'patterns', path: 'two.md' }
 const deep = { series: 'patterns', path: 'canary/index.md' }
@@ -32,7 +53,11 @@ const article = (found: LinkTarget, fragment: string | null = null, fragmentFoun
   fragment,
   fragmentFound,
 })
-const missing = (reason: string, found: LinkTarget | null = null) => ({ kind: 'missing', reason, target: found })
+const missing = (reason: string, found: LinkTarget | null = null) => ({
+  kind: 'missing',
+  reason,
+  target: found,
+})
 
 describe('addresses', () => {
   it.each([
@@ -71,7 +96,10 @@ describe('addresses', () => {
     ['assets\\flow.png', missing('nothing')],
     ['../.seriatim/history/x.png', missing('nothing')],
     ['assets/flow.png', { kind: 'asset', path: 'patterns/assets/flow.png', fragment: null }],
-    ['assets/flow%20two.svg#layer', { kind: 'asset', path: 'patterns/assets/flow two.svg', fragment: 'layer' }],
+    [
+      'assets/flow%20two.svg#layer',
+      { kind: 'asset', path: 'patterns/assets/flow two.svg', fragment: 'layer' },
+    ],
     ['flow.png?raw=true', { kind: 'asset', path: 'patterns/flow.png', fragment: null }],
     ['../shared.pdf', { kind: 'asset', path: 'shared.pdf', fragment: null }],
     ['', { kind: 'anchor', fragment: '', fragmentFound: true }],
@@ -84,9 +112,25 @@ describe('addresses', () => {
   })
 
   it.each([
-    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', ' javascript:alert(1)',
-    'vbscript:x', 'data:text/html,x', 'file:///etc/passwd', '//evil.example', '\\\\evil\\share', '/\\evil', 'app://x', 'tel:1',
-    'C:\\secret.md', 'obsidian://open', 'blob:x', 'view-source:x', '/\t/evil.example', 'java\u200Bscript:alert(1)',
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    ' javascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//evil.example',
+    '\\\\evil\\share',
+    '/\\evil',
+    'app://x',
+    'tel:1',
+    'C:\\secret.md',
+    'obsidian://open',
+    'blob:x',
+    'view-source:x',
+    '/\t/evil.example',
+    'java\u200Bscript:alert(1)',
   ])('refuses %j', (href) => {
     expect(resolve(from, href, 'link')).toEqual(missing('unsafe'))
     expect(resolve(from, href, 'image')).toEqual(missing('unsafe'))
@@ -94,24 +138,38 @@ describe('addresses', () => {
 
   it('takes no mail address for a picture', () => {
     expect(resolve(from, 'mailto:a@b.c', 'image')).toEqual(missing('unsafe'))
-    expect(resolve(from, 'https://a.b/c.png', 'image')).toEqual({ kind: 'external', href: 'https://a.b/c.png' })
+    expect(resolve(from, 'https://a.b/c.png', 'image')).toEqual({
+      kind: 'external',
+      href: 'https://a.b/c.png',
+    })
   })
 
   it('reads addresses of an article in a folder from that folder', () => {
     expect(resolve(deep, '../one.md', 'link')).toEqual(article(one))
     expect(resolve(deep, '../../series two/alone.md', 'link')).toEqual(article(alone))
-    expect(resolve(deep, 'rollout.svg', 'image')).toEqual({ kind: 'asset', path: 'patterns/canary/rollout.svg', fragment: null })
+    expect(resolve(deep, 'rollout.svg', 'image')).toEqual({
+      kind: 'asset',
+      path: 'patterns/canary/rollout.svg',
+      fragment: null,
+    })
     expect(resolve(deep, '../../../x.md', 'link')).toEqual(missing('outside'))
   })
 
   it('looks fragments of the own article up', () => {
     const own = { series: 'patterns', path: 'one.md' }
-    expect(resolve(own, '#three-states', 'link')).toEqual({ kind: 'anchor', fragment: 'three-states', fragmentFound: true })
+    expect(resolve(own, '#three-states', 'link')).toEqual({
+      kind: 'anchor',
+      fragment: 'three-states',
+      fragmentFound: true,
+    })
     expect(resolve(own, '#gone', 'link')).toEqual({ kind: 'anchor', fragment: 'gone', fragmentFound: false })
   })
 
   it('never leaves the workspace, whatever the address', () => {
-    const part = fc.oneof(fc.constantFrom('..', '.', '', '%2e%2e', 'patterns', 'a', '\\', '/', '%2f', '?', '#'), fc.string())
+    const part = fc.oneof(
+      fc.constantFrom('..', '.', '', '%2e%2e', 'patterns', 'a', '\\', '/', '%2f', '?', '#'),
+      fc.string(),
+    )
     fc.assert(
       fc.property(fc.array(part), fc.constantFrom('/', '%2F', '\\'), (parts, between) => {
         const found = resolve(from, parts.join(between), 'link')
@@ -149,10 +207,14 @@ describe('wikilinks', () => {
   })
 
   it('prefers the own series, then the file name', () => {
-    expect(resolve({ series: 'series two', path: 'alone.md' }, 'notes', 'wikilink')).toEqual(article(otherNotes))
+    expect(resolve({ series: 'series two', path: 'alone.md' }, 'notes', 'wikilink')).toEqual(
+      article(otherNotes),
+    )
     expect(resolve({ series: 'third', path: 'twin-b.md' }, 'Twin', 'wikilink')).toEqual(article(twinB))
     expect(resolve({ series: 'third', path: 'twin-b.md' }, 'notes', 'wikilink')).toEqual(missing('ambiguous'))
-    expect(resolve({ series: 'third', path: 'twin-b.md' }, 'readme-FIRST', 'wikilink')).toEqual(article(cased))
+    expect(resolve({ series: 'third', path: 'twin-b.md' }, 'readme-FIRST', 'wikilink')).toEqual(
+      article(cased),
+    )
   })
 
   it('lets the exact spelling decide between names that differ in case', () => {

@@ -5,7 +5,11 @@ import { slugOf } from './slug.ts'
 import { createTargetIndex, type TargetIndex } from './target-index.ts'
 
 /** Says what an address means that stands in the article `from`. Images go through the same rules. */
-export type LinkResolver = (from: LinkSource, href: string, form: 'link' | 'wikilink' | 'image') => LinkResolution
+export type LinkResolver = (
+  from: LinkSource,
+  href: string,
+  form: 'link' | 'wikilink' | 'image',
+) => LinkResolution
 
 const externalSchemes = { link: ['http', 'https', 'mailto'], image: ['http', 'https'] } as const
 
@@ -16,7 +20,12 @@ export function createLinkResolver(targets: readonly LinkTarget[]): LinkResolver
     form === 'wikilink' ? resolveWikilink(index, from, href) : resolveAddress(index, from, href, form)
 }
 
-function resolveAddress(index: TargetIndex, from: LinkSource, href: string, form: 'link' | 'image'): LinkResolution {
+function resolveAddress(
+  index: TargetIndex,
+  from: LinkSource,
+  href: string,
+  form: 'link' | 'image',
+): LinkResolution {
   const address = href.trim()
   const scheme = schemeOf(address)
   if (scheme !== '') {
@@ -50,7 +59,8 @@ function atPath(index: TargetIndex, from: LinkSource, path: string, fragment: st
   if (full === null) return missing('outside')
   const target = index.byPath(full) ?? index.byPath(`${full}/index.md`)
   if (target !== null) return toArticle(target, fragment === null ? null : index.fragment(target, fragment))
-  if (full === '' || path.endsWith('/') || full.endsWith('.md') || /(?:^|\/)\./.test(full)) return missing('nothing')
+  if (full === '' || path.endsWith('/') || full.endsWith('.md') || /(?:^|\/)\./.test(full))
+    return missing('nothing')
   return { kind: 'asset', path: full, fragment }
 }
 
@@ -85,7 +95,12 @@ function toArticle(
   return { kind: 'article', target, fragment: fragment?.id ?? null, fragmentFound: fragment?.found ?? true }
 }
 
-function ownAnchor(index: TargetIndex, from: LinkSource, fragment: string, byHeading = false): LinkResolution {
+function ownAnchor(
+  index: TargetIndex,
+  from: LinkSource,
+  fragment: string,
+  byHeading = false,
+): LinkResolution {
   const own = index.byPath(`${from.series}/${from.path}`.normalize('NFC'))
   if (own === null) {
     const id = byHeading ? slugOf(fragment) : decode(fragment).normalize('NFC')

@@ -17,8 +17,15 @@ const addressAttributes: ReadonlySet<string> = new Set(['href', 'src', 'poster']
  * returned as it is; where raw HTML took part (`balanced: false`) or anything looks odd, it is parsed and
  * written anew.
  */
-export function sanitiseHtml(html: string, addresses: ReadonlySet<string>, balanced: boolean): string {
-  return balanced && isClean(html, addresses) ? html : rewrite(html, addresses)
+export function sanitiseHtml(html: string, given: GivenOut, balanced: boolean): string {
+  return balanced && isClean(html, given) ? html : rewrite(html, given)
+}
+
+/** What the caller of the pipeline decided, and so may stand in the page. */
+export interface GivenOut {
+  readonly addresses: ReadonlySet<string>
+  /** `data-…` attributes of links, as `name=value`. */
+  readonly data: ReadonlySet<string>
 }
 
 const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?: [a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)( ?\/?)>$/
@@ -28,44 +35,53 @@ const attribute = / ([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"<>]*)")?/g
 const cleanTags = new Set<string>()
 const mostCleanTags = 2000
 
-function isClean(html: string, addresses: ReadonlySet<string>): boolean {
+function isClean(html: string, given: GivenOut): boolean {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const end = html.indexOf('>', at) + 1
     const text = html.slice(at, end)
     if (!cleanTags.has(text)) {
-      if (end === 0 || !isCleanTag(text, addresses)) return false
-      if (cleanTags.size < mostCleanTags && !/ (?:href|src|poster|id|data-line)=/.test(text)) cleanTags.add(text)
+      if (end === 0 || !isCleanTag(text, given)) return false
+      if (cleanTags.size < mostCleanTags && !/ (?:href|src|poster|id|data-[a-z-]+)=/.test(text))
+        cleanTags.add(text)
     }
     at = end
   }
   return true
 }
 
-function isCleanTag(text: string, addresses: ReadonlySet<string>): boolean {
+function isCleanTag(text: string, given: GivenOut): boolean {
   const match = tag.exec(text)
   const allowed = pageElements.get(match?.[2] ?? '')
   if (match === null || allowed === undefined) return false
   if (match[3] === '') return true
   for (const [, name = '', value = ''] of (match[3] ?? '').matchAll(attribute)) {
-    if (!allowed.has(name) || !mayHave(name, value, addresses)) return false
+    const listed = allowed.has(name) || (name.startsWith('data-') && match[2] === 'a')
+    if (!listed || !mayHave(name, value, given)) return false
   }
   return true
 }
 
-function mayHave(name: string, value: string, addresses: ReadonlySet<string>): boolean {
-  if (addressAttributes.has(name)) return addresses.has(unescape(value))
-  if (/url\(/i.test(value) && !name.startsWith('marker-')) return name === 'alt' || name === 'title' || name === 'aria-label'
+function mayHave(name: string, value: string, given: GivenOut): boolean {
+  if (addressAttributes.has(name)) return given.addresses.has(unescape(value))
+  if (name.startsWith('data-') && name !== 'data-line') return given.data.has(`${name}=${unescape(value)}`)
+  if (/url\(/i.test(value) && !name.startsWith('marker-'))
+    return name === 'alt' || name === 'title' || name === 'aria-label'
   return shapes[name]?.test(value) ?? true
 }
 
 function unescape(value: string): string {
-  return value.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '')
+  return value.replace(
+    /&(amp|lt|gt|quot);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '',
+  )
 }
 
-function rewrite(html: string, addresses: ReadonlySet<string>): string {
+function rewrite(html: string, given: GivenOut): string {
   const result = sanitize(html, {
     allowedTags: [...pageElements.keys()],
-    allowedAttributes: Object.fromEntries([...pageElements].map(([name, names]) => [name, [...names]])),
+    allowedAttributes: Object.fromEntries(
+      [...pageElements].map(([name, names]) => [name, name === 'a' ? [...names, 'data-*'] : [...names]]),
+    ),
     selfClosing: [...voidElements],
     allowProtocolRelative: true,
     allowedSchemes: ['http', 'https', 'mailto', 'tel', 'app', 'blob'],
@@ -74,7 +90,9 @@ function rewrite(html: string, addresses: ReadonlySet<string>): string {
     transformTags: {
       '*': (tagName, attribs) => ({
         tagName,
-        attribs: Object.fromEntries(Object.entries(attribs).filter(([name, value]) => mayHave(name, value, addresses))),
+        attribs: Object.fromEntries(
+          Object.entries(attribs).filter(([name, value]) => mayHave(name, value, given)),
+        ),
       }),
     },
   })

@@ -19,11 +19,22 @@ export type HtmlPiece =
 
 /** Elements whose content the tokeniser does not read as HTML. */
 const opaque = new Set([
-  'script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext', 'template',
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+  'noscript',
+  'plaintext',
+  'template',
 ])
 
 const tagName = /[a-z][^\s/>]*/iy
-const attribute = /[\s/]*(?:([^\s/>=][^\s/>=]*|=[^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?)/y
+const attribute =
+  /[\s/]*(?:([^\s/>=][^\s/>=]*|=[^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?)/y
 const tagEnd = /[\s/]*>/y
 
 /** Cuts HTML into text, tags and what is neither. Linear; every character belongs to one piece. */
@@ -51,7 +62,8 @@ export function scanHtml(html: string): HtmlPiece[] {
 
 function markupAt(html: string, at: number): { readonly piece: HtmlPiece; readonly end: number } | null {
   const next = html[at + 1] ?? ''
-  if (next === '!' || next === '?') return { piece: { kind: 'other', name: next, at }, end: endOfDeclaration(html, at) }
+  if (next === '!' || next === '?')
+    return { piece: { kind: 'other', name: next, at }, end: endOfDeclaration(html, at) }
   if (next === '/') return closingTag(html, at)
   return openingTag(html, at)
 }
@@ -86,12 +98,14 @@ function openingTag(html: string, at: number) {
     }
     attribute.lastIndex = pos
     const match = attribute.exec(html)
-    if (match === null || match[1] === undefined) return { piece: { kind: 'other', name, at } as const, end: html.length }
+    if (match === null || match[1] === undefined)
+      return { piece: { kind: 'other', name, at } as const, end: html.length }
     const key = match[1].toLowerCase()
     if (!attributes.has(key)) attributes.set(key, decodeEntities(match[2] ?? match[3] ?? match[4] ?? ''))
     pos = attribute.lastIndex
   }
-  if (!opaque.has(name)) return { piece: { kind: 'open', name, attributes, selfClosing, at } as const, end: pos }
+  if (!opaque.has(name))
+    return { piece: { kind: 'open', name, attributes, selfClosing, at } as const, end: pos }
   return { piece: { kind: 'other', name, at } as const, end: endOfOpaque(html, name, pos) }
 }
 
@@ -109,9 +123,14 @@ function nameAt(html: string, at: number): string | null {
 /** Text with its character references resolved, as a browser does it. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|([a-z][a-z0-9]{1,31})(?=;));?/gi, (whole, hex, decimal, name) => {
-    if (typeof name === 'string') return unescapeAll(whole)
-    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal)
-    return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code)
-  })
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,8})|([a-z][a-z0-9]{1,31})(?=;));?/gi,
+    (whole, hex, decimal, name) => {
+      if (typeof name === 'string') return unescapeAll(whole)
+      const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal)
+      return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
+        ? '\uFFFD'
+        : String.fromCodePoint(code)
+    },
+  )
 }

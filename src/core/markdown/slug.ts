@@ -1,7 +1,14 @@
 import { slug } from 'github-slugger'
 
 /** Slugs that belong to pages and folders of the site itself. */
-export const reservedSlugs: ReadonlySet<string> = new Set(['index', '404', 'assets', 'tags', 'feed', 'search'])
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'index',
+  '404',
+  'assets',
+  'tags',
+  'feed',
+  'search',
+])
 
 /** NFC, lower case, GitHub's rules: letters and digits of every script stay, spaces become hyphens. May be empty. */
 export function slugOf(text: string): string {

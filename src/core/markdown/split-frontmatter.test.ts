@@ -33,7 +33,13 @@ describe('splitFrontmatter', () => {
     ['a fence that is never closed', '---\na: 1\nB\n'],
     ['no text at all', ''],
   ])('finds none with %s', (_, source) => {
-    expect(splitFrontmatter(source)).toEqual({ yaml: null, yamlOffset: 0, body: source, bodyOffset: 0, bodyLine: 0 })
+    expect(splitFrontmatter(source)).toEqual({
+      yaml: null,
+      yamlOffset: 0,
+      body: source,
+      bodyOffset: 0,
+      bodyLine: 0,
+    })
   })
 
   it('leaves the byte order mark out of a body without frontmatter', () => {

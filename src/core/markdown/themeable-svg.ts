@@ -40,7 +40,13 @@ const seriesColours = ['#0b6b5c', '#8c2f1b', '#2f5d9b', '#8a6116', '#6a4a8c', '#
 const chartParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'xychart-grid': { fill: 'faint' },
   'xychart-bar': { fill: '$', 'fill-opacity': '0.3', stroke: '$', 'stroke-width': '1.5' },
-  'xychart-line': { fill: 'none', stroke: '$', 'stroke-width': '2.5', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
+  'xychart-line': {
+    fill: 'none',
+    stroke: '$',
+    'stroke-width': '2.5',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  },
   'xychart-line-shadow': { fill: 'none', stroke: '$', 'stroke-width': '5', opacity: '0.12' },
   'xychart-dot': { fill: '$', stroke: 'ground', 'stroke-width': '2' },
   'xychart-legend-line': { stroke: '$' },
@@ -61,12 +67,17 @@ export function themeableSvg(svg: string): string | null {
   const bare = svg.replace(/<style>[^<]*<\/style>\s*/g, '').replace(/<title>[^<]*<\/title>/g, '')
   let known = true
   let tags = 0
-  const result = bare.replace(tag, (_, slash: string, name: string, attributes: string, selfClosing: string) => {
-    tags += 1
-    const allowed = pageElements.get(name)
-    if (allowed === undefined) known = false
-    return slash === '' ? `<${name}${rewriteAttributes(attributes, allowed ?? new Set())}${selfClosing}>` : `</${name}>`
-  })
+  const result = bare.replace(
+    tag,
+    (_, slash: string, name: string, attributes: string, selfClosing: string) => {
+      tags += 1
+      const allowed = pageElements.get(name)
+      if (allowed === undefined) known = false
+      return slash === ''
+        ? `<${name}${rewriteAttributes(attributes, allowed ?? new Set())}${selfClosing}>`
+        : `</${name}>`
+    },
+  )
   return known && tags === bare.split('<').length - 1 ? result.replace(/\n\s*/g, '') : null
 }
 
@@ -109,5 +120,7 @@ function shaped(name: string, value: string): string | null {
   }
   // Two places after the point are finer than any screen.
   const rounded = value.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
-  return /[()\\]/.test(rounded) && name !== 'transform' ? null : escapeHtml(rounded.replace(/&(?:amp|quot|lt|gt|#39|apos);/g, ' '))
+  return /[()\\]/.test(rounded) && name !== 'transform'
+    ? null
+    : escapeHtml(rounded.replace(/&(?:amp|quot|lt|gt|#39|apos);/g, ' '))
 }

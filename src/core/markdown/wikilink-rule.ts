@@ -29,7 +29,9 @@ export function wikilinkAt(source: string, pos: number, end: number): string | n
     if (code === 0x0a || code === 0x5b) return null
     if (code !== 0x5d) continue
     const inner = source.slice(pos + 2, at)
-    return source.charCodeAt(at + 1) === 0x5d && at + 1 < end && splitWikilink(inner).target !== '' ? inner : null
+    return source.charCodeAt(at + 1) === 0x5d && at + 1 < end && splitWikilink(inner).target !== ''
+      ? inner
+      : null
   }
   return null
 }

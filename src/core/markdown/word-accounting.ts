@@ -22,7 +22,11 @@ export type VisibleTextRequest = Pick<RenderRequest, 'title' | 'wikilinkLabel'>
  * digits of prose, code, code titles and captions. Drawings, formulas, alternative texts and what the
  * pipeline adds itself (footnote marks, default titles of callouts) stand on neither side.
  */
-export function accountWords(body: string, html: string, request: VisibleTextRequest = writtenText): WordAccount {
+export function accountWords(
+  body: string,
+  html: string,
+  request: VisibleTextRequest = writtenText,
+): WordAccount {
   const missing = new Map<string, number>()
   const wordsIn = wordsOf(sourceText(body, request))
   for (const word of wordsIn) missing.set(word, (missing.get(word) ?? 0) + 1)
@@ -48,13 +52,18 @@ function sourceText(body: string, request: VisibleTextRequest): string {
   return tokens
     .map((token, at) => {
       const before = tokens[at - 1]
-      if (token.type === 'inline') return before === hidden && hidden !== null ? '' : inlineSource(token, before, request)
+      if (token.type === 'inline')
+        return before === hidden && hidden !== null ? '' : inlineSource(token, before, request)
       return blockSource(token)
     })
     .join(' ')
 }
 
-function inlineSource(inline: MarkdownToken, before: MarkdownToken | undefined, request: VisibleTextRequest): string {
+function inlineSource(
+  inline: MarkdownToken,
+  before: MarkdownToken | undefined,
+  request: VisibleTextRequest,
+): string {
   const figure = before?.type === 'paragraph_open' && !before.hidden ? loneImage(inline) : null
   const caption = figure === null ? '' : (attributeOf(figure, 'title') ?? '')
   const text = (inline.children ?? []).map((child) => {
@@ -74,8 +83,10 @@ function blockSource(token: MarkdownToken): string {
 
 /** Elements within a line: they do not part words. */
 const inlineElements: ReadonlySet<string> = new Set(
-  ('a abbr b bdi bdo cite code del dfn em i img input ins kbd label mark q rp rt ruby s samp small span strong sub sup ' +
-    'time u var wbr').split(' '),
+  (
+    'a abbr b bdi bdo cite code del dfn em i img input ins kbd label mark q rp rt ruby s samp small span strong sub sup ' +
+    'time u var wbr'
+  ).split(' '),
 )
 
 function separator(piece: HtmlPiece): string {
@@ -87,7 +98,8 @@ function pieceText(piece: HtmlPiece): string {
 }
 
 /** What the pipeline shows beyond the source's text. */
-const added = /(?:^| )(?:footnote-ref|footnote-back|footnotes-title|callout-label|image-missing|image-link|math-invalid)(?: |$)/
+const added =
+  /(?:^| )(?:footnote-ref|footnote-back|footnotes-title|callout-label|image-missing|image-link|math-invalid)(?: |$)/
 const voidNames: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr'])
 
 function htmlText(html: string): string {
@@ -98,7 +110,11 @@ function htmlText(html: string): string {
     if (piece.kind === 'open' && !voidNames.has(piece.name)) {
       const classes = piece.attributes.get('class') ?? ''
       if (piece.name === 'figure') diagram = classes.includes('diagram-source')
-      const skips = piece.name === 'svg' || piece.name === 'math' || added.test(classes) || (diagram && piece.name === 'pre')
+      const skips =
+        piece.name === 'svg' ||
+        piece.name === 'math' ||
+        added.test(classes) ||
+        (diagram && piece.name === 'pre')
       if ((skipped > 0 && !piece.selfClosing) || (skipped === 0 && skips)) skipped += 1
     } else if (piece.kind === 'close' && skipped > 0) skipped -= 1
     if (skipped === 0) text += pieceText(piece)

@@ -4,8 +4,9 @@ import type { Entry, Series } from '#shared/model/series'
 import { noNumber, numberEntries } from '#shared/order/number-entries'
 import type { ArticleFacts } from './article-facts.ts'
 import { isIgnored } from './list-articles.ts'
+import type { ManifestEntry } from './manifest-entry.ts'
 import { fileTitle } from './read-article.ts'
-import { entryPathKey, type ManifestEntry, type SeriesManifest } from './series-manifest.ts'
+import { entryPathKey, type SeriesManifest } from './series-manifest.ts'
 
 /** What a series' rows are made from. */
 export interface SeriesParts {

@@ -1,8 +1,9 @@
 import { SeriatimError } from '#shared/errors'
 import { moveItem } from '#shared/order/move-entry'
 import { newItem, withSection } from './item-source.ts'
+import type { ManifestEntry } from './manifest-entry.ts'
 import { cutOrder, type OrderSource, startOrder } from './order-source.ts'
-import { type ManifestEntry, readSeriesManifest, seriesManifestName } from './series-manifest.ts'
+import { readSeriesManifest, seriesManifestName } from './series-manifest.ts'
 
 /** A change of one series' reading order. Positions are 1-based and count every entry. */
 export type OrderEdit =

@@ -1,4 +1,4 @@
-import type { ManifestEntry } from './series-manifest.ts'
+import type { ManifestEntry } from './manifest-entry.ts'
 
 const item = /^\s*-\s+(.*)$/
 const mapped = /^\{?\s*(?:.*?,\s*)?["']?(path|planned)["']?\s*:\s*(.+)$/

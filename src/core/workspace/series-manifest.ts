@@ -2,20 +2,10 @@ import { isMap, isScalar, type Node, type YAMLMap } from 'yaml'
 import { readYaml, type YamlReader } from '#core/documents/yaml-reader'
 import type { Problem } from '#shared/model/problem'
 import type { Section } from '#shared/model/series'
+import type { ManifestEntry } from './manifest-entry.ts'
 import { rescueEntries } from './rescue-entries.ts'
 
 export const seriesManifestName = 'series.yaml'
-
-/** One item of the `articles` list that could be read. `item` is its 0-based place among all items. */
-export type ManifestEntry =
-  | {
-      readonly kind: 'article'
-      readonly path: string
-      readonly section: string | null
-      readonly unnumbered: boolean
-      readonly item: number
-    }
-  | { readonly kind: 'planned'; readonly title: string; readonly section: string | null; readonly item: number }
 
 /** `series.yaml`, read loosely: keys of the wrong type read as absent and are named in `problems`. */
 export interface SeriesManifest {

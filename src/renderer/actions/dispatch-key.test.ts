@@ -8,7 +8,12 @@ import { fakeClient } from '../testing/fake-client.ts'
 
 const context: ActionContext = {
   client: fakeClient({}),
-  host: { host: 'memory', version: '0', platform: 'linux', capabilities: { folderDialog: false, nativeMenu: false, openResult: 'url' } },
+  host: {
+    host: 'memory',
+    version: '0',
+    platform: 'linux',
+    capabilities: { folderDialog: false, nativeMenu: false, openResult: 'url' },
+  },
   target: null,
   mover: { by: () => {}, toNeighbourSection: () => {}, toSection: () => {}, undo: () => {}, redo: () => {} },
   dark: false,
@@ -42,7 +47,9 @@ describe('matchesChord', () => {
 
   it('finds a letter that another script or Alt has turned into something else', () => {
     expect(matchesChord('Mod+S', pressed('KeyS', { key: 'ы', ctrlKey: true }), 'other')).toBe(true)
-    expect(matchesChord('Mod+Alt+N', pressed('KeyN', { key: 'Dead', metaKey: true, altKey: true }), 'mac')).toBe(true)
+    expect(
+      matchesChord('Mod+Alt+N', pressed('KeyN', { key: 'Dead', metaKey: true, altKey: true }), 'mac'),
+    ).toBe(true)
   })
 
   it('follows the letter where the layout moves it', () => {
@@ -50,7 +57,13 @@ describe('matchesChord', () => {
   })
 
   it('finds signs by their place', () => {
-    expect(matchesChord('Mod+Shift+\\', pressed('Backslash', { key: '|', ctrlKey: true, shiftKey: true }), 'other')).toBe(true)
+    expect(
+      matchesChord(
+        'Mod+Shift+\\',
+        pressed('Backslash', { key: '|', ctrlKey: true, shiftKey: true }),
+        'other',
+      ),
+    ).toBe(true)
   })
 })
 

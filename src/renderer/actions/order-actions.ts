@@ -89,9 +89,7 @@ export const redoMove: Action = {
 }
 
 function isWritable(): boolean {
-  return (
-    useWorkspaceStore.getState().workspace?.readOnly === null && useConnectionStore.getState().connected
-  )
+  return useWorkspaceStore.getState().workspace?.readOnly === null && useConnectionStore.getState().connected
 }
 
 function canMove({ target }: ActionContext): boolean {

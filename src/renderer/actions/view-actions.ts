@@ -1,7 +1,13 @@
 import { ChevronsRight, ChevronsLeft, FilePen, PanelLeft, PanelRight, SunMoon } from 'lucide-react'
 import type { Action } from './action.ts'
 import { everywhere } from './shortcut.ts'
-import { isListShown, isPreviewShown, paneFacts, toggleList, togglePreview } from '../shell/pane-visibility.ts'
+import {
+  isListShown,
+  isPreviewShown,
+  paneFacts,
+  toggleList,
+  togglePreview,
+} from '../shell/pane-visibility.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
@@ -52,7 +58,10 @@ export const toggleTheme: Action = {
   scope: 'all',
   when: () => true,
   run: ({ client, dark, fail }) => {
-    useSettingsStore.getState().update(client, { theme: dark ? 'light' : 'dark' }).catch(fail)
+    useSettingsStore
+      .getState()
+      .update(client, { theme: dark ? 'light' : 'dark' })
+      .catch(fail)
   },
 }
 

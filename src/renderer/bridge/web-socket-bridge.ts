@@ -5,7 +5,7 @@ import { type WireCall, wireMaxBytes, wireMessageSchema } from '#shared/contract
 import type { ErrorCode } from '#shared/errors'
 
 /** What the bridge needs of a WebSocket; the browser's and the one of `ws` both have it. */
-export interface ClientSocket {
+interface ClientSocket {
   send(frame: string): void
   close(): void
   addEventListener(type: 'open' | 'close', listener: () => void): void

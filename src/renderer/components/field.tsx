@@ -26,7 +26,12 @@ export interface FieldProps extends Omit<TextFieldProps, 'className' | 'children
 export function Field(props: FieldProps) {
   const { label, hint, error = null, placeholder, mono = false, suffix, beside, inputRef, ...rest } = props
   return (
-    <TextField {...rest} isInvalid={error !== null} validationBehavior="aria" className={styles['field'] ?? ''}>
+    <TextField
+      {...rest}
+      isInvalid={error !== null}
+      validationBehavior="aria"
+      className={styles['field'] ?? ''}
+    >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <div className={styles['row']}>
         <div className={styles['box']}>

@@ -27,10 +27,7 @@ export function useDocuments(): AppDocuments {
   const t = useTranslations('editor')
   const known = byClient.get(client)
   if (known !== undefined) return known
-  const documents = createDocuments(client, editorWords(t))
-  byClient.set(client, documents)
-  current = documents
-  return documents
+  return createDocuments(client, editorWords(t))
 }
 
 /** The window's open articles outside of components; null before the first one could be opened. */
@@ -62,6 +59,8 @@ function createDocuments(client: Client, words: EditorWords): AppDocuments {
       return new EditorBuffer(withFoldedFrontmatter(EditorState.create({ doc: opened.text, extensions })))
     },
   })
+  byClient.set(client, documents)
+  current = documents
   useWorkspaceStore.subscribe(({ workspace }, before) => {
     if (workspace?.root !== before.workspace?.root) void documents.forgetAll()
   })

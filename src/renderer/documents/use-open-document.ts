@@ -9,7 +9,7 @@ export type Opening =
   | { readonly kind: 'open'; readonly document: AppDocument }
   | { readonly kind: 'failed'; readonly failure: SaveFailure }
 
-type Settled = Exclude<Opening, { kind: 'opening' }> & ArticleRef
+type Settled = Exclude<Opening, { kind: 'opening' }> & ArticleRef & { readonly attempt: number }
 
 /** Opens an article, at once where it is open already. `again` tries after a failure. */
 export function useOpenDocument({ series, path }: ArticleRef): Opening & { readonly again: () => void } {
@@ -24,15 +24,15 @@ export function useOpenDocument({ series, path }: ArticleRef): Opening & { reado
       if (wanted) setSettled(next)
     }
     documents.open({ series, path }).then(
-      (document) => settle({ kind: 'open', document, series, path }),
-      (error: unknown) => settle({ kind: 'failed', failure: saveFailure(error), series, path }),
+      (document) => settle({ kind: 'open', document, series, path, attempt }),
+      (error: unknown) => settle({ kind: 'failed', failure: saveFailure(error), series, path, attempt }),
     )
     return () => {
       wanted = false
     }
   }, [documents, series, path, attempt])
 
-  if (settled?.series === series && settled.path === path) return { ...settled, again }
+  if (settled?.series === series && settled.path === path && settled.attempt === attempt) return { ...settled, again }
   const known = documents.find({ series, path })
   return known === null ? { kind: 'opening', again } : { kind: 'open', document: known, again }
 }

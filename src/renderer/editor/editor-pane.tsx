@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties } from 'react'
+import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '../components/button.tsx'
@@ -22,11 +22,10 @@ export function EditorPane({ series, path }: ArticleRef) {
   const opening = useOpenDocument({ series, path })
   const open = opening.kind === 'open' ? opening.document : null
   const place = useArticleEntry({ series, path })
-  const settings = useSettingsStore((state) => state.settings)
-  const host = useRef<HTMLDivElement>(null)
+  const { editorFontSize, editorMeasure } = useSettingsStore((state) => state.settings)
   const title = place?.entry.title ?? path
   const number = /^\d+$/.test(place?.entry.number ?? '') ? (place?.entry.number ?? '') : 'none'
-  const { view, head } = useEditorView(host, open, t('articleLabel', { number, title }))
+  const { host, view, head } = useEditorView(open, t('articleLabel', { number, title }))
 
   useEffect(() => {
     if (open === null) return
@@ -37,14 +36,14 @@ export function EditorPane({ series, path }: ArticleRef) {
     }
   }, [documents, open])
 
-  useEffect(() => view?.requestMeasure(), [view, settings.editorFontSize, settings.editorMeasure])
+  useEffect(() => {
+    view?.dom.style.setProperty('--editor-size', `${editorFontSize}px`)
+    view?.dom.style.setProperty('--editor-measure', String(editorMeasure))
+    view?.requestMeasure()
+  }, [view, editorFontSize, editorMeasure])
 
-  const look = {
-    '--editor-size': `${settings.editorFontSize}px`,
-    '--editor-measure': settings.editorMeasure,
-  } as CSSProperties
   return (
-    <div className={styles['pane']} style={look}>
+    <div className={styles['pane']}>
       {place === null ? <div className={styles['nowhere']} /> : <Breadcrumb {...place} />}
       {open !== null && <DocumentBar session={open.session} />}
       {opening.kind === 'failed' && (

@@ -11,7 +11,7 @@ export function ExportDialog() {
   const t = useTranslations('exporting')
   const job = useExportStore((state) => state.export)
   const setJob = useExportStore((state) => state.set)
-  const { closeDialog } = useUiStore.getState()
+  const closeDialog = useUiStore((state) => state.closeDialog)
 
   function close(): void {
     // A finished export is not shown twice; a running one goes on behind the status bar.

@@ -61,7 +61,9 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
           </div>
           <CheckboxGroup
             value={chosen.map(({ folder }) => folder)}
-            onChange={(kept) => change({ left: all.map(({ folder }) => folder).filter((each) => !kept.includes(each)) })}
+            onChange={(kept) =>
+              change({ left: all.map(({ folder }) => folder).filter((each) => !kept.includes(each)) })
+            }
             isDisabled={busy}
             className={styles['group'] ?? ''}
           >
@@ -82,7 +84,11 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
             >
               {t('drafts')}
             </Switch>
-            <Switch isSelected={intoExisting} onChange={(on) => change({ intoExisting: on })} isDisabled={busy}>
+            <Switch
+              isSelected={intoExisting}
+              onChange={(on) => change({ intoExisting: on })}
+              isDisabled={busy}
+            >
               {t('intoExisting')}
             </Switch>
           </div>
@@ -120,7 +126,10 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
           </Button>
         </DialogFooter>
       ) : (
-        <DialogFooter key="ready" note={chosen.length === 0 ? t('readyNothing') : t('readySummary', summary(chosen, drafts))}>
+        <DialogFooter
+          key="ready"
+          note={chosen.length === 0 ? t('readyNothing') : t('readySummary', summary(chosen, drafts))}
+        >
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button look="primary" onPress={submit} isDisabled={chosen.length === 0}>
             {t('start')}
@@ -150,10 +159,13 @@ function useSuggestedFolder(): void {
 }
 
 function draftsOf(chosen: readonly Series[]): number {
-  return chosen.flatMap(({ entries }) => entries).filter(({ draft, position }) => draft && position !== null).length
+  return chosen.flatMap(({ entries }) => entries).filter(({ draft, position }) => draft && position !== null)
+    .length
 }
 
 function summary(chosen: readonly Series[], drafts: boolean): { articles: number; series: number } {
-  const entries = chosen.flatMap((series) => series.entries).filter(({ state }) => state === 'shown' || state === 'draft')
+  const entries = chosen
+    .flatMap((series) => series.entries)
+    .filter(({ state }) => state === 'shown' || state === 'draft')
   return { articles: entries.filter(({ draft }) => drafts || !draft).length, series: chosen.length }
 }

@@ -39,7 +39,9 @@ export function ExportProgress({ job }: { job: ExportJob }) {
               )}
               <span className={styles['name']}>{t(label)}</span>
               {state === 'now' && progress !== null && progress.total > 0 ? (
-                <span className={styles['count']}>{t('count', { done: progress.done, total: progress.total })}</span>
+                <span className={styles['count']}>
+                  {t('count', { done: progress.done, total: progress.total })}
+                </span>
               ) : null}
             </li>
           )

@@ -82,7 +82,17 @@ function Figure({ value, label, tone }: { value: number; label: string; tone?: '
   )
 }
 
-function Part({ title, count, open = false, children }: { title: string; count: number; open?: boolean; children: ReactNode }) {
+function Part({
+  title,
+  count,
+  open = false,
+  children,
+}: {
+  title: string
+  count: number
+  open?: boolean
+  children: ReactNode
+}) {
   return (
     <Disclosure className={styles['part'] ?? ''} defaultExpanded={open}>
       <Heading level={3} className={styles['heading'] ?? ''}>

@@ -93,5 +93,7 @@ function concerns(problem: Problem, chosen: readonly Series[], drafts: boolean):
   const series = chosen.find(({ folder }) => folder === problem.series)
   if (series === undefined) return false
   const entry = series.entries.find(({ path }) => path !== null && path === problem.path)
-  return entry === undefined || entry.state === 'missing' || (entry.position !== null && (drafts || !entry.draft))
+  return (
+    entry === undefined || entry.state === 'missing' || (entry.position !== null && (drafts || !entry.draft))
+  )
 }

@@ -60,7 +60,8 @@ function show(series: Series, readOnly: 'disk' | null = null): FakeClient {
   return client
 }
 
-const rowNames = (): (string | null)[] => screen.getAllByRole('row').map((row) => row.getAttribute('aria-label'))
+const rowNames = (): (string | null)[] =>
+  screen.getAllByRole('row').map((row) => row.getAttribute('aria-label'))
 const row = (name: RegExp): HTMLElement => screen.getByRole('row', { name })
 const spoken = (): string => useReorderStore.getState().spoken
 
@@ -161,7 +162,9 @@ describe('lift mode', () => {
     focus(/Cedars/)
     press(' ', 'ArrowRight', ' ')
     await waitFor(() =>
-      expect(client.calls).toEqual([['series.move', { series: 'patterns', key: 'c.md', to: 3, section: 'ai' }]]),
+      expect(client.calls).toEqual([
+        ['series.move', { series: 'patterns', key: 'c.md', to: 3, section: 'ai' }],
+      ]),
     )
   })
 
@@ -187,7 +190,11 @@ describe('the menu of a row', () => {
     fireEvent.contextMenu(row(/Bees/))
     const names = (await screen.findAllByRole('menuitem')).map((item) => item.textContent)
     expect(names.map((name) => name?.replace(/(Alt|Ctrl).*$/, ''))).toEqual([
-      'Open', 'Move up', 'Move down', 'Move to number…', 'Move to section',
+      'Open',
+      'Move up',
+      'Move down',
+      'Move to number…',
+      'Move to section',
     ])
   })
 })

@@ -66,7 +66,8 @@ export function ArticleList({ series }: { series: Series }) {
       row.focus({ preventScroll: true })
       activate(key, false)
     },
-    onDrop: (key, outcome) => mover.drop(series.folder, key, { to: outcome.to, section: outcome.moved.section }),
+    onDrop: (key, outcome) =>
+      mover.drop(series.folder, key, { to: outcome.to, section: outcome.moved.section }),
     onRest: (outcome) => announcer.say(settledWords(words, outcome)),
     onCancel: (entry) => {
       const total = series.entries.filter((each) => each.position !== null).length
@@ -76,7 +77,8 @@ export function ArticleList({ series }: { series: Series }) {
   })
 
   function onKeyDownCapture(event: KeyboardEvent<HTMLDivElement>): void {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="row"][data-key]') : null
+    const row =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[role="row"][data-key]') : null
     if (row === null || event.target !== row || event.altKey || event.ctrlKey || event.metaKey) return
     if (handleKey(event.key, row.dataset['key'] ?? '', event.shiftKey)) {
       event.preventDefault()
@@ -97,7 +99,8 @@ export function ArticleList({ series }: { series: Series }) {
       if (writable) liftKeys.lift(series, entry)
       else announcer.say(words('readOnly'))
     } else if (key === ' ') toggleGroup(rowKey)
-    else if ((key === 'F10' && shift) || key === 'ContextMenu') return entry !== undefined && openMenuAt(rowKey)
+    else if ((key === 'F10' && shift) || key === 'ContextMenu')
+      return entry !== undefined && openMenuAt(rowKey)
     else return jump(key)
     return true
   }
@@ -121,7 +124,8 @@ export function ArticleList({ series }: { series: Series }) {
         onBlur={(event) => {
           // A row that moves in the page loses the focus for a moment; only leaving the list cancels.
           const list = event.currentTarget
-          if (lift !== null) requestAnimationFrame(() => list.contains(document.activeElement) || liftKeys.cancel())
+          if (lift !== null)
+            requestAnimationFrame(() => list.contains(document.activeElement) || liftKeys.cancel())
         }}
       >
         <Tree
@@ -141,13 +145,13 @@ export function ArticleList({ series }: { series: Series }) {
             for (const key of heads) useUiStore.getState().setGroupOpen(series.folder, key, keys.has(key))
           }}
         >
-          {(item) => (item.kind === 'entry' ? <ArticleRow entry={item.entry} /> : <GroupRow group={item.group} />)}
+          {(item) =>
+            item.kind === 'entry' ? <ArticleRow entry={item.entry} /> : <GroupRow group={item.group} />
+          }
         </Tree>
       </div>
       {lift === null ? null : <LiftBar title={lift.title} sections={series.sections.length > 0} />}
-      {drag.view === null || scroller.current === null ? null : (
-        <DragLayer view={drag.view} list={scroller.current} />
-      )}
+      {drag.view === null ? null : <DragLayer view={drag.view} />}
       <RowMenu series={series} onClosed={(key) => focusRow(scroller.current, key)} />
     </>
   )

@@ -88,7 +88,13 @@ function RowEnd({ entry }: { entry: Entry }) {
 
 function useRowLabel(entry: Entry): string {
   const t = useTranslations('list')
-  const states = { shown: '', draft: '', planned: 'statePlanned', missing: 'stateMissing', unplaced: 'stateUnplaced' } as const
+  const states = {
+    shown: '',
+    draft: '',
+    planned: 'statePlanned',
+    missing: 'stateMissing',
+    unplaced: 'stateUnplaced',
+  } as const
   const statuses = {
     idea: 'statusIdea',
     draft: 'statusDraft',

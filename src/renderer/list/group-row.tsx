@@ -56,7 +56,12 @@ function EmptyRow({ group }: { group: ListGroup }) {
   const t = useTranslations('list')
   const title = t('emptySectionOf', { title: group.title ?? '' })
   return (
-    <TreeItem id={emptyRowKey(group.key)} textValue={title} aria-label={title} className={styles['empty'] ?? ''}>
+    <TreeItem
+      id={emptyRowKey(group.key)}
+      textValue={title}
+      aria-label={title}
+      className={styles['empty'] ?? ''}
+    >
       <TreeItemContent>
         <div className={styles['hint']}>{t('emptySection')}</div>
       </TreeItemContent>

@@ -35,7 +35,9 @@ describe('listGroups', () => {
   })
 
   it('loses no entry whose section nobody knows', () => {
-    const groups = listGroups(sampleSeries([sampleEntry('x', { section: 'gone' })], { sections, groupBy: 'section' }))
+    const groups = listGroups(
+      sampleSeries([sampleEntry('x', { section: 'gone' })], { sections, groupBy: 'section' }),
+    )
     expect(groups[0]).toMatchObject({ key: 'none', entries: [{ key: 'x' }] })
   })
 })

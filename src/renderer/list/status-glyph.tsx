@@ -15,7 +15,15 @@ const ring = <circle cx="7" cy="7" r="5.25" fill="none" stroke="currentColor" st
 
 const shapes: Readonly<Record<ArticleStatus, React.ReactElement>> = {
   idea: (
-    <circle cx="7" cy="7" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.2 1.924" />
+    <circle
+      cx="7"
+      cy="7"
+      r="5.25"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeDasharray="2.2 1.924"
+    />
   ),
   draft: (
     <>
@@ -32,13 +40,27 @@ const shapes: Readonly<Record<ArticleStatus, React.ReactElement>> = {
   ready: (
     <>
       {ring}
-      <path d="m4.6 7.1 1.7 1.7 3.1-3.4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m4.6 7.1 1.7 1.7 3.1-3.4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </>
   ),
   published: (
     <>
       <circle cx="7" cy="7" r="6" fill="currentColor" />
-      <path d="m4.4 7.1 1.8 1.8 3.3-3.6" fill="none" stroke="var(--canvas)" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m4.4 7.1 1.8 1.8 3.3-3.6"
+        fill="none"
+        stroke="var(--canvas)"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </>
   ),
 }

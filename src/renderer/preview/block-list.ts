@@ -1,6 +1,5 @@
 import morphdom from 'morphdom'
 import type { RenderedPreview } from './preview-protocol.ts'
-import { previewNodes } from './sanitise-preview.ts'
 
 /** One block on screen. */
 export interface ShownBlock {
@@ -11,6 +10,9 @@ export interface ShownBlock {
   fresh: boolean
 }
 
+/** Makes the nodes of each block of HTML, sanitised. */
+export type NodesOf = (blocks: readonly string[]) => ChildNode[][]
+
 /** Blocks that are made in one go; between goes the page may paint and take keys. */
 const batch = 40
 /** Longest stretch of work, in milliseconds, before the page gets its turn. */
@@ -19,11 +21,13 @@ const turn = 8
 /** The body of the preview as blocks: those that did not change keep their nodes. */
 export class BlockList {
   readonly #container: HTMLElement
+  readonly #nodesOf: NodesOf
   readonly #pause: () => Promise<void>
   #blocks: readonly ShownBlock[] = []
 
-  constructor(container: HTMLElement, pause: () => Promise<void>) {
+  constructor(container: HTMLElement, nodesOf: NodesOf, pause: () => Promise<void>) {
     this.#container = container
+    this.#nodesOf = nodesOf
     this.#pause = pause
   }
 
@@ -47,7 +51,7 @@ export class BlockList {
           await this.#pause()
           begun = performance.now()
         }
-        for (const nodes of previewNodes(part.html.slice(from, from + batch))) {
+        for (const nodes of this.#nodesOf(part.html.slice(from, from + batch))) {
           next.push({ nodes, line: 0, fresh: true })
         }
       }

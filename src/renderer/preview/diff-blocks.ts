@@ -22,11 +22,11 @@ export function diffBlocks(before: readonly string[], after: readonly string[]):
 }
 
 function matchMiddle(parts: PartList, before: readonly string[], after: readonly string[], offset: number): void {
-  const places = new Map<string, number[]>()
+  const places = new Map<string, Places>()
   before.forEach((html, index) => {
     const known = places.get(html)
-    if (known === undefined) places.set(html, [index])
-    else known.push(index)
+    if (known === undefined) places.set(html, { all: [index], passed: 0 })
+    else known.all.push(index)
   })
   let next = 0
   for (const html of after) {
@@ -39,10 +39,23 @@ function matchMiddle(parts: PartList, before: readonly string[], after: readonly
   }
 }
 
+/** Where equal blocks stand, in order, and how many of those places are used or passed. */
+interface Places {
+  readonly all: number[]
+  passed: number
+}
+
 /** The first place that is not passed yet; those before it are of no use any more. */
-function takeFrom(places: number[] | undefined, next: number): number | undefined {
-  while (places?.[0] !== undefined && places[0] < next) places.shift()
-  return places?.shift()
+function takeFrom(places: Places | undefined, next: number): number | undefined {
+  if (places === undefined) return undefined
+  for (; places.passed < places.all.length; places.passed += 1) {
+    const place = places.all[places.passed]
+    if (place !== undefined && place >= next) {
+      places.passed += 1
+      return place
+    }
+  }
+  return undefined
 }
 
 class PartList {

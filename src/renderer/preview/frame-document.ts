@@ -18,6 +18,7 @@ const policy = [
  * constructed sheet is none that the policy has to allow.
  */
 export function createFrame(host: HTMLElement, title: string): Promise<HTMLIFrameElement> {
+  // oxlint-disable-next-line react/iframe-missing-sandbox -- it is set on the next line, in the one place for it
   const frame = host.ownerDocument.createElement('iframe')
   frame.setAttribute('sandbox', frameSandbox)
   frame.title = title

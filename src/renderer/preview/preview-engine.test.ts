@@ -17,7 +17,7 @@ const page: PreviewPage = {
 const subject = (text: string): PreviewSubject => ({ page, text: () => text })
 
 /** An engine whose worker is the test. */
-function setUp({ show = async () => undefined as void } = {}) {
+function setUp({ show = () => Promise.resolve() } = {}) {
   const clock = new FakeClock()
   const workers: { readonly requests: WorkerRequest[]; readonly receive: (answer: WorkerAnswer) => void; ended: boolean }[] = []
   const shown: RenderedPreview[] = []

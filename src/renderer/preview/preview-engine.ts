@@ -55,6 +55,7 @@ export class PreviewEngine {
 
   /** Facts of the workspace changed; what is shown next is made with them. */
   setContext(context: PreviewContext): void {
+    if (context === this.#context) return
     this.#context = context
     this.#worker?.post({ kind: 'context', context })
   }

@@ -29,7 +29,7 @@ export class PreviewFrame {
     this.#frame = frame
     this.#page = page
     this.#layout = layOutPage(page)
-    this.#blocks = new BlockList(this.#layout.body, nextTurn)
+    this.#blocks = new BlockList(this.#layout.body, previewNodes, nextTurn)
   }
 
   static async create(host: HTMLElement, title: string, events: PreviewFrameEvents): Promise<PreviewFrame> {

@@ -39,7 +39,7 @@ export function PreviewPane({ series, path }: ArticleRef) {
     <div className={styles['pane']}>
       <div className={styles['bar']}>
         <WidthChoice width={width} onChange={setWidth} />
-        {health === 'halted' && <p className={styles['halted']} role="status">{t('halted')}</p>}
+        {health === 'halted' && <output className={styles['halted']}>{t('halted')}</output>}
       </div>
       <div className={styles['catchingUp']} data-on={health === 'catching-up' || undefined} />
       <div className={styles['stage']} data-width={width}>

@@ -15,6 +15,7 @@ let last: MadePage = { id: 0, header: '', blocks: [] }
 let resolve = createLinkResolver([])
 
 function answer(message: WorkerAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks to its owner alone
   self.postMessage(message)
 }
 

@@ -13,6 +13,5 @@ export function isSafeSource(address: string): boolean {
 
 /** Browsers drop these from an address before they read its scheme. */
 function hasHiddenCharacters(address: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are the point
   return /[\u0000-\u0020\u007f]/.test(address)
 }

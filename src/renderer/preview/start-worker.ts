@@ -1,5 +1,6 @@
 import type { WorkerPort } from './preview-engine.ts'
 import type { WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
+// oxlint-disable-next-line import/default -- the bundler makes it
 import workerAddress from './preview-worker.ts?worker&url'
 
 /** Starts the worker that renders Markdown. */
@@ -7,6 +8,7 @@ export function startPreviewWorker(receive: (answer: WorkerAnswer) => void): Wor
   const worker: Worker = Reflect.construct(Worker, [trustedAddress(), { type: 'module' }])
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => receive(data))
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     post: (request: WorkerRequest) => worker.postMessage(request),
     end: () => worker.terminate(),
   }

@@ -1,5 +1,5 @@
-import fontFaces from '../../../resources/themes/crisp/fonts.css?raw'
-import theme from '../../../resources/themes/crisp/theme.css?raw'
+import fontFaces from '#resources/themes/crisp/fonts.css?raw'
+import theme from '#resources/themes/crisp/theme.css?raw'
 
 const fontAddresses = import.meta.glob<string>('../../../resources/fonts/*.woff2', {
   query: '?url',

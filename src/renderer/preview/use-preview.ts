@@ -62,13 +62,12 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
 
   useEffect(() => parts?.frame.style(sheets), [parts, sheets])
 
-  useEffect(() => parts?.engine.setContext(context), [parts, context])
-
   useEffect(() => scrollFollowing(parts?.frame ?? null), [parts])
 
   useEffect(() => {
     if (parts === null || document === null || page === null) return
     parts.frame.setLanguage(page.language)
+    parts.engine.setContext(context)
     const { session, buffer } = document
     const update = () => parts.engine.update({ page, text: () => buffer.text.toString() })
     update()

@@ -8,6 +8,7 @@ import { Toasts } from './toasts.tsx'
 import { useKeymap } from './use-keymap.ts'
 import { useLayoutMode } from './use-layout-mode.ts'
 import { WorkspaceView } from './workspace-view.tsx'
+import { useExportToasts } from '../export/use-export-toasts.ts'
 import { Welcome } from '../welcome/welcome.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
@@ -20,6 +21,7 @@ export function App() {
   useKeymap()
   useTheme()
   useWindowTitle()
+  useExportToasts()
   return (
     <div className={styles['app']}>
       <TitleBar />

@@ -18,7 +18,11 @@ export function EmptyEditor() {
       title={t(isEmpty ? 'startWriting' : 'nothingOpen')}
       text={t(isEmpty ? 'startWritingHint' : 'nothingOpenHint')}
     >
-      <Button look={isEmpty ? 'primary' : 'plain'} isDisabled={!newArticle.when(context)} onPress={() => newArticle.run(context)}>
+      <Button
+        look={isEmpty ? 'primary' : 'plain'}
+        isDisabled={!newArticle.when(context)}
+        onPress={() => newArticle.run(context)}
+      >
         {words('newArticle')}
       </Button>
     </EmptyState>

@@ -22,7 +22,13 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 }
 
 /** A window that cannot go on: what is safe, and the way back. */
-export function Stopped({ title, text }: { title: 'failedTitle' | 'unreachableTitle'; text: 'failedBody' | 'unreachableBody' }) {
+export function Stopped({
+  title,
+  text,
+}: {
+  title: 'failedTitle' | 'unreachableTitle'
+  text: 'failedBody' | 'unreachableBody'
+}) {
   const t = useTranslations('shell')
   return (
     <main className={styles['stopped']} role="alert">

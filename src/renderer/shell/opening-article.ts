@@ -13,7 +13,9 @@ export function openOpeningArticle(nth = 1): void {
 /** The nth readable article of the first series that has any; its last where there are fewer. */
 export function openingArticle(workspace: Workspace, nth: number): ArticleRef | null {
   for (const { folder, entries } of workspace.series) {
-    const readable = entries.filter(({ path, state }) => path !== null && (state === 'shown' || state === 'draft'))
+    const readable = entries.filter(
+      ({ path, state }) => path !== null && (state === 'shown' || state === 'draft'),
+    )
     const path = (readable[nth - 1] ?? readable.at(-1))?.path
     if (path != null) return { series: folder, path }
   }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isEditorShown, isListShown, isPreviewShown, layoutFor, type PaneFacts } from './pane-visibility.ts'
 
-const wide: PaneFacts = { layout: 'wide', mainPane: 'editor', drawer: false, showList: true, showPreview: true }
+const wide: PaneFacts = {
+  layout: 'wide',
+  mainPane: 'editor',
+  drawer: false,
+  showList: true,
+  showPreview: true,
+}
 
 function panes(facts: PaneFacts): string {
   return [isListShown(facts) && 'list', isEditorShown(facts) && 'editor', isPreviewShown(facts) && 'preview']
@@ -12,7 +18,12 @@ function panes(facts: PaneFacts): string {
 describe('layoutFor', () => {
   it('changes at the widths of the design', () => {
     expect([1180, 1179, 900, 899, 640, 639].map(layoutFor)).toEqual([
-      'wide', 'medium', 'medium', 'narrow', 'narrow', 'small',
+      'wide',
+      'medium',
+      'medium',
+      'narrow',
+      'narrow',
+      'small',
     ])
   })
 })

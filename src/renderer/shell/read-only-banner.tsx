@@ -1,6 +1,7 @@
-import { Lock } from 'lucide-react'
+import { Lock, Unplug } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import styles from './read-only-banner.module.css'
+import { useConnectionStore } from '../stores/connection-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 const reasons = {
@@ -10,10 +11,19 @@ const reasons = {
   lock: 'readOnlyLock',
 } as const
 
-/** Says why nothing can be changed, and that nothing is lost. */
+/** Says why nothing can be changed or saved just now, and that nothing is lost. */
 export function ReadOnlyBanner() {
   const t = useTranslations('shell')
   const reason = useWorkspaceStore((state) => state.workspace?.readOnly ?? null)
+  const connected = useConnectionStore((state) => state.connected)
+  if (!connected) {
+    return (
+      <p className={styles['banner']} data-tone="bad">
+        <Unplug size={14} strokeWidth={1.75} aria-hidden />
+        {t('disconnectedHint')}
+      </p>
+    )
+  }
   if (reason === null) return null
   return (
     <p className={styles['banner']} role="note">

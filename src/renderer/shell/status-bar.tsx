@@ -1,4 +1,17 @@
-import { Check, CircleAlert, CircleX, FileX2, HardDrive, ListOrdered, Lock, LoaderCircle, RefreshCw, TriangleAlert, Undo2, Unplug } from 'lucide-react'
+import {
+  Check,
+  CircleAlert,
+  CircleX,
+  FileX2,
+  HardDrive,
+  ListOrdered,
+  Lock,
+  LoaderCircle,
+  RefreshCw,
+  TriangleAlert,
+  Undo2,
+  Unplug,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -61,9 +74,7 @@ function SaveState() {
           {words}
         </span>
       )}
-      <span role="status" className={styles['spoken']}>
-        {spoken}
-      </span>
+      <output className={styles['spoken']}>{spoken}</output>
     </>
   )
 }
@@ -77,7 +88,13 @@ function useSaveWords(shown: Shown, savedAt: string | null): string {
     case 'saved':
       return savedAt === null
         ? t('saved')
-        : t('savedAt', { time: format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) })
+        : t('savedAt', {
+            time: format.dateTime(new Date(savedAt), {
+              hour: '2-digit',
+              minute: '2-digit',
+              hourCycle: 'h23',
+            }),
+          })
     case 'dirty':
       return t('unsaved')
     case 'read-only':
@@ -106,7 +123,11 @@ function OrderState() {
   const words = { saved: t('orderSaved'), saving: t('orderSaving'), failed: t('orderFailed') }[saving]
   return (
     <>
-      <span className={styles['item']} data-tone={saving === 'failed' ? 'bad' : 'plain'} data-order-state={saving}>
+      <span
+        className={styles['item']}
+        data-tone={saving === 'failed' ? 'bad' : 'plain'}
+        data-order-state={saving}
+      >
         <ListOrdered size={14} strokeWidth={1.75} aria-hidden />
         {words}
       </span>

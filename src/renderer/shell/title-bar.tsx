@@ -35,7 +35,9 @@ export function TitleBar() {
       ) : (
         <>
           <h1 className={styles['workspace']}>{title}</h1>
-          {facts.layout === 'small' ? null : <PaneToggle action={toggleListPane} shown={isListShown(facts)} />}
+          {facts.layout === 'small' ? null : (
+            <PaneToggle action={toggleListPane} shown={isListShown(facts)} />
+          )}
         </>
       )}
       <span className={styles['article']}>

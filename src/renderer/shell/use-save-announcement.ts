@@ -1,9 +1,14 @@
-import { useRef } from 'react'
+import { useState } from 'react'
+
+interface Spoken {
+  readonly bad: boolean
+  readonly words: string
+}
 
 /** What `role=status` says of saving: only when it turns bad, and when it is good again. */
 export function useSaveAnnouncement(bad: boolean, words: string): string {
-  const spoken = useRef({ wasBad: false, words: '' })
-  if (bad) spoken.current = { wasBad: true, words }
-  else if (spoken.current.wasBad && words !== '') spoken.current = { wasBad: false, words }
-  return spoken.current.words
+  const [spoken, setSpoken] = useState<Spoken>({ bad: false, words: '' })
+  const news = bad ? words !== spoken.words : spoken.bad && words !== ''
+  if (news) setSpoken({ bad, words })
+  return spoken.words
 }

@@ -1,5 +1,5 @@
-import { useRef, type ReactNode } from 'react'
-import { Group, Panel, Separator, type Layout } from 'react-resizable-panels'
+import type { ReactNode } from 'react'
+import { Group, Panel, Separator, useGroupRef, type Layout } from 'react-resizable-panels'
 import { useTranslations } from 'use-intl'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { ListPane } from '../list/list-pane.tsx'
@@ -8,6 +8,7 @@ import { EmptyEditor } from './empty-editor.tsx'
 import { ListDrawer } from './list-drawer.tsx'
 import { PaneSwitch } from './pane-switch.tsx'
 import { isEditorShown, isListShown, isPreviewShown } from './pane-visibility.ts'
+import { useDividerKeys } from './use-divider-keys.ts'
 import { usePaneFacts } from './use-pane-facts.ts'
 import styles from './workspace-view.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
@@ -20,16 +21,27 @@ export function WorkspaceView() {
   const facts = usePaneFacts()
   const { layout } = facts
   const { remembered, remember } = useRememberedLayout()
+  const group = useGroupRef()
+  const rememberNow = (): void => {
+    if (group.current !== null) remember(group.current.getLayout())
+  }
+  const listKeys = useDividerKeys('ArrowRight', rememberNow)
+  const previewKeys = useDividerKeys('ArrowLeft', rememberNow)
   const listBeside = (layout === 'wide' || layout === 'medium') && facts.showList
   const previewBeside = layout === 'wide' && facts.showPreview
   return (
     <main className={styles['view']}>
       {layout === 'small' ? <PaneSwitch /> : null}
-      <Group className={styles['group'] ?? ''} onLayoutChanged={(now, { isUserInteraction }) => isUserInteraction && remember(now)}>
+      <Group
+        groupRef={group}
+        className={styles['group'] ?? ''}
+        onLayoutChanged={(now, { isUserInteraction }) => isUserInteraction && remember(now)}
+      >
         {listBeside ? (
           <>
             <Panel
               id="list"
+              panelRef={listKeys.panel}
               defaultSize={remembered.list ?? 320}
               minSize={240}
               maxSize={440}
@@ -39,7 +51,11 @@ export function WorkspaceView() {
                 <ListPane />
               </Pane>
             </Panel>
-            <Separator className={styles['divider'] ?? ''} aria-label={t('resizeList')} />
+            <Separator
+              className={styles['divider'] ?? ''}
+              aria-label={t('resizeList')}
+              onKeyDownCapture={listKeys.onKeyDownCapture}
+            />
           </>
         ) : null}
         <Panel id="main" key="main" minSize={layout === 'small' ? 0 : 420}>
@@ -61,8 +77,18 @@ export function WorkspaceView() {
         </Panel>
         {previewBeside ? (
           <>
-            <Separator className={styles['divider'] ?? ''} aria-label={t('resizePreview')} />
-            <Panel id="preview" defaultSize={remembered.preview ?? '34%'} minSize={360} maxSize="60%">
+            <Separator
+              className={styles['divider'] ?? ''}
+              aria-label={t('resizePreview')}
+              onKeyDownCapture={previewKeys.onKeyDownCapture}
+            />
+            <Panel
+              id="preview"
+              panelRef={previewKeys.panel}
+              defaultSize={remembered.preview ?? '34%'}
+              minSize={360}
+              maxSize="60%"
+            >
               <Pane name="preview" label={t('preview')}>
                 <OpenPreview />
               </Pane>
@@ -86,7 +112,14 @@ interface PaneProps {
 function Pane({ name, label, hidden = false, children }: PaneProps) {
   const Tag = name === 'list' ? 'nav' : 'section'
   return (
-    <Tag className={styles['pane']} aria-label={label} hidden={hidden} tabIndex={-1} data-pane={name} data-scope={name}>
+    <Tag
+      className={styles['pane']}
+      aria-label={label}
+      hidden={hidden}
+      tabIndex={-1}
+      data-pane={name}
+      data-scope={name}
+    >
       {children}
     </Tag>
   )
@@ -108,18 +141,20 @@ function OpenPreview() {
 /** Widths in per cent `[list, editor, preview]`, kept by the host; nothing remembered at first. */
 function useRememberedLayout() {
   const { client, fail } = useActionContext()
-  const saved = useRef(useSettingsStore.getState().settings.paneLayout)
-  const [list, , preview] = saved.current
+  const saved = useSettingsStore((state) => state.settings.paneLayout)
+  const [list, , preview] = saved
   const remembered = {
     list: list === undefined ? undefined : `${list}%`,
     preview: preview === undefined ? undefined : `${preview}%`,
   }
   function remember(now: Layout): void {
-    const [listBefore = 22, , previewBefore = 34] = saved.current
+    const [listBefore = 22, , previewBefore = 34] = saved
     const listNow = now['list'] ?? listBefore
     const previewNow = now['preview'] ?? previewBefore
-    saved.current = [listNow, 100 - listNow - previewNow, previewNow].map((each) => Math.round(each * 100) / 100)
-    useSettingsStore.getState().update(client, { paneLayout: saved.current }).catch(fail)
+    const paneLayout = [listNow, 100 - listNow - previewNow, previewNow].map(
+      (each) => Math.round(each * 100) / 100,
+    )
+    useSettingsStore.getState().update(client, { paneLayout }).catch(fail)
   }
   return { remembered, remember }
 }

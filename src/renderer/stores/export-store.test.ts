@@ -57,7 +57,10 @@ describe('the export of the window', () => {
   it('keeps the sentence of a failure', () => {
     store().set({ phase: 'starting' })
     store().started('one')
-    store().receive({ kind: 'failed', payload: { job: 'one', code: 'export.targetNotEmpty', message: 'Not empty.' } })
+    store().receive({
+      kind: 'failed',
+      payload: { job: 'one', code: 'export.targetNotEmpty', message: 'Not empty.' },
+    })
     expect(store().export).toEqual({ phase: 'failed', code: 'export.targetNotEmpty', message: 'Not empty.' })
   })
 })

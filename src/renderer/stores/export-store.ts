@@ -6,7 +6,12 @@ import type { ExportReport, JobProgress } from '#shared/model/export-report'
 export type ExportJob =
   | { readonly phase: 'none' }
   | { readonly phase: 'starting' }
-  | { readonly phase: 'running'; readonly job: string; readonly progress: JobProgress | null; readonly cancelling: boolean }
+  | {
+      readonly phase: 'running'
+      readonly job: string
+      readonly progress: JobProgress | null
+      readonly cancelling: boolean
+    }
   | { readonly phase: 'done'; readonly report: ExportReport }
   | { readonly phase: 'cancelled' }
   | { readonly phase: 'failed'; readonly code: string; readonly message: string }

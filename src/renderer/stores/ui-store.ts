@@ -47,7 +47,8 @@ export const useUiStore = create<UiState>()((set) => ({
     set((state) => ({
       layout,
       drawer: layout === 'narrow' && state.drawer,
-      mainPane: layout === 'wide' || (layout !== 'small' && state.mainPane === 'list') ? 'editor' : state.mainPane,
+      mainPane:
+        layout === 'wide' || (layout !== 'small' && state.mainPane === 'list') ? 'editor' : state.mainPane,
     })),
   openDialog: (dialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),

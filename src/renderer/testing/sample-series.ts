@@ -32,7 +32,9 @@ export function sampleSeries(
 ): Series {
   const placed = entries.filter(({ state }) => state !== 'unplaced')
   const unplaced = entries.filter(({ state }) => state === 'unplaced')
-  const numbers = numberEntries(placed.map(({ state, unnumbered }) => ({ shown: state === 'shown', unnumbered })))
+  const numbers = numberEntries(
+    placed.map(({ state, unnumbered }) => ({ shown: state === 'shown', unnumbered })),
+  )
   const shown = placed.filter(({ state }) => state === 'shown')
   return {
     folder: 'patterns',
@@ -48,7 +50,11 @@ export function sampleSeries(
     lastNumber: numbers.filter((number) => number !== noNumber).length,
     updated: null,
     entries: [
-      ...placed.map((entry, index) => ({ ...entry, position: index + 1, number: numbers[index] ?? noNumber })),
+      ...placed.map((entry, index) => ({
+        ...entry,
+        position: index + 1,
+        number: numbers[index] ?? noNumber,
+      })),
       ...unplaced.map((entry) => ({ ...entry, position: null, number: noNumber })),
     ],
   }

@@ -20,7 +20,7 @@ export function NewWorkspaceDialog() {
   const [titleError, setTitleError] = useState<string | null>(null)
   const [pathError, setPathError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const close = useUiStore.getState().closeDialog
+  const close = useUiStore((state) => state.closeDialog)
 
   async function submit(): Promise<void> {
     const wanted = { path: path.trim(), title: title.trim() }
@@ -56,7 +56,14 @@ export function NewWorkspaceDialog() {
         }}
       >
         <div className={styles['body']}>
-          <Field label={t('titleLabel')} value={title} onChange={setTitle} error={titleError} maxLength={200} autoFocus />
+          <Field
+            label={t('titleLabel')}
+            value={title}
+            onChange={setTitle}
+            error={titleError}
+            maxLength={200}
+            autoFocus
+          />
           <Field
             label={t('pathLabel')}
             hint={t('createPathHint')}
@@ -68,7 +75,9 @@ export function NewWorkspaceDialog() {
             error={pathError}
             placeholder={t('pathPlaceholder')}
             mono
-            beside={host.capabilities.folderDialog ? <Button onPress={choose}>{t('choose')}</Button> : undefined}
+            beside={
+              host.capabilities.folderDialog ? <Button onPress={choose}>{t('choose')}</Button> : undefined
+            }
           />
         </div>
         <DialogFooter>

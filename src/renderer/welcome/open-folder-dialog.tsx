@@ -18,7 +18,7 @@ export function OpenFolderDialog() {
   const [path, setPath] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const close = useUiStore.getState().closeDialog
+  const close = useUiStore((state) => state.closeDialog)
 
   async function submit(): Promise<void> {
     const wanted = path.trim()

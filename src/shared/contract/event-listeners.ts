@@ -27,10 +27,8 @@ export function createEventListeners(): EventListeners {
         try {
           listener.hear(payload)
         } catch (error) {
-          // One listener's mistake is reported as uncaught, and is not the next one's loss.
-          queueMicrotask(() => {
-            throw error
-          })
+          // One listener's mistake is reported as unhandled, and is not the next one's loss.
+          void Promise.reject(error)
         }
       }
     },

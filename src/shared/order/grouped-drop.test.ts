@@ -5,7 +5,9 @@ import { moveItem } from './move-entry.ts'
 
 /** `a1 b2` reads: entry `1` of section `a`, then entry `2` of section `b`; `-` is no section. */
 function order(text: string): Placed[] {
-  return text.split(' ').map((word) => ({ key: word.slice(1), section: word[0] === '-' ? null : (word[0] ?? null) }))
+  return text
+    .split(' ')
+    .map((word) => ({ key: word.slice(1), section: word[0] === '-' ? null : (word[0] ?? null) }))
 }
 
 function write(entries: readonly Placed[]): string {
@@ -19,7 +21,11 @@ function drop(before: string, moved: string, target: GroupedTarget): string | nu
   return move === null ? null : write(after(entries, moved, move))
 }
 
-function after(entries: readonly Placed[], moved: string, move: { to: number; section: string | null | undefined }): Placed[] {
+function after(
+  entries: readonly Placed[],
+  moved: string,
+  move: { to: number; section: string | null | undefined },
+): Placed[] {
   const from = entries.findIndex(({ key }) => key === moved)
   const entry: Placed = { key: moved, section: move.section ?? null }
   const list = from < 0 ? [...entries, entry] : entries.with(from, entry)
@@ -76,28 +82,34 @@ describe('groupedDrop', () => {
 
   it('lands in its group right below the member above, and moves nothing else', () => {
     fc.assert(
-      fc.property(anyOrder, fc.nat(), fc.nat(), fc.constantFrom('before' as const, 'after' as const), (entries, one, two, kind) => {
-        const moved = entries[one % entries.length]
-        const beside = entries[two % entries.length]
-        fc.pre(moved !== undefined && beside !== undefined && moved !== beside)
-        if (moved === undefined || beside === undefined) return
-        const move = groupedDrop(entries, moved.key, { kind, key: beside.key })
-        if (move === null) throw new Error('a known neighbour is a place')
-        const result = after(entries, moved.key, move)
-        const rest = entries.filter((entry) => entry !== moved)
-        expect(result.filter(({ key }) => key !== moved.key)).toEqual(rest)
+      fc.property(
+        anyOrder,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('before' as const, 'after' as const),
+        (entries, one, two, kind) => {
+          const moved = entries[one % entries.length]
+          const beside = entries[two % entries.length]
+          fc.pre(moved !== undefined && beside !== undefined && moved !== beside)
+          if (moved === undefined || beside === undefined) return
+          const move = groupedDrop(entries, moved.key, { kind, key: beside.key })
+          if (move === null) throw new Error('a known neighbour is a place')
+          const result = after(entries, moved.key, move)
+          const rest = entries.filter((entry) => entry !== moved)
+          expect(result.filter(({ key }) => key !== moved.key)).toEqual(rest)
 
-        // Seen in its group, the entry stands where it was dropped.
-        const group = result.filter(({ section }) => section === beside.section).map(({ key }) => key)
-        const members = rest.filter(({ section }) => section === beside.section).map(({ key }) => key)
-        const place = members.indexOf(beside.key) + (kind === 'before' ? 0 : 1)
-        expect(group).toEqual(members.toSpliced(place, 0, moved.key))
+          // Seen in its group, the entry stands where it was dropped.
+          const group = result.filter(({ section }) => section === beside.section).map(({ key }) => key)
+          const members = rest.filter(({ section }) => section === beside.section).map(({ key }) => key)
+          const place = members.indexOf(beside.key) + (kind === 'before' ? 0 : 1)
+          expect(group).toEqual(members.toSpliced(place, 0, moved.key))
 
-        // And in the list it stands right after the member above it, or right before its first.
-        const at = result.findIndex(({ key }) => key === moved.key)
-        if (place > 0) expect(result[at - 1]?.key).toBe(members[place - 1])
-        else expect(result[at + 1]?.key).toBe(members[0])
-      }),
+          // And in the list it stands right after the member above it, or right before its first.
+          const at = result.findIndex(({ key }) => key === moved.key)
+          if (place > 0) expect(result[at - 1]?.key).toBe(members[place - 1])
+          else expect(result[at + 1]?.key).toBe(members[0])
+        },
+      ),
     )
   })
 })

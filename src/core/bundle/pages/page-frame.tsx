@@ -25,8 +25,8 @@ export interface PageFrameProps {
   readonly children: Child
 }
 
-/** No heading can have this id: ids of headings are in lower case and hold no point. */
-const contentId = 'Page.content'
+/** No heading has this id: theirs are in lower case. */
+const contentId = 'Page_content'
 
 /** Head, skip link, site navigation and foot around the page's own content. */
 export function PageFrame({ context, path, kind, title, description, language, direction, canonical, children }: PageFrameProps) {
@@ -82,9 +82,10 @@ export function PageFrame({ context, path, kind, title, description, language, d
   )
 }
 
-/** The page as it stands in its file. */
+/** The page as it stands in its file. The elements of its head are void: they take no slash. */
 export function pageHtml(page: ReturnType<typeof PageFrame>): string {
-  return `<!DOCTYPE html>\n${page.toString()}\n`
+  const html = page.toString().replace(/<(meta|link)\b([^>]*)\/>/g, '<$1$2>\n')
+  return `<!DOCTYPE html>\n${html}\n`
 }
 
 /** A page that stands for any missing address cannot know how deep it is called from. */

@@ -66,20 +66,22 @@ function groupsOf({ series, articles }: SeriesPlan): Group[] {
 function ArticleGroup({ group, plan }: { readonly group: Group; readonly plan: SeriesPlan }) {
   const { section, articles } = group
   const minutes = articles.reduce((sum, { entry }) => sum + (entry.minutes ?? 0), 0)
+  const entries = (
+    <ol class="entries">
+      {articles.map((article) => (
+        <EntryItem article={article} plan={plan} />
+      ))}
+    </ol>
+  )
+  if (section === null || section.title === null) return <div class="group">{entries}</div>
   return (
     <section class="group">
-      {section?.title == null ? null : (
-        <header class="group-head">
-          <h2>{section.title}</h2>
-          <FactsLine facts={[siteWords.articleCount(articles.length), siteWords.sectionMinutes(minutes)]} kind="group-facts" />
-          {section.description === null ? null : <p class="group-description">{section.description}</p>}
-        </header>
-      )}
-      <ol class="entries">
-        {articles.map((article) => (
-          <EntryItem article={article} plan={plan} />
-        ))}
-      </ol>
+      <header class="group-head">
+        <h2>{section.title}</h2>
+        <FactsLine facts={[siteWords.articleCount(articles.length), siteWords.sectionMinutes(minutes)]} kind="group-facts" />
+        {section.description === null ? null : <p class="group-description">{section.description}</p>}
+      </header>
+      {entries}
     </section>
   )
 }

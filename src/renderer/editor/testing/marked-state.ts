@@ -2,8 +2,8 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
 import { EditorSelection, EditorState, type StateCommand } from '@codemirror/state'
 
 /** A state whose text carries its selection: `one |two` a caret, `one |two|` a selected word. */
-export function markedState(marked: string): EditorState {
-  const [before = '', selected, after] = marked.split('|')
+export function markedState(text: string): EditorState {
+  const [before = '', selected, after] = text.split('|')
   const doc = before + (selected ?? '') + (after ?? '')
   const head = after === undefined ? before.length : before.length + (selected ?? '').length
   return EditorState.create({

@@ -18,7 +18,11 @@ describe('applyMove', () => {
   })
 
   it('counts past drafts without numbering them', () => {
-    const series = sampleSeries([sampleEntry('a'), sampleEntry('d', { state: 'draft', draft: true }), sampleEntry('b')])
+    const series = sampleSeries([
+      sampleEntry('a'),
+      sampleEntry('d', { state: 'draft', draft: true }),
+      sampleEntry('b'),
+    ])
     expect(numbered(applyMove(series, 'b', { to: 1 }, false))).toEqual(['01 b', '02 a', '– d'])
   })
 
@@ -41,14 +45,23 @@ describe('applyMove', () => {
 
   it('loses no entry and is the same when it is made twice', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(), fc.integer({ min: 1, max: 20 }), (count, seed, to) => {
-        const series = sampleSeries(Array.from({ length: count }, (_, index) => sampleEntry(`e${index}`)))
-        const key = `e${seed % count}`
-        const once = applyMove(series, key, { to }, false)
-        expect(once.entries.map((entry) => entry.key).toSorted()).toEqual(series.entries.map((entry) => entry.key).toSorted())
-        expect(once.entries.map(({ position }) => position)).toEqual(series.entries.map(({ position }) => position))
-        expect(applyMove(once, key, { to }, false).entries).toEqual(once.entries)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 20 }),
+        (count, seed, to) => {
+          const series = sampleSeries(Array.from({ length: count }, (_, index) => sampleEntry(`e${index}`)))
+          const key = `e${seed % count}`
+          const once = applyMove(series, key, { to }, false)
+          expect(once.entries.map((entry) => entry.key).toSorted()).toEqual(
+            series.entries.map((entry) => entry.key).toSorted(),
+          )
+          expect(once.entries.map(({ position }) => position)).toEqual(
+            series.entries.map(({ position }) => position),
+          )
+          expect(applyMove(once, key, { to }, false).entries).toEqual(once.entries)
+        },
+      ),
     )
   })
 })

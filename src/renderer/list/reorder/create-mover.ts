@@ -49,7 +49,9 @@ export function createMover({ client, words, announcer, fail }: MoverOptions): L
     if (result.kind === 'move') {
       follow(submitMove(client, series.folder, target.entry.key, result.move), settled)
     } else if (result.at !== 'section') {
-      announcer.say(words(result.at, { total: series.entries.filter((each) => each.position !== null).length }))
+      announcer.say(
+        words(result.at, { total: series.entries.filter((each) => each.position !== null).length }),
+      )
     }
   }
 

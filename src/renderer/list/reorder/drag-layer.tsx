@@ -9,14 +9,14 @@ import { StatusGlyph } from '../status-glyph.tsx'
 import styles from './drag-layer.module.css'
 
 /** The lifted row, just below the pointer so that it hides nothing, and the line that shows where it would go. */
-export function DragLayer({ view, list }: { view: DragView; list: HTMLElement }) {
+export function DragLayer({ view }: { view: DragView }) {
   const t = useTranslations('order')
-  const { entry, outcome, spot } = view
-  const line = lineAt(view, list)
-  const into = spot?.kind === 'group' ? (sectionName(outcome.after, outcome.moved.section) ?? t('noSection')) : null
+  const { entry, outcome, spot, line } = view
+  const into =
+    spot?.kind === 'group' ? (sectionName(outcome.after, outcome.moved.section) ?? t('noSection')) : null
   return createPortal(
     <div className={styles['layer']} aria-hidden>
-      {line === null ? null : (
+      {line === null || spot?.kind === 'group' ? null : (
         <div
           className={styles['line']}
           data-still={outcome.same || undefined}
@@ -48,20 +48,4 @@ export function DragLayer({ view, list }: { view: DragView; list: HTMLElement })
     </div>,
     document.body,
   )
-}
-
-interface Line {
-  readonly left: number
-  readonly width: number
-  readonly y: number
-}
-
-function lineAt({ spot }: DragView, list: HTMLElement): Line | null {
-  if (spot === null) return null
-  const row = list.querySelector(`[role="row"][data-key="${CSS.escape(spot.key)}"]`)
-  if (row === null) return null
-  const { left, width, top, bottom } = row.getBoundingClientRect()
-  const frame = list.getBoundingClientRect()
-  const y = spot.kind === 'before' ? top : bottom
-  return { left, width, y: Math.min(Math.max(y, frame.top + 1), frame.bottom - 1) }
 }

@@ -3,7 +3,12 @@ import { numbered, sampleEntry, sampleSection, sampleSeries } from '../../testin
 import { listGroups } from '../list-groups.ts'
 import { dropMove, dropOutcome, dropSpot, emptyRowKey, type RowBox } from './drop-target.ts'
 
-const flat = sampleSeries([sampleEntry('a'), sampleEntry('b'), sampleEntry('c'), sampleEntry('u', { state: 'unplaced' })])
+const flat = sampleSeries([
+  sampleEntry('a'),
+  sampleEntry('b'),
+  sampleEntry('c'),
+  sampleEntry('u', { state: 'unplaced' }),
+])
 const grouped = sampleSeries(
   [
     sampleEntry('a', { section: 'core' }),
@@ -11,7 +16,10 @@ const grouped = sampleSeries(
     sampleEntry('c', { section: 'core' }),
     sampleEntry('d', { section: 'core' }),
   ],
-  { sections: [sampleSection('core', 'Core'), sampleSection('ai', 'AI'), sampleSection('new', 'New')], groupBy: 'section' },
+  {
+    sections: [sampleSection('core', 'Core'), sampleSection('ai', 'AI'), sampleSection('new', 'New')],
+    groupBy: 'section',
+  },
 )
 
 /** Rows of 20 pixels, from the top. */
@@ -38,7 +46,16 @@ describe('dropSpot', () => {
   })
 
   it('reads heads and placeholders as their group', () => {
-    const boxesGrouped = rows('section:core', 'a', 'c', 'd', 'section:ai', 'b', 'section:new', emptyRowKey('section:new'))
+    const boxesGrouped = rows(
+      'section:core',
+      'a',
+      'c',
+      'd',
+      'section:ai',
+      'b',
+      'section:new',
+      emptyRowKey('section:new'),
+    )
     expect(dropSpot(boxesGrouped, listGroups(grouped), 90)).toEqual({ kind: 'group', key: 'section:ai' })
     expect(dropSpot(boxesGrouped, listGroups(grouped), 150)).toEqual({ kind: 'group', key: 'section:new' })
   })

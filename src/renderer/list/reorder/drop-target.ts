@@ -27,7 +27,9 @@ export const emptyRowKey = (group: string): string => `empty:${group}`
  */
 export function dropSpot(rows: readonly RowBox[], groups: readonly ListGroup[], y: number): DropSpot | null {
   const heads = new Map(groups.filter((each) => each.kind === 'section').map((each) => [each.key, each]))
-  const entries = new Set(groups.filter((each) => each.kind !== 'unplaced').flatMap((each) => each.entries.map(({ key }) => key)))
+  const entries = new Set(
+    groups.filter((each) => each.kind !== 'unplaced').flatMap((each) => each.entries.map(({ key }) => key)),
+  )
   const empties = new Map(groups.map((each) => [emptyRowKey(each.key), each]))
   const places = rows.filter(({ key }) => entries.has(key) || heads.has(key) || empties.has(key))
   const row = places.find(({ bottom }) => y < bottom) ?? places.at(-1)
@@ -54,7 +56,12 @@ export function dropMove(series: Series, moved: string, spot: DropSpot): Move | 
 }
 
 /** What a drop on this spot would do; null for an unknown article. */
-export function dropOutcome(series: Series, moved: string, spot: DropSpot, drafts: boolean): MoveOutcome | null {
+export function dropOutcome(
+  series: Series,
+  moved: string,
+  spot: DropSpot,
+  drafts: boolean,
+): MoveOutcome | null {
   const here = series.entries.find((entry) => entry.key === moved)
   const move = dropMove(series, moved, spot) ?? { to: here?.position ?? placedEntries(series).length + 1 }
   return moveOutcome(series, moved, move, drafts)

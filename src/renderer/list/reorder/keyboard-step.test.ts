@@ -30,9 +30,18 @@ describe('keyboardStep', () => {
   })
 
   it('changes section in the order of the list and keeps the position', () => {
-    expect(keyboardStep(series, 'c', { kind: 'section', direction: 1 })).toEqual({ kind: 'move', move: { to: 3, section: 'ai' } })
-    expect(keyboardStep(series, 'c', { kind: 'section', direction: -1 })).toEqual({ kind: 'move', move: { to: 3, section: null } })
-    expect(keyboardStep(series, 'b', { kind: 'section', direction: 1 })).toEqual({ kind: 'edge', at: 'section' })
+    expect(keyboardStep(series, 'c', { kind: 'section', direction: 1 })).toEqual({
+      kind: 'move',
+      move: { to: 3, section: 'ai' },
+    })
+    expect(keyboardStep(series, 'c', { kind: 'section', direction: -1 })).toEqual({
+      kind: 'move',
+      move: { to: 3, section: null },
+    })
+    expect(keyboardStep(series, 'b', { kind: 'section', direction: 1 })).toEqual({
+      kind: 'edge',
+      at: 'section',
+    })
   })
 
   it('brings an unplaced article to the end of the list', () => {

@@ -11,7 +11,9 @@ export type Step =
   | { readonly kind: 'section'; readonly direction: 1 | -1 }
 
 /** A move to make, or the edge at which the step stops. */
-export type StepResult = { readonly kind: 'move'; readonly move: Move } | { readonly kind: 'edge'; readonly at: 'first' | 'last' | 'section' }
+export type StepResult =
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'edge'; readonly at: 'first' | 'last' | 'section' }
 
 /** What a step means for an entry at its present place; null for a key that the series does not have. */
 export function keyboardStep(series: Series, key: string, step: Step): StepResult | null {
@@ -39,9 +41,16 @@ function wantedPosition(step: Exclude<Step, { kind: 'section' }>, position: numb
   }
 }
 
-function sectionStep(series: Series, section: string | null, position: number, direction: 1 | -1): StepResult {
+function sectionStep(
+  series: Series,
+  section: string | null,
+  position: number,
+  direction: 1 | -1,
+): StepResult {
   const all: (string | null)[] = [null, ...series.sections.map((each) => each.id)]
   const index = Math.max(all.indexOf(section), 0)
   const next = all[index + direction]
-  return next === undefined ? { kind: 'edge', at: 'section' } : { kind: 'move', move: { to: position, section: next } }
+  return next === undefined
+    ? { kind: 'edge', at: 'section' }
+    : { kind: 'move', move: { to: position, section: next } }
 }

@@ -60,8 +60,7 @@ export function createLiftKeys(words: OrderWords, announcer: Announcer, mover: L
 
   function drop(current: Lift): void {
     useReorderStore.getState().setLift(null)
-    const unmoved =
-      current.move.to === current.from.position && current.move.section === current.from.section
+    const unmoved = current.move.to === current.from.position && current.move.section === current.from.section
     if (unmoved) announcer.say(words('droppedInPlace', placeOf(current)))
     else mover.drop(current.series, current.key, current.move)
   }

@@ -32,7 +32,9 @@ export function MoveToNumberDialog({ seriesFolder, entryKey }: { seriesFolder: s
 
   function close(): void {
     useUiStore.getState().closeDialog()
-    requestAnimationFrame(() => focusRow(document.querySelector<HTMLElement>('[data-scope="list"]'), entryKey))
+    requestAnimationFrame(() =>
+      focusRow(document.querySelector<HTMLElement>('[data-scope="list"]'), entryKey),
+    )
   }
 
   function submit(): void {

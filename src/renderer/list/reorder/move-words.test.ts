@@ -9,12 +9,24 @@ import type { Move } from '#shared/order/move-entry'
 
 const t = createTranslator({ locale: 'en', messages: en, namespace: 'order' })
 
-const titles = ['Strategy', 'Backend', 'Consistency', 'AI', 'Big Data', 'Blue-Green: Safe Cutovers', 'Bulkhead', 'Canary: Guarded by SLOs']
+const titles = [
+  'Strategy',
+  'Backend',
+  'Consistency',
+  'AI',
+  'Big Data',
+  'Blue-Green: Safe Cutovers',
+  'Bulkhead',
+  'Canary: Guarded by SLOs',
+]
 const grouped = sampleSeries(
   titles.map((title, index) =>
     sampleEntry(`e${index + 1}`, { title, section: title === 'AI' ? 'ai' : 'core' }),
   ),
-  { sections: [sampleSection('core', 'Core patterns'), sampleSection('ai', 'AI patterns')], groupBy: 'section' },
+  {
+    sections: [sampleSection('core', 'Core patterns'), sampleSection('ai', 'AI patterns')],
+    groupBy: 'section',
+  },
 )
 const flat = sampleSeries(titles.map((title, index) => sampleEntry(`e${index + 1}`, { title })))
 
@@ -45,12 +57,18 @@ describe('what is said', () => {
     expect(settledWords(t, outcome(grouped, 'e8', { to: 8, section: 'ai' }))).toBe(
       'Canary, section AI patterns. Still 8 of 8.',
     )
-    expect(settledWords(t, outcome(grouped, 'e8', { to: 8, section: null }))).toBe('Canary, no section. Still 8 of 8.')
+    expect(settledWords(t, outcome(grouped, 'e8', { to: 8, section: null }))).toBe(
+      'Canary, no section. Still 8 of 8.',
+    )
   })
 
   it('at the drop, with how many others moved', () => {
-    expect(droppedWords(t, outcome(flat, 'e8', { to: 6 }))).toBe('Dropped. Now 6, was 8. Two articles moved down.')
-    expect(droppedWords(t, outcome(flat, 'e1', { to: 2 }))).toBe('Dropped. Now 2, was 1. One article moved up.')
+    expect(droppedWords(t, outcome(flat, 'e8', { to: 6 }))).toBe(
+      'Dropped. Now 6, was 8. Two articles moved down.',
+    )
+    expect(droppedWords(t, outcome(flat, 'e1', { to: 2 }))).toBe(
+      'Dropped. Now 2, was 1. One article moved up.',
+    )
     expect(droppedWords(t, outcome(flat, 'e1', { to: 1 }))).toBe('Dropped. Still 1 of 8.')
   })
 })
@@ -62,12 +80,19 @@ describe('what the insertion line says', () => {
   })
 
   it('names the section whose head is the target', () => {
-    expect(placeWords(t, outcome(grouped, 'e8', { to: 5, section: 'ai' }), 'AI patterns')).toBe('Into AI patterns, becomes 05')
-    expect(placeWords(t, outcome(grouped, 'e8', { to: 8, section: 'ai' }), 'AI patterns')).toBe('Into AI patterns, stays 08')
+    expect(placeWords(t, outcome(grouped, 'e8', { to: 5, section: 'ai' }), 'AI patterns')).toBe(
+      'Into AI patterns, becomes 05',
+    )
+    expect(placeWords(t, outcome(grouped, 'e8', { to: 8, section: 'ai' }), 'AI patterns')).toBe(
+      'Into AI patterns, stays 08',
+    )
   })
 
   it('promises no number to an entry that carries none', () => {
-    const series = sampleSeries([sampleEntry('a', { title: 'A' }), sampleEntry('d', { title: 'D', state: 'draft', draft: true })])
+    const series = sampleSeries([
+      sampleEntry('a', { title: 'A' }),
+      sampleEntry('d', { title: 'D', state: 'draft', draft: true }),
+    ])
     expect(placeWords(t, outcome(series, 'd', { to: 1 }), null)).toBe('Before A')
   })
 

@@ -65,7 +65,8 @@ export function placeWords(t: OrderWords, outcome: MoveOutcome, into: string | n
 export function outcomeWords(t: OrderWords, outcome: MoveOutcome): string {
   if (outcome.same) return t('outcomeSame')
   const next = outcome.next === null ? null : shortTitle(outcome.next.title)
-  const previous = outcome.previous === null ? null : `${outcome.previous.number} ${shortTitle(outcome.previous.title)}`
+  const previous =
+    outcome.previous === null ? null : `${outcome.previous.number} ${shortTitle(outcome.previous.title)}`
   const place =
     previous === null
       ? t('outcomeFirst', { next: next ?? '' })

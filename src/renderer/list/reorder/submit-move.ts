@@ -113,7 +113,11 @@ function track({ done }: Sent, step: MoveStep, stack: 'undo' | 'redo'): void {
   })
 }
 
-function put(step: MoveStep, stack: 'undo' | 'redo' | null, others: 'clear-redo' | 'keep-redo' = 'keep-redo'): void {
+function put(
+  step: MoveStep,
+  stack: 'undo' | 'redo' | null,
+  others: 'clear-redo' | 'keep-redo' = 'keep-redo',
+): void {
   const state = useOrderStore.getState()
   const undo = state.undo.filter((each) => each !== step)
   const redo = others === 'clear-redo' ? [] : state.redo.filter((each) => each !== step)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { autoScrollSpeed } from './auto-scroll.ts'
 import { dropOutcome, dropSpot, type DropSpot } from './drop-target.ts'
+import { insertionLine, type InsertionLine } from './insertion-line.ts'
 import type { MoveOutcome } from './move-outcome.ts'
 import { readRowBoxes } from './read-row-boxes.ts'
 import { listGroups } from '../list-groups.ts'
@@ -31,6 +32,7 @@ export interface DragView {
   readonly entry: Entry
   readonly outcome: MoveOutcome
   readonly spot: DropSpot | null
+  readonly line: InsertionLine | null
   readonly width: number
   /** Distance of the grab point from the row's start. */
   readonly grabX: number
@@ -133,7 +135,7 @@ export function useRowDrag(options: RowDragOptions) {
         const drag = useReorderStore.getState().drag
         if (drag !== null) useReorderStore.getState().setDrag({ ...drag, head })
       }
-      setView({ entry, outcome: now, spot, ...grab, x: press.x, y: press.y })
+      setView({ entry, outcome: now, spot, line: insertionLine(list, spot), ...grab, x: press.x, y: press.y })
     }
 
     function watchHead(head: string | null): void {
@@ -169,7 +171,10 @@ export function useRowDrag(options: RowDragOptions) {
       if (up.pointerId !== press.pointerId) return
       if (!press.dragging) return end('click')
       const inside =
-        up.clientX >= 0 && up.clientY >= 0 && up.clientX <= window.innerWidth && up.clientY <= window.innerHeight
+        up.clientX >= 0 &&
+        up.clientY >= 0 &&
+        up.clientX <= window.innerWidth &&
+        up.clientY <= window.innerHeight
       end(inside ? 'drop' : 'cancel')
     }
 
@@ -224,6 +229,8 @@ export function useRowDrag(options: RowDragOptions) {
 function changedNumbers(before: Series, after: Series): Map<string, string> {
   const old = new Map(before.entries.map((entry) => [entry.key, entry.number]))
   return new Map(
-    after.entries.filter((entry) => old.get(entry.key) !== entry.number).map(({ key, number }) => [key, number]),
+    after.entries
+      .filter((entry) => old.get(entry.key) !== entry.number)
+      .map(({ key, number }) => [key, number]),
   )
 }

@@ -23,7 +23,6 @@ export const actions = {
   moveToNextSection: 'Move to the section below',
   moveToNumber: 'Move to number…',
   moveToSection: 'Move to section',
-  lift: 'Lift',
   undoMove: 'Undo move',
   redoMove: 'Redo move',
 } as const

@@ -17,11 +17,14 @@ export const exporting = {
   intoExistingHint: 'They stay as they are; the export stops if a name is taken.',
   ready: 'Ready to export',
   readyNothing: 'Choose a series to export',
-  readySummary: '{articles, plural, one {# article} other {# articles}} of {series, plural, one {# series} other {# series}}',
-  safeNote: 'The site is built beside the old one and swapped in at the end. If you cancel, the old one stays as it is.',
+  readySummary:
+    '{articles, plural, one {# article} other {# articles}} of {series, plural, one {# series} other {# series}}',
+  safeNote:
+    'The site is built beside the old one and swapped in at the end. If you cancel, the old one stays as it is.',
   checking: 'Checking articles and links',
   noFindings: 'Nothing to fix. Links, anchors and pictures were checked a moment ago.',
-  findings: '{errors, plural, =0 {} one {# error} other {# errors}}{both, select, true { and } other {}}{warnings, plural, =0 {} one {# warning} other {# warnings}} in what will be published',
+  findings:
+    '{errors, plural, =0 {} one {# error} other {# errors}}{both, select, true { and } other {}}{warnings, plural, =0 {} one {# warning} other {# warnings}} in what will be published',
   findingsHint: 'A link that leads nowhere is exported as plain text.',
   moreFindings: '{count, number} more',
   fewerFindings: 'Show fewer',
@@ -37,12 +40,14 @@ export const exporting = {
   stepPlan: 'Plan pages',
   stepRender: 'Render and highlight',
   stepWrite: 'Write and swap in',
-  stepHeading: '{step, select, check {Checking articles} plan {Planning pages} render {Rendering {done, number} of {total, number} pages} other {Writing {done, number} of {total, number} files}}',
+  stepHeading:
+    '{step, select, check {Checking articles} plan {Planning pages} render {Rendering {done, number} of {total, number} pages} other {Writing {done, number} of {total, number} files}}',
   starting: 'Starting',
   count: '{done, number} of {total, number}',
   running: 'Exporting',
   done: 'Exported to {out}',
-  doneSummary: 'Web site. {pages, plural, one {# page} other {# pages}}, {changed, plural, =0 {none changed} other {# changed}}, {unchanged, number} as before.',
+  doneSummary:
+    'Web site. {pages, plural, one {# page} other {# pages}}. {changed, plural, one {# file written} other {# files written}}, {unchanged, number} as before.',
   wordsIn: 'words in the articles',
   wordsOut: 'words in the site',
   wordsDifference: 'words unaccounted for',
@@ -58,8 +63,6 @@ export const exporting = {
   stateMissing: 'file missing',
   stateUnplaced: 'unplaced',
   problems: '{count, plural, =0 {Nothing to fix.} one {# thing to look at} other {# things to look at}}',
-  show: 'Show',
-  hide: 'Hide',
   openSite: 'Open site',
   again: 'Export again',
   failedTitle: 'Nothing was exported',
@@ -70,5 +73,4 @@ export const exporting = {
   finishedToast: 'Export finished. {pages, plural, one {# page} other {# pages}}.',
   failedToast: 'The export stopped. {message}',
   showReport: 'Show report',
-  opened: 'Opened in your browser.',
 } as const

@@ -2,15 +2,16 @@
 export const list = {
   series: 'Series',
   articles: 'Articles of {series}',
-  facts: '{count, plural, =0 {No articles yet} one {# article} other {# articles}}{minutes, plural, =0 {} other { · ~# min}}{published, plural, =0 {} other { · # published}}',
+  facts:
+    '{count, plural, =0 {No articles yet} one {# article} other {# articles}}{minutes, plural, =0 {} other { · ~# min}}{published, plural, =0 {} other { · # published}}',
   minutesRead: '{minutes, plural, one {# minute} other {# minutes}}',
   minutes: '{minutes, number} min',
-  sectionLabel: '{title}, {count, plural, =0 {empty} one {# article} other {# articles}}, {minutes, number} min',
+  sectionLabel:
+    '{title}, {count, plural, =0 {empty} one {# article} other {# articles}}, {minutes, number} min',
   unplaced: 'Unplaced',
   unplacedLabel: 'Unplaced, {count, plural, one {# article} other {# articles}}',
   emptySection: 'Drop an article here',
   emptySectionOf: '{title} is empty. Drop an article here.',
-  expand: 'Open or close {title}',
   rowActions: 'Actions for {title}',
   was: 'was {number}',
   statusIdea: 'Idea',

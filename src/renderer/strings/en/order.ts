@@ -1,13 +1,17 @@
 /** What is said and shown while articles are put in order. */
 export const order = {
-  lifted: '{title} lifted. {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}. Arrow keys move, Enter drops, Escape cancels.',
-  settledBefore: '{title}, {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}, before {next}.',
-  settledLast: '{title}, {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}, at the end.',
+  lifted:
+    '{title} lifted. {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}. Arrow keys move, Enter drops, Escape cancels.',
+  settledBefore:
+    '{title}, {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}, before {next}.',
+  settledLast:
+    '{title}, {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}, at the end.',
   sectionOnly: '{title}, section {section}. Still {position, number} of {total, number}.',
   noSectionOnly: '{title}, no section. Still {position, number} of {total, number}.',
   first: 'First of {total, number}.',
   last: 'Last of {total, number}.',
-  dropped: 'Dropped. Now {position, number}, was {from, number}.{others, plural, =0 {} one { One article moved {direction}.} =2 { Two articles moved {direction}.} =3 { Three articles moved {direction}.} =4 { Four articles moved {direction}.} =5 { Five articles moved {direction}.} =6 { Six articles moved {direction}.} =7 { Seven articles moved {direction}.} =8 { Eight articles moved {direction}.} =9 { Nine articles moved {direction}.} other { # articles moved {direction}.}}',
+  dropped:
+    'Dropped. Now {position, number}, was {from, number}.{others, plural, =0 {} one { One article moved {direction}.} =2 { Two articles moved {direction}.} =3 { Three articles moved {direction}.} =4 { Four articles moved {direction}.} =5 { Five articles moved {direction}.} =6 { Six articles moved {direction}.} =7 { Seven articles moved {direction}.} =8 { Eight articles moved {direction}.} =9 { Nine articles moved {direction}.} other { # articles moved {direction}.}}',
   droppedInPlace: 'Dropped. Still {position, number} of {total, number}.',
   up: 'up',
   down: 'down',
@@ -39,7 +43,8 @@ export const order = {
   outcomeLast: 'Last, after {previous}.',
   outcomeSame: 'It stands there now.',
   outcomeNumber: ' It becomes {number}.',
-  outcomeOthers: '{others, plural, =0 {} one { One article moves {direction} by one.} =2 { Two articles move {direction} by one.} =3 { Three articles move {direction} by one.} =4 { Four articles move {direction} by one.} =5 { Five articles move {direction} by one.} =6 { Six articles move {direction} by one.} =7 { Seven articles move {direction} by one.} =8 { Eight articles move {direction} by one.} =9 { Nine articles move {direction} by one.} other { # articles move {direction} by one.}}',
+  outcomeOthers:
+    '{others, plural, =0 {} one { One article moves {direction} by one.} =2 { Two articles move {direction} by one.} =3 { Three articles move {direction} by one.} =4 { Four articles move {direction} by one.} =5 { Five articles move {direction} by one.} =6 { Six articles move {direction} by one.} =7 { Seven articles move {direction} by one.} =8 { Eight articles move {direction} by one.} =9 { Nine articles move {direction} by one.} other { # articles move {direction} by one.}}',
   notANumber: 'Type a position from 1 to {total, number}.',
   move: 'Move',
   cancel: 'Cancel',

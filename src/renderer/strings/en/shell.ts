@@ -11,7 +11,6 @@ export const shell = {
   panes: 'Panes',
   resizeList: 'Width of the list',
   resizePreview: 'Width of the preview',
-  closeList: 'Close the list',
   menu: 'Workspace menu',
   theme: 'Colours',
   themeSystem: 'As the system',
@@ -33,7 +32,6 @@ export const shell = {
   orderFailed: 'Order not saved',
   undoMove: 'Undo move of {name}',
   words: '{words, plural, one {# word} other {# words}} · {minutes, number} min',
-  seriesCount: '{count, plural, =0 {No articles yet} one {# article} other {# articles}}',
   errors: '{count, plural, one {# error} other {# errors}}',
   warnings: '{count, plural, one {# warning} other {# warnings}}',
   nothingOpen: 'Nothing is open',
@@ -41,10 +39,13 @@ export const shell = {
   startWriting: 'Start with the list, or with a sentence',
   startWritingHint: 'Begin with the first article. Numbers follow the list, so nothing is fixed yet.',
   noSeries: 'This workspace has no series yet',
-  noSeriesHint: 'A series is a folder with a series.yaml in it. Add one to the workspace and it appears here.',
+  noSeriesHint:
+    'A series is a folder with a series.yaml in it. Add one to the workspace and it appears here.',
   previewNothing: 'What you write appears here as readers will see it.',
-  readOnlyNewerFormat: 'This workspace was written by a newer Seriatim. It is open for reading; nothing is changed.',
-  readOnlyManifest: 'seriatim.yaml cannot be read. All articles are safe and open for reading; mend the file to write again.',
+  readOnlyNewerFormat:
+    'This workspace was written by a newer Seriatim. It is open for reading; nothing is changed.',
+  readOnlyManifest:
+    'seriatim.yaml cannot be read. All articles are safe and open for reading; mend the file to write again.',
   readOnlyDisk: 'This folder cannot be written. Articles are open for reading; nothing is changed.',
   readOnlyLock: 'Another Seriatim is writing in this workspace. This window is for reading.',
   undo: 'Undo',

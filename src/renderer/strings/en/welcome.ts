@@ -8,7 +8,8 @@ export const welcome = {
   createHint: 'An empty folder and a first series',
   open: 'Open a folder',
   openHint: 'Any folder with a seriatim.yaml',
-  promise: 'Nothing leaves this computer. Your files stay plain Markdown and no file is changed until you change it.',
+  promise:
+    'Nothing leaves this computer. Your files stay plain Markdown and no file is changed until you change it.',
   recent: 'Recent',
   noRecent: 'Workspaces that you open are listed here.',
   notFound: 'Not connected',

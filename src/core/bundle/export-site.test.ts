@@ -1,0 +1,322 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createDiskStorage } from '#core/storage/disk-storage'
+import { createMemoryStorage } from '#core/storage/memory-storage'
+import { loadWorkspace } from '#core/workspace/load-workspace'
+import { exportSite } from './export-site.ts'
+import { diskWith, exportFrom, filesIn, siteFolder, twoArticles, visibleText, workspaceRoot } from './test-site.ts'
+
+async function siteOf(files: Record<string, string | Uint8Array>, options: Parameters<typeof exportFrom>[1] = {}) {
+  const storage = diskWith(files)
+  const report = await exportFrom(storage, options)
+  const site = filesIn(storage)
+  const page = (path: string) => site.get(path) ?? expect.fail(`no ${path}; there is ${[...site.keys()].join(', ')}`)
+  return { storage, report, site, page }
+}
+
+describe('the layout of a site', () => {
+  it('is plain files: an index, a page for each series, a page for each article, assets at the root', async () => {
+    const { site, report } = await siteOf(twoArticles)
+    expect([...site.keys()].map((path) => path.replace(/\.[0-9a-f]{8}\./, '.#.'))).toEqual([
+      '404.html',
+      'assets/a.#.woff2',
+      'assets/crisp.#.css',
+      'assets/site.#.js',
+      'bundle.json',
+      'index.html',
+      'tea/first.html',
+      'tea/index.html',
+      'tea/second.html',
+    ])
+    expect(report).toMatchObject({ out: siteFolder, target: 'site', pages: 4, changed: [], removed: [], unchanged: 0 })
+    expect(report.added).toHaveLength(8)
+    expect(report.wordsIn).toBe(report.wordsOut)
+    expect(report.wordsIn).toBe(8)
+  })
+
+  it('links relatively to files that end in .html, from folder articles too', async () => {
+    const { page } = await siteOf({
+      'tea/series.yaml': 'title: Tea\narticles: [leaf/index.md, water.md]\n',
+      'tea/leaf/index.md': '# Leaf\n\n[Water](../water.md#boil) and [home](./) and [[water]] and ![Cup](cup.svg "A cup.")\n',
+      'tea/leaf/cup.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"></svg>',
+      'tea/water.md': '# Water\n\n## Boil\n\n[Leaf](leaf/), [other](../pots/iron.md)\n',
+      'pots/series.yaml': 'title: Pots\narticles: [iron.md]\n',
+      'pots/iron.md': '# Iron\n\nHeavy.\n',
+    })
+    const leaf = page('tea/leaf.html')
+    expect(leaf).toContain('<a href="water.html#boil">Water</a>')
+    expect(leaf).toContain('<a href="leaf.html">home</a>')
+    expect(leaf).toContain('<a href="water.html">Water</a>')
+    expect(leaf).toMatch(/<img src="\.\.\/assets\/cup\.[0-9a-f]{8}\.svg" alt="Cup" title="A cup\." width="20" height="10"/)
+    expect(page('tea/water.html')).toContain('<a href="leaf.html">Leaf</a>, <a href="../pots/iron.html">other</a>')
+    for (const href of leaf.matchAll(/ href="([^"#]*)/g)) expect(href[1]).toMatch(/^$|\.(?:html|css)$/)
+  })
+
+  it('percent-encodes names of other scripts, as UTF-8', async () => {
+    const { page, site } = await siteOf({
+      'お茶/series.yaml': 'title: お茶\narticles: [緑茶.md, crème.md]\n',
+      'お茶/緑茶.md': '# 緑茶\n\n[crème](crème.md)\n',
+      'お茶/crème.md': '# Crème\n\nLait.\n',
+    })
+    expect([...site.keys()]).toContain('お茶/緑茶.html')
+    expect(page('index.html')).toContain(`href="${encodeURIComponent('お茶')}/index.html"`)
+    expect(page('お茶/index.html')).toContain(`href="${encodeURIComponent('緑茶')}.html"`)
+    expect(page('お茶/緑茶.html')).toContain('href="cr%C3%A8me.html"')
+  })
+
+  it('keeps equal files once and copies only what a page refers to', async () => {
+    const { site, page } = await siteOf({
+      'tea/series.yaml': 'title: Tea\narticles: [a.md]\n',
+      'tea/a.md': '# A\n\n![One](one.png) ![Same](same.png) <img src="raw.png" alt="Raw"> [Notes](notes.pdf)\n',
+      'tea/one.png': new Uint8Array([1, 2, 3]),
+      'tea/same.png': new Uint8Array([1, 2, 3]),
+      'tea/raw.png': new Uint8Array([4]),
+      'tea/unused.png': new Uint8Array([5]),
+      'tea/notes.pdf': 'pdf',
+    })
+    const assets = [...site.keys()].filter((path) => /\.(?:png|pdf)$/.test(path)).map((path) => path.replace(/\.[0-9a-f]{8}\./, '.'))
+    expect(assets.sort()).toEqual(['assets/notes.pdf', 'assets/one.png', 'assets/raw.png'])
+    expect(page('tea/a.html').match(/src="\.\.\/assets\/one\./g)).toHaveLength(2)
+  })
+})
+
+describe('the series page', () => {
+  const grouped = {
+    'tea/series.yaml':
+      'title: Tea\ndescription: All of it.\ngroupBy: section\nsections:\n  - {id: core, title: Core}\n  - {id: gap}\n  - {id: none, title: Empty}\n' +
+      'articles:\n  - {path: a.md, section: core}\n  - {path: b.md, section: gap}\n  - c.md\n  - {path: d.md, section: core, unnumbered: true}\n  - {path: e.md, section: core}\n',
+    ...Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [`tea/${name}.md`, `---\ntitle: Article ${name}\ndate: 2026-01-0${name === 'e' ? 9 : 1}\nreadingTime: 7\n---\n\nText ${name}.\n`]),
+    ),
+  }
+
+  it('says the facts and groups by section under global numbers', async () => {
+    const page = (await siteOf(grouped)).page('tea/index.html')
+    expect(page).toMatch(/<a href="\.\.\/index\.html">All Series<\/a>.*<p class="label">Series<\/p><h1>Tea<\/h1>.*All of it\./s)
+    expect(visibleText(page)).toContain('5 articles · ~35 min total · Updated 9 Jan 2026')
+    const groups = page.split('<ol class="entries">').slice(1)
+    expect(groups.map((group) => [...group.matchAll(/<li class="entry"(?: value="(\d+)")?><span class="number">([^<]*)/g)].map(([, value, number]) => [value, number]))).toEqual([
+      [['3', '03']],
+      [['1', '01'], [undefined, '–'], ['4', '04']],
+      [['2', '02']],
+    ])
+    expect([...page.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, title]) => title)).toEqual(['Core'])
+    expect(visibleText(page)).toContain('Core3 articles · 21 min')
+    expect(page).not.toContain('Empty')
+    expect(page).toContain('<span class="minutes">7 min read</span>')
+  })
+
+  it('lists flat in reading order when it is not grouped', async () => {
+    const flat = { ...grouped, 'tea/series.yaml': grouped['tea/series.yaml'].replace('groupBy: section', 'groupBy: none') }
+    const page = (await siteOf(flat)).page('tea/index.html')
+    expect([...page.matchAll(/<span class="number">([^<]*)/g)].map(([, number]) => number)).toEqual(['01', '02', '03', '–', '04'])
+    expect(page).not.toContain('<h2>')
+  })
+
+  it('says "1 article" for one and leaves out the day that nobody gave', async () => {
+    const { page } = await siteOf({ 'tea/series.yaml': 'title: Tea\narticles: [a.md]\n', 'tea/a.md': '# A\n\nText.\n' })
+    expect(visibleText(page('tea/index.html'))).toContain('1 article · ~1 min total')
+    expect(page('tea/index.html')).not.toContain('Updated')
+  })
+})
+
+describe('an article page', () => {
+  it('stands among its neighbours and lists all parts, open near itself', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `a${String(index + 1).padStart(2, '0')}`)
+    const { page } = await siteOf({
+      'tea/series.yaml': `title: Tea\narticles: [${names.map((name) => `${name}.md`).join(', ')}]\n`,
+      ...Object.fromEntries(names.map((name) => [`tea/${name}.md`, `# Title ${name}\n\nText.\n`])),
+    })
+    const middle = page('tea/a06.html')
+    expect(visibleText(middle)).toContain('Part 6 of 12')
+    expect(middle).toMatch(/rel="prev" href="a05\.html".*?Previous · Part 5.*?rel="next" href="a07\.html".*?Next · Part 7/s)
+    expect(middle.match(/aria-current="page"/g)).toHaveLength(1)
+    expect(middle).toContain('Show 3 earlier')
+    expect(middle).toContain('Show 3 more')
+    expect([...middle.matchAll(/<li class="part" value="(\d+)">/g)].map(([, value]) => Number(value))).toEqual(names.map((_, index) => index + 1))
+    expect(page('tea/a01.html')).not.toContain('rel="prev"')
+    expect(page('tea/a12.html')).not.toContain('rel="next"')
+  })
+
+  it('has one h1, its language and direction, a description and, where the address is known, a canonical link', async () => {
+    const { page } = await siteOf({
+      'seriatim.yaml': 'format: 1\ntitle: Notes\nurl: https://example.org/notes\n',
+      'tea/series.yaml': 'title: Tea\narticles: [a.md, b.md]\n',
+      'tea/a.md': '---\ntitle: A\nlang: ar\ndescription: "About <tea> & \\"more\\""\n---\n\n# A\n\n## One\n\nText\n\n## Two\n\nText\n',
+      'tea/b.md': '---\ntitle: B\ncanonical: https://elsewhere.example/b\n---\n\nText\n',
+    })
+    const html = page('tea/a.html')
+    expect(html).toContain('<html lang="ar" dir="rtl">')
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(html).toContain('<meta name="description" content="About &lt;tea&gt; &amp; &quot;more&quot;">')
+    expect(html).toContain('<link rel="canonical" href="https://example.org/notes/tea/a.html">')
+    expect(html).toContain('<meta property="og:url" content="https://example.org/notes/tea/a.html">')
+    expect(html).toContain('<li class="contents-2"><a href="#one">One</a></li><li class="contents-2"><a href="#two">Two</a></li>')
+    expect(page('tea/b.html')).toContain('<link rel="canonical" href="https://elsewhere.example/b">')
+    expect(page('tea/b.html')).not.toContain('class="contents"')
+  })
+
+  it('escapes what authors write into titles and names', async () => {
+    const hostile = '<script>alert("1 & 2")</script>'
+    const { page, site } = await siteOf({
+      'seriatim.yaml': `format: 1\ntitle: '${hostile}'\nauthor: '${hostile}'\ndescription: '${hostile}'\n`,
+      'tea/series.yaml': `title: '${hostile}'\ndescription: '${hostile}'\ngroupBy: section\nsections: [{id: s, title: '${hostile}', description: '${hostile}'}]\narticles: [{path: a.md, section: s}, b.md]\n`,
+      'tea/a.md': `---\ntitle: '${hostile}'\ndescription: '${hostile}'\n---\n\nText\n\n## A "b" <c>\n\n## D\n`,
+      'tea/b.md': '# B\n\nText\n',
+    })
+    for (const [path, html] of site) {
+      if (!path.endsWith('.html')) continue
+      expect(html.match(/<script/g)).toHaveLength(1)
+      expect(html).not.toContain('alert("')
+    }
+    expect(visibleText(page('tea/index.html'))).toContain(hostile)
+    expect(visibleText(page('tea/a.html'))).toContain(hostile)
+  })
+
+  it('shows links to nothing, to drafts and to series left out as text', async () => {
+    const files = {
+      'tea/series.yaml': 'title: Tea\narticles: [a.md, b.md]\n',
+      'tea/a.md': '# A\n\n[gone](gone.md) [draft](b.md) [[b]] [pot](../pots/iron.md) [bad](#nowhere) ![No](no.png)\n',
+      'tea/b.md': '---\ntitle: Secret\ndraft: true\n---\n\nText\n',
+      'pots/series.yaml': 'title: Pots\narticles: [iron.md]\n',
+      'pots/iron.md': '# Iron\n\nHeavy.\n',
+    }
+    const { page, site, report } = await siteOf(files, { series: ['tea'] })
+    const html = page('tea/a.html')
+    for (const text of ['gone', 'draft', 'b', 'pot']) expect(html).toContain(`<span class="link-missing">${text}</span>`)
+    expect(html).toContain('<a href="a.html">bad</a>')
+    expect(html).toContain('image-missing')
+    expect(html).not.toContain('Secret')
+    expect([...site.keys()].filter((path) => path.includes('pots') || path.includes('b.html'))).toEqual([])
+    expect(report.leftOut).toEqual([{ series: 'tea', title: 'Secret', state: 'draft' }])
+    expect(report.problems).toMatchObject([{ code: 'link.to-draft', series: 'tea', path: 'a.md' }])
+    expect(report.problems[0]?.message).toContain('Iron')
+
+    const counted = await siteOf(files, { drafts: true })
+    expect(counted.page('tea/a.html')).toContain('<a href="b.html">Secret</a>')
+    expect(counted.page('tea/a.html')).toContain('<a href="../pots/iron.html">pot</a>')
+  })
+})
+
+describe('what stops an export', () => {
+  it('equal slugs, also when only case differs', async () => {
+    const storage = diskWith({ ...twoArticles, 'tea/second.md': '---\ntitle: Second\nslug: FIRST\n---\n\nText\n' })
+    await expect(exportFrom(storage)).rejects.toMatchObject({ code: 'export.blocked', message: expect.stringContaining('first') })
+    expect([...filesIn(storage).keys()]).toEqual([])
+  })
+
+  it('reserved slugs of series and articles', async () => {
+    const series = diskWith({ ...twoArticles, 'tea/series.yaml': 'title: Tea\nslug: assets\narticles: [first.md, second.md]\n' })
+    await expect(exportFrom(series)).rejects.toMatchObject({ code: 'export.blocked', message: expect.stringContaining('assets') })
+    const article = diskWith({ ...twoArticles, 'tea/first.md': '---\nslug: index\n---\n\nText\n' })
+    await expect(exportFrom(article)).rejects.toMatchObject({ code: 'export.blocked', message: expect.stringContaining('index') })
+  })
+
+  it('a manifest that cannot be read, but only of a series that goes out', async () => {
+    const files = { ...twoArticles, 'pots/series.yaml': 'title: [\n', 'pots/iron.md': '# Iron\n' }
+    const storage = diskWith(files)
+    await expect(exportFrom(storage)).rejects.toMatchObject({ code: 'export.blocked', message: expect.stringContaining('pots/series.yaml') })
+    await expect(exportFrom(storage, { series: ['tea'] })).resolves.toMatchObject({ pages: 4 })
+  })
+
+  it('a series that is not there', async () => {
+    await expect(exportFrom(diskWith(twoArticles), { series: ['coffee'] })).rejects.toMatchObject({
+      code: 'export.seriesUnknown',
+      message: expect.stringContaining('coffee'),
+    })
+  })
+
+  it('nothing else: findings of the checker are passed on', async () => {
+    const problem = { code: 'image.no-alt', severity: 'warning', series: 'tea', path: 'first.md', line: 1, column: 1, message: 'No alternative text.' } as const
+    const report = await exportFrom(diskWith(twoArticles), { problems: [problem] })
+    expect(report.problems).toEqual([problem])
+  })
+})
+
+describe('cancelling', () => {
+  it('leaves the target and its surroundings as they were, at whatever step', async () => {
+    for (const step of ['plan', 'render'] as const) {
+      const storage = diskWith(twoArticles)
+      const before = [...storage.files.keys()]
+      const controller = new AbortController()
+      const cancelled = exportFrom(storage, {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (progress.step === step) controller.abort()
+        },
+      })
+      await expect(cancelled).rejects.toMatchObject({ code: 'job.cancelled' })
+      expect([...storage.files.keys()]).toEqual(before)
+      expect(await storage.list('/home/nora')).toEqual([{ name: 'writing', kind: 'folder' }])
+    }
+  })
+})
+
+describe('the same workspace', () => {
+  it('gives the same bytes again, elsewhere, in another order of the disk', async () => {
+    const files = { ...twoArticles, 'tea/first.md': `${twoArticles['tea/first.md']}\n![Cup](cup.png)\n`, 'tea/cup.png': 'cup' }
+    const first = await siteOf(files)
+    const second = await siteOf(Object.fromEntries(Object.entries(files).reverse()))
+    expect(second.site).toEqual(first.site)
+
+    const root = '/elsewhere/copy'
+    const copy = createMemoryStorage(
+      Object.fromEntries([...first.storage.files].map(([path, bytes]) => [path.replace(workspaceRoot, root), bytes])),
+    )
+    const model = await loadWorkspace(copy, root, { drafts: false })
+    const request = { storage: copy, model, out: '/elsewhere/out', series: [], resources: '/app/resources', version: '1.2.3' }
+    await exportSite({ ...request, intoExisting: false, signal: new AbortController().signal, onProgress: () => undefined, problems: [] })
+    expect(filesIn(copy, '/elsewhere/out')).toEqual(first.site)
+  })
+
+  it('reports its progress step by step, up to the end', async () => {
+    const steps: string[] = []
+    await siteOf(twoArticles, { onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`) })
+    expect(steps.slice(0, 5)).toEqual(['plan 0/1', 'plan 1/1', 'render 0/2', 'render 1/2', 'render 2/2'])
+    expect(steps.at(-1)).toMatch(/^write (\d+)\/\1$/)
+  })
+})
+
+describe('the sample workspace', () => {
+  it('has every link and anchor of its site lead somewhere', async () => {
+    const disk = createDiskStorage()
+    const written = createMemoryStorage({ '/out/.keep': '' })
+    const storage = {
+      ...disk,
+      ...Object.fromEntries(
+        (['read', 'facts', 'list', 'realPath'] as const).map((name) => [
+          name,
+          (path: string) => (path.startsWith('/out') ? written[name](path) : disk[name](path)),
+        ]),
+      ),
+      create: written.create,
+      replace: written.replace,
+      makeFolder: written.makeFolder,
+      rename: written.rename,
+      removeFile: written.removeFile,
+      removeEmptyFolder: written.removeEmptyFolder,
+      removeOwnFolder: written.removeOwnFolder,
+      writable: written.writable,
+    }
+    const root = resolve(import.meta.dirname, '../../..')
+    const model = await loadWorkspace(storage, `${root}/resources/sample-workspace`, { drafts: false })
+    await exportSite({
+      storage, model, out: '/out/site', series: [], resources: `${root}/resources`, version: '0', intoExisting: false,
+      signal: new AbortController().signal, onProgress: () => undefined, problems: [],
+    })
+    const site = filesIn(written, '/out/site')
+    const lost: string[] = []
+    for (const [path, html] of site) {
+      if (!path.endsWith('.html')) continue
+      for (const [, address = ''] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+        if (/^(?:https?|mailto):/.test(address)) continue
+        const url = new URL(address.replaceAll('&amp;', '&'), `http://site/${path}`)
+        const file = site.get(decodeURIComponent(url.pathname.slice(1)))
+        const id = decodeURIComponent(url.hash.slice(1))
+        if (file === undefined || (id !== '' && !file.includes(` id="${id}"`))) lost.push(`${path}: ${address}`)
+      }
+    }
+    expect(lost).toEqual([])
+    expect(visibleText(site.get('architecture-patterns/index.html') ?? '')).toMatch(/20 articles · ~284 min total · Updated \d+ \w{3} \d{4}/)
+  })
+})
