@@ -23,7 +23,10 @@ export async function fetchPackage(name: string, version: string, folder: string
 /** A nested npm must not inherit what the outer one passes to its scripts: prefix, flags, workspace. */
 function withoutNpmSettings(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(?:config_(?:local_prefix|prefix|ignore_scripts|omit|include|save.*|package_lock.*)|package_|lifecycle_)/.test(name),
+    ([name]) =>
+      !/^npm_(?:config_(?:local_prefix|prefix|ignore_scripts|omit|include|save.*|package_lock.*)|package_|lifecycle_)/.test(
+        name,
+      ),
   )
   return Object.fromEntries(kept)
 }

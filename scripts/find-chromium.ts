@@ -3,7 +3,14 @@ import { delimiter, join } from 'node:path'
 import { bundledCached, downloadByPlaywright, fetchBundled, playwrightCached } from './fetch-chromium.ts'
 import { type FoundChromium, launchChromium } from './launch-chromium.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+]
 
 /** Where installers put a browser that is on no search path. */
 const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -67,7 +74,9 @@ const firstLine = (error: unknown): string =>
  *
  * @param say is told, a line at a time, what is tried and why it did not do.
  */
-export async function findChromium(say: (line: string) => void): Promise<FoundChromium & { version: string }> {
+export async function findChromium(
+  say: (line: string) => void,
+): Promise<FoundChromium & { version: string }> {
   const ways: readonly (readonly [string, Way])[] =
     named() === null
       ? [

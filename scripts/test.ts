@@ -71,7 +71,8 @@ function runStage(stage: Stage, env: NodeJS.ProcessEnv): Count {
 async function main(words: readonly string[]): Promise<Count> {
   const wanted = words.filter((word) => word !== '--full')
   const unknown = wanted.filter((name) => !Object.hasOwn(stages, name))
-  if (unknown.length > 0) throw new Error(`There is no stage ${unknown.join(', ')}; there are unit and product.`)
+  if (unknown.length > 0)
+    throw new Error(`There is no stage ${unknown.join(', ')}; there are unit and product.`)
   const chosen = (['unit', 'product'] as const).filter((name) => wanted.length === 0 || wanted.includes(name))
   mkdirSync(reports, { recursive: true })
 

@@ -137,3 +137,24 @@ describe('the backend', () => {
     expect(await result('workspace.current', {})).toMatchObject({ title: 'W' })
   })
 })
+
+describe('the last save of a page that goes away', () => {
+  const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
+  const baseOf = async () => ((await result('article.open', { series: 's', path: 'a.md' })) as { revision: string }).revision
+
+  it('writes the article where nothing stands against it', async () => {
+    const reply = await result('article.saveLast', { series: 's', path: 'a.md', text: 'last', baseRevision: await baseOf() })
+    expect(reply).toEqual({ keptAs: null })
+    expect(textOf('s/a.md')).toBe('last')
+  })
+
+  it.each([
+    ['somebody else wrote', () => writeFileSync(join(root, 's/a.md'), 'theirs')],
+    ['the file is gone', () => rmSync(join(root, 's/a.md'))],
+  ])('sets the text aside when %s', async (_, act) => {
+    const baseRevision = await baseOf()
+    act()
+    const reply = await result('article.saveLast', { series: 's', path: 'a.md', text: 'last', baseRevision })
+    expect(textOf((reply as { keptAs: string }).keptAs)).toBe('last')
+  })
+})

@@ -31,7 +31,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
   )
   return {
     call,
-    subscribe: events.subscribe,
+    subscribe: (listener) => events.subscribe(listener),
     openWorkspace: async (path) => void (await open(path)),
     get workspaceRoot() {
       return session.model?.root ?? null

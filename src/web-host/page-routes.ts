@@ -37,7 +37,7 @@ export function pageRoutes({ session, source, backend, log }: PageRoutesOptions)
   app.post(flushPath, async (c) => {
     const body = await readBody(c.req.raw, flushLimit)
     if (body === null) return plain(413, 'Too large')
-    return Response.json(await backend.call('article.save', parsedJson(body)), {
+    return Response.json(await backend.call('article.saveLast', parsedJson(body)), {
       headers: { ...commonHeaders, 'cache-control': 'no-store' },
     })
   })

@@ -101,7 +101,9 @@ function forbiddenDoors(file: string, scanned: ScannedFile): readonly Violation[
     .filter(({ bars, file: only }) => bars === 'import' && file !== only)
     .flatMap(({ name, file: only }) =>
       scanned.imports
-        .filter(({ specifier, names, typeOnly }) => specifier === 'electron' && names.includes(name) && !typeOnly)
+        .filter(
+          ({ specifier, names, typeOnly }) => specifier === 'electron' && names.includes(name) && !typeOnly,
+        )
         .map(({ line }) => ({ file, line, message: `${name} belongs to ${only ?? 'one file'} alone` })),
     )
 }
@@ -110,8 +112,13 @@ function forbiddenDoors(file: string, scanned: ScannedFile): readonly Violation[
 export function findCycles(tree: SourceTree): readonly (readonly string[])[] {
   const edges = new Map<string, readonly string[]>()
   for (const [file, text] of tree) {
-    const targets = scanImports(file, text).imports.map(({ specifier }) => resolveInTree(file, specifier, tree))
-    edges.set(file, targets.filter((target) => target !== null))
+    const targets = scanImports(file, text).imports.map(({ specifier }) =>
+      resolveInTree(file, specifier, tree),
+    )
+    edges.set(
+      file,
+      targets.filter((target) => target !== null),
+    )
   }
   const rings: (readonly string[])[] = []
   const done = new Set<string>()

@@ -29,16 +29,17 @@ describe('the direct dependencies', () => {
 
   it('each have a row with reason and licence in the decision record, and no row is left over', () => {
     const record = readFileSync(join(repository, 'docs/decisions/0006-dependencies.md'), 'utf8')
-    const rows = [...record.matchAll(/^\| `([^`]+)` \| ([^|]{10,}) \| ([^|]+) \|$/gm)].map(([, name, , licence]) => [
-      name,
-      licence?.trim(),
-    ])
+    const rows = [...record.matchAll(/^\| `([^`]+)` \| ([^|]{10,}) \| ([^|]+) \|$/gm)].map(
+      ([, name, , licence]) => [name, licence?.trim()],
+    )
     const expected = Object.keys(direct).map((name) => [name, lock.packages[`node_modules/${name}`]?.license])
     expect(rows.toSorted()).toEqual(expected.toSorted())
   })
 
   it('run no install script but that of the package that is Node', () => {
-    const withScript = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript === true)
+    const withScript = Object.entries(lock.packages).filter(
+      ([, { hasInstallScript }]) => hasInstallScript === true,
+    )
     expect(withScript.map(([path]) => path)).toEqual(['node_modules/node'])
     expect(manifest.allowScripts).toEqual({ node: true })
   })

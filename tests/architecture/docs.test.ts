@@ -4,13 +4,21 @@ import { describe, expect, it } from 'vitest'
 import { readTree, repository } from './read-tree.ts'
 
 const pages = new Map<string, string>([
-  ...['README.md', 'CONTRIBUTING.md'].map((name): [string, string] => [name, readFileSync(join(repository, name), 'utf8')]),
-  ...[...readTree(join(repository, 'docs'), /\.md$/)].map(([path, text]): [string, string] => [`docs/${path}`, text]),
+  ...['README.md', 'CONTRIBUTING.md'].map((name): [string, string] => [
+    name,
+    readFileSync(join(repository, name), 'utf8'),
+  ]),
+  ...[...readTree(join(repository, 'docs'), /\.md$/)].map(([path, text]): [string, string] => [
+    `docs/${path}`,
+    text,
+  ]),
 ])
 
 /** Paths of this repository that a page names in code, without a placeholder in them. */
 const namedPaths = (text: string): readonly string[] =>
-  [...text.matchAll(/`((?:src|tests|scripts|docs|bin|resources)\/[^`\s<>*…{}]+)`/g)].map(([, path]) => path ?? '')
+  [...text.matchAll(/`((?:src|tests|scripts|docs|bin|resources)\/[^`\s<>*…{}]+)`/g)].map(
+    ([, path]) => path ?? '',
+  )
 
 const linkedPaths = (text: string): readonly string[] =>
   [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(([, path]) => path ?? '')
@@ -42,7 +50,9 @@ describe('the pages for people', () => {
     const unknown = [...pages].flatMap(([page, text]) =>
       [...text.matchAll(/`npm (?:run )?([a-z:]+)/g)]
         .map(([, name]) => name ?? '')
-        .filter((name) => !['ci', 'install', 'i', 'run', 'pack'].includes(name) && !Object.hasOwn(scripts, name))
+        .filter(
+          (name) => !['ci', 'install', 'i', 'run', 'pack'].includes(name) && !Object.hasOwn(scripts, name),
+        )
         .map((name) => `${page}: ${name}`),
     )
     expect(unknown).toEqual([])

@@ -26,9 +26,13 @@ describe('the files of the repository', () => {
   })
 
   it('are named in kebab-case after what they hold', () => {
-    const names = [...ours.keys()].filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)+$/.test(basename(path)))
+    const names = [...ours.keys()].filter(
+      (path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)+$/.test(basename(path)),
+    )
     expect(names).toEqual([])
-    expect([...ours.keys()].filter((path) => path.split('/').some((part) => bannedFileName.test(part)))).toEqual([])
+    expect(
+      [...ours.keys()].filter((path) => path.split('/').some((part) => bannedFileName.test(part))),
+    ).toEqual([])
   })
 
   it('are no barrels, the index of the contract apart', () => {
@@ -50,7 +54,9 @@ describe('the files of the repository', () => {
 
   it('would be refused if they broke these rules', () => {
     expect(lines('x\n'.repeat(longestFile + 1))).toBeGreaterThan(longestFile)
-    expect(['path-utils.ts', 'utils', 'helpers.ts', 'window-manager.ts'].every((n) => bannedFileName.test(n))).toBe(true)
+    expect(
+      ['path-utils.ts', 'utils', 'helpers.ts', 'window-manager.ts'].every((n) => bannedFileName.test(n)),
+    ).toBe(true)
     expect(['utilise.ts', 'help-page.ts'].some((n) => bannedFileName.test(n))).toBe(false)
     expect(scanImports('a.ts', `export * from './b.ts'\nexport { c } from './c.ts'`).barrel).toBe(true)
     expect(scanImports('a.ts', `export { c } from './c.ts'\nexport const d = 1`).barrel).toBe(false)

@@ -45,7 +45,10 @@ describe('the checker', () => {
     }
 
     it(`${typesOf === undefined ? 'refuses' : 'lets in'} the same as a mere type in src/${folder}`, () => {
-      const plants = [`import type { Planted } from '${forbidden}'`, `export type Planted = import('${forbidden}').X`]
+      const plants = [
+        `import type { Planted } from '${forbidden}'`,
+        `export type Planted = import('${forbidden}').X`,
+      ]
       for (const text of plants) {
         expect(checkLayers(new Map([[plantIn(folder), text]]))).toHaveLength(typesOf === undefined ? 1 : 0)
       }
@@ -80,7 +83,9 @@ describe('the checker', () => {
       return checkLayers(new Map([right, open('main/other.ts')])).map((violation) => violation.file)
     })
     expect(opened).toEqual(
-      singleDoors.map(({ bars }) => (bars === 'import' ? ['main/other.ts'] : ['main/one.ts', 'main/other.ts'])),
+      singleDoors.map(({ bars }) =>
+        bars === 'import' ? ['main/other.ts'] : ['main/one.ts', 'main/other.ts'],
+      ),
     )
   })
 

@@ -51,7 +51,11 @@ function layerPatterns(layer: Layer, depth: number, test: boolean): readonly Pat
     ...closedNode.flatMap((name) => [`node:${name}`, `node:${name}/**`]),
   ]
   // These come first: what a later group lets in, the linter takes as settled.
-  const onlyTypes = typesOf.map((folder) => ({ regex: `^#${folder}/`, allowTypeImports: true as const, message }))
+  const onlyTypes = typesOf.map((folder) => ({
+    regex: `^#${folder}/`,
+    allowTypeImports: true as const,
+    message,
+  }))
   return [...onlyTypes, { group, message }]
 }
 
@@ -87,7 +91,10 @@ export function layerOverrides(): OxlintOverride[] {
       const patterns = layerPatterns(layer, depth, false)
       const doors = singleDoors
         .map(({ file }) => file)
-        .filter((file) => file !== null && file.startsWith(`${layer.folder}/`) && file.split('/').length === depth + 1)
+        .filter(
+          (file) =>
+            file !== null && file.startsWith(`${layer.folder}/`) && file.split('/').length === depth + 1,
+        )
       return [
         override(`${folder}*.{ts,tsx}`, patterns, barredNames(null)),
         override(`${folder}*.test.{ts,tsx}`, layerPatterns(layer, depth, true)),

@@ -17,7 +17,10 @@ function lint(folder: string): readonly { readonly code: string; readonly filena
   const linter = join(repository, 'node_modules/oxlint/bin/oxlint')
   let report: string
   try {
-    report = execFileSync(process.execPath, [linter, '--format', 'json', 'src'], { cwd: folder, encoding: 'utf8' })
+    report = execFileSync(process.execPath, [linter, '--format', 'json', 'src'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
   } catch (error) {
     // The linter exits 1 when it has found something; its report is what counts.
     const printed = z.object({ stdout: z.string() }).parse(error)
@@ -44,13 +47,17 @@ describe('the linter', () => {
       plants.set(`src/${layer}/deeper/planted.ts`, use(forbidden))
       plants.set(`src/${layer}/climbing.ts`, use(`${layer.replaceAll(/[^/]+/g, '..')}/elsewhere/x.ts`))
       fine.set(`src/${layer}/fine.ts`, use('./beside.ts'))
-      for (const [index, other] of layers.entries()) fine.set(`src/${layer}/fine-${index}.ts`, use(`#${other}/deep/x`))
+      for (const [index, other] of layers.entries())
+        fine.set(`src/${layer}/fine-${index}.ts`, use(`#${other}/deep/x`))
     }
     for (const { name, bars } of singleDoors) {
       const text = `import { ${name} } from 'electron'\nexport const door = ${name}\n`
       if (bars === 'import') plants.set(`src/main/other-${name.toLowerCase()}.ts`, text)
     }
-    fine.set('src/preload/types.ts', `import type { Bridge } from '#shared/contract/index'\nexport type Use = Bridge\n`)
+    fine.set(
+      'src/preload/types.ts',
+      `import type { Bridge } from '#shared/contract/index'\nexport type Use = Bridge\n`,
+    )
     fine.set('src/core/markdown/beside.test.ts', use('vitest'))
     for (const { file, bars, name } of singleDoors) {
       const text = `import { ${name} } from 'electron'\nexport const door = ${name}\n`

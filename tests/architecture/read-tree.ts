@@ -12,5 +12,7 @@ export function readTree(folder: string, matches: RegExp): ReadonlyMap<string, s
     .filter((entry) => entry.isFile() && matches.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-  return new Map(files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]))
+  return new Map(
+    files.map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file, 'utf8')]),
+  )
 }

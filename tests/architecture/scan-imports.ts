@@ -31,11 +31,15 @@ function isNode(value: unknown): value is Node {
 }
 
 function literal(value: unknown): string | null {
-  return isNode(value) && value.type === 'Literal' && typeof value['value'] === 'string' ? value['value'] : null
+  return isNode(value) && value.type === 'Literal' && typeof value['value'] === 'string'
+    ? value['value']
+    : null
 }
 
 function nameOf(value: unknown): string | null {
-  return isNode(value) && value.type === 'Identifier' && typeof value['name'] === 'string' ? value['name'] : null
+  return isNode(value) && value.type === 'Identifier' && typeof value['name'] === 'string'
+    ? value['name']
+    : null
 }
 
 function nodesIn(value: unknown): readonly Node[] {
@@ -67,7 +71,9 @@ export function scanImports(path: string, text: string): ScannedFile {
         const kinds = [node, ...specifiers].map((each) => each['importKind'] ?? each['exportKind'])
         const typeOnly =
           kinds[0] === 'type' || (specifiers.length > 0 && kinds.slice(1).every((kind) => kind === 'type'))
-        const names = specifiers.map((each) => nameOf(each['imported'] ?? each['local'])).filter((name) => name !== null)
+        const names = specifiers
+          .map((each) => nameOf(each['imported'] ?? each['local']))
+          .filter((name) => name !== null)
         add(node, node['source'], typeOnly, names)
         break
       }

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { launcher, type Ran, repository, runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 
-const folders = useTempFolders()
+const folders = temporaryFolders()
 const errorSchema = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) })
 const series = 'architecture-patterns'
 
@@ -47,14 +47,18 @@ describe('a folder that is no workspace', () => {
       ['new', folder, 's/a'],
       ['serve', folder, '--no-open'],
     ]) {
-      expect(await refused(args, dirname(folder) === folder ? folder : folder, 3)).toBe('workspace.notAWorkspace')
+      expect(await refused(args, dirname(folder) === folder ? folder : folder, 3)).toBe(
+        'workspace.notAWorkspace',
+      )
     }
     expect(await refused(['list', join(folder, 'nowhere')], folder, 3)).toBe('workspace.notFound')
   })
 })
 
 describe('manifests and articles that cannot be read', () => {
-  const damage: Readonly<Record<string, { file: string; bytes: string | Buffer; code: string; exports: boolean }>> = {
+  const damage: Readonly<
+    Record<string, { file: string; bytes: string | Buffer; code: string; exports: boolean }>
+  > = {
     'a broken seriatim.yaml': {
       file: 'seriatim.yaml',
       bytes: 'format: 1\ntitle: "never closed\nseries: [',
@@ -89,12 +93,14 @@ describe('manifests and articles that cannot be read', () => {
 
       const checked = await runSeriatim(['check', workspace, '--json'])
       expect(checked.code).toBe(1)
-      expect(JSON.parse(checked.stdout).problems).toContainEqual(expect.objectContaining({ code, severity: 'error' }))
+      expect(JSON.parse(checked.stdout).problems).toContainEqual(
+        expect.objectContaining({ code, severity: 'error' }),
+      )
 
       const listed = JSON.parse((await runSeriatim(['list', workspace, '--json'])).stdout)
-      const paths = listed.series.flatMap((one: { articles: { path: string }[] }) => one.articles).map(
-        (article: { path: string }) => article.path,
-      )
+      const paths = listed.series
+        .flatMap((one: { articles: { path: string }[] }) => one.articles)
+        .map((article: { path: string }) => article.path)
       expect(new Set(paths).size).toBe(24)
 
       const out = join(folders.make(), 'site')
@@ -124,7 +130,9 @@ describe('a missing article', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('cqrs.md')
     expect(readFileSync(join(out, series, 'index.html'), 'utf8')).toContain('19 articles')
-    expect(await refused(['new', workspace, `${series}/strategy-pattern`], workspace, 3)).toBe('article.nameTaken')
+    expect(await refused(['new', workspace, `${series}/strategy-pattern`], workspace, 3)).toBe(
+      'article.nameTaken',
+    )
   })
 })
 
@@ -136,9 +144,14 @@ describe('two equal slugs', () => {
     const text = readFileSync(file, 'utf8').replace('---\n', '---\nslug: CQRS\n')
     writeFileSync(file, text)
     const manifest = join(workspace, series, 'series.yaml')
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('articles:\n', 'articles:\n  - CQRS.copy.md\n'))
+    writeFileSync(
+      manifest,
+      readFileSync(manifest, 'utf8').replace('articles:\n', 'articles:\n  - CQRS.copy.md\n'),
+    )
     const parent = folders.make()
-    expect(await refused(['export', workspace, '--out', join(parent, 'site')], parent, 1)).toBe('export.blocked')
+    expect(await refused(['export', workspace, '--out', join(parent, 'site')], parent, 1)).toBe(
+      'export.blocked',
+    )
     const { code, stdout } = await runSeriatim(['check', workspace, '--json'])
     expect(code).toBe(1)
     expect(JSON.parse(stdout).problems).toContainEqual(
@@ -160,7 +173,9 @@ describe('an export folder that may not be written', () => {
   it('is refused with --into-existing too when one of our names is taken', async () => {
     const out = folders.make()
     writeFileSync(join(out, 'index.html'), 'mine\n')
-    expect(await refused(['export', sampleWorkspace, '--out', out, '--into-existing'], out, 3)).toMatch(/^export\./)
+    expect(await refused(['export', sampleWorkspace, '--out', out, '--into-existing'], out, 3)).toMatch(
+      /^export\./,
+    )
   })
 
   it('is refused when it is the workspace, in it, around it, or home', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { runJson, runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 
 const checkSchema = z.strictObject({
   problems: z.array(
@@ -19,7 +19,7 @@ const checkSchema = z.strictObject({
   ),
 })
 
-const folders = useTempFolders()
+const folders = temporaryFolders()
 const patterns = 'architecture-patterns'
 
 async function check(workspace: string, ...flags: string[]) {
@@ -80,6 +80,9 @@ describe('seriatim check', () => {
     const workspace = folders.sample()
     writeFileSync(join(workspace, patterns, 'stray.md'), '# Stray\n')
     expect(await check(workspace)).toMatchObject({ code: 0, problems: [{ code: 'article.unplaced' }] })
-    expect(await check(workspace, '--strict')).toMatchObject({ code: 1, problems: [{ code: 'article.unplaced' }] })
+    expect(await check(workspace, '--strict')).toMatchObject({
+      code: 1,
+      problems: [{ code: 'article.unplaced' }],
+    })
   })
 })

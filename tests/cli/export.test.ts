@@ -2,10 +2,10 @@ import { cpSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runJson, runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 
-const folders = useTempFolders()
+const folders = temporaryFolders()
 const patterns = 'architecture-patterns'
 
 /** Text of a page as a reader sees it: no tags, spaces folded. */
@@ -49,15 +49,10 @@ describe('seriatim export', () => {
     const group = (from: number, to: number): readonly string[] =>
       Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(2, '0'))
     // Three groups with global numbers: 01 03 05 … 20, then 02, then 04.
-    expect(numbers.slice(0, 20)).toEqual([
-      '01',
-      '03',
-      ...group(5, 20),
-      '02',
-      '04',
-    ])
+    expect(numbers.slice(0, 20)).toEqual(['01', '03', ...group(5, 20), '02', '04'])
     expect(text).toContain('11 min read')
-    for (const section of ['Core patterns', 'Interface patterns', 'AI patterns']) expect(text).toContain(section)
+    for (const section of ['Core patterns', 'Interface patterns', 'AI patterns'])
+      expect(text).toContain(section)
   })
 
   it('gives an article its place, its neighbours and its list', () => {
@@ -85,7 +80,14 @@ describe('seriatim export', () => {
     const workspace = folders.sample()
     const out = join(folders.make(), 'site')
     const first = await runJson(['export', workspace, '--out', out])
-    expect(first).toMatchObject({ target: 'site', pages: 27, changed: [], removed: [], leftOut: [], problems: [] })
+    expect(first).toMatchObject({
+      target: 'site',
+      pages: 27,
+      changed: [],
+      removed: [],
+      leftOut: [],
+      problems: [],
+    })
     const second = await runJson(['export', workspace, '--out', out])
     expect(second).toMatchObject({ added: [], changed: [], removed: [] })
     expect(treeBytes(out)).toEqual(treeBytes(site))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { runJson, runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 
 /** The shape that DESIGN section 8 promises to scripts; strict, so that an added key is noticed. */
 const listSchema = z.strictObject({
@@ -31,7 +31,7 @@ const listSchema = z.strictObject({
   ),
 })
 
-const folders = useTempFolders()
+const folders = temporaryFolders()
 
 const minutesOfTheModelPage = [11, 11, 14, 14, 16, 14, 16, 13, 16, 16, 15, 15, 14, 14, 13, 14, 16, 14, 14, 14]
 const groupsOfTheModelPage = { interface: ['02'], ai: ['04'] }
@@ -52,7 +52,9 @@ describe('seriatim list', () => {
     expect(articles.map(({ minutes }) => minutes)).toEqual(minutesOfTheModelPage)
     expect(articles.map(({ position }) => position)).toEqual(articles.map((_, index) => index + 1))
     for (const [section, numbers] of Object.entries(groupsOfTheModelPage)) {
-      expect(articles.filter((article) => article.section === section).map(({ number }) => number)).toEqual(numbers)
+      expect(articles.filter((article) => article.section === section).map(({ number }) => number)).toEqual(
+        numbers,
+      )
     }
   })
 

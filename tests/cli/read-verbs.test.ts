@@ -3,10 +3,10 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runSeriatim } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 
-const folders = useTempFolders()
+const folders = temporaryFolders()
 
 /** Every verb that only reads, on the given workspace. */
 const readVerbs = (workspace: string, out: string): readonly (readonly string[])[] => [

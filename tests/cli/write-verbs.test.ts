@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { runJson, runSeriatim } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 
-const folders = useTempFolders()
+const folders = temporaryFolders()
 const series = 'architecture-patterns'
 
 /** Names of the files that differ between two readings of a folder. */
-function changes(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
+function changes(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...names].filter((name) => before[name] !== after[name]).toSorted()
 }
@@ -26,7 +29,9 @@ describe('seriatim move', () => {
     const text = readFileSync(manifest, 'utf8')
     expect(text.split('\n').toSorted()).toEqual(before.text.split('\n').toSorted())
     expect(text.indexOf('cqrs.md')).toBeLessThan(text.indexOf('backend-for-frontend.md'))
-    expect(text).toContain('# A folder article: its picture lies beside it.\n  - path: canary-deployment/index.md')
+    expect(text).toContain(
+      '# A folder article: its picture lies beside it.\n  - path: canary-deployment/index.md',
+    )
 
     await runJson(['move', workspace, `${series}/cqrs.md`, '--to', '12'])
     expect(readFileSync(manifest, 'utf8')).toBe(before.text)
@@ -50,7 +55,13 @@ describe('seriatim new and init', () => {
     const folder = made[0]?.folder ?? ''
 
     const before = treeBytes(workspace)
-    const created = await runJson(['new', workspace, `${folder}/second-thoughts`, '--title', 'Second: thoughts'])
+    const created = await runJson([
+      'new',
+      workspace,
+      `${folder}/second-thoughts`,
+      '--title',
+      'Second: thoughts',
+    ])
     expect(created).toMatchObject({ path: 'second-thoughts.md' })
     const changed = changes(before, treeBytes(workspace)).filter((name) => !name.startsWith('.seriatim/'))
     expect(changed).toEqual([`${folder}/second-thoughts.md`, `${folder}/series.yaml`])
@@ -70,8 +81,13 @@ describe('seriatim render and search', () => {
     expect(one).toMatchObject({ code: 0, stderr: '' })
     expect(one.stdout).toContain('<strong>bold</strong>')
     expect(one.stdout).not.toMatch(/<script|onerror/)
-    const lines = await runSeriatim(['render', '--jsonl'], { input: `${JSON.stringify(source)}\n${JSON.stringify('*x*')}\n` })
-    const [first, second] = lines.stdout.trim().split('\n').map((line) => z.string().parse(JSON.parse(line)))
+    const lines = await runSeriatim(['render', '--jsonl'], {
+      input: `${JSON.stringify(source)}\n${JSON.stringify('*x*')}\n`,
+    })
+    const [first, second] = lines.stdout
+      .trim()
+      .split('\n')
+      .map((line) => z.string().parse(JSON.parse(line)))
     expect(first).toBe(one.stdout)
     expect(second).toBe('<p><em>x</em></p>\n')
   })
@@ -79,7 +95,9 @@ describe('seriatim render and search', () => {
   it('finds articles by their words, best first, at their line', async () => {
     const workspace = folders.sample()
     const { hits } = z
-      .object({ hits: z.array(z.object({ path: z.string(), line: z.number().nullable(), score: z.number() })) })
+      .object({
+        hits: z.array(z.object({ path: z.string(), line: z.number().nullable(), score: z.number() })),
+      })
       .parse(await runJson(['search', workspace, 'circuit breaker']))
     expect(hits[0]).toMatchObject({ path: 'circuit-breaker.md' })
     expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a))

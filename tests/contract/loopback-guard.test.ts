@@ -119,7 +119,7 @@ describe('the matrix of hosts and origins, with a good cookie', () => {
   })
 
   it('lets nothing of the refused reach the backend', () => {
-    const flushes = backend.calls.filter((call) => call.method === 'article.save')
+    const flushes = backend.calls.filter((call) => call.method === 'article.saveLast')
     expect(flushes).toHaveLength(backend.calls.length)
     // Two hosts with their own origin, and two kinds of good fetch metadata.
     expect(flushes).toHaveLength(4)

@@ -168,7 +168,7 @@ describe('the last save of a closing tab', () => {
       },
     })
 
-  it('is an article.save and nothing else', async () => {
+  it('is an article.saveLast and nothing else', async () => {
     saved.length = 0
     const params = { series: 's', path: 'one.md', text: 'ü', baseRevision: '0'.repeat(64) }
     const answer = await post(JSON.stringify(params), {
@@ -177,8 +177,8 @@ describe('the last save of a closing tab', () => {
     expect([answer.status, JSON.parse(answer.body)]).toEqual([200, emptyReply])
     await post('no json')
     expect(saved).toEqual([
-      { method: 'article.save', params },
-      { method: 'article.save', params: null },
+      { method: 'article.saveLast', params },
+      { method: 'article.saveLast', params: null },
     ])
   })
 })

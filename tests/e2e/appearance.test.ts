@@ -1,11 +1,11 @@
 import { describe, it } from 'vitest'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { openApp } from './open-app.ts'
-import { useBrowser } from './use-browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
-const folders = useTempFolders()
-const browser = useBrowser()
+const folders = temporaryFolders()
+const browser = sharedBrowser()
 
 describe.each(['light', 'dark'] as const)('the application in %s colours', (colours) => {
   it('has no accessibility violation on the welcome screen', async () => {

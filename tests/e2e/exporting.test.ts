@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runSeriatim } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { openApp } from './open-app.ts'
-import { useBrowser } from './use-browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
-const folders = useTempFolders()
-const browser = useBrowser()
+const folders = temporaryFolders()
+const browser = sharedBrowser()
 
 describe('an author who exports', () => {
   it('gets from the dialog, byte for byte, what the command line writes', async () => {
@@ -28,7 +28,10 @@ describe('an author who exports', () => {
     const opened = app.page.context().waitForEvent('page')
     await dialog.getByRole('button', { name: 'Open site' }).click()
     const site = await opened
-    await site.getByRole('link', { name: /Architecture Patterns/ }).first().click()
+    await site
+      .getByRole('link', { name: /Architecture Patterns/ })
+      .first()
+      .click()
     await site.getByText(/20 articles · ~284 min total/).waitFor()
     await site.close()
     await app.close()

@@ -43,7 +43,10 @@ export function watchForComplaints(page: Page): () => readonly string[] {
   return () => complaints
 }
 
-export async function openApp(browser: Browser, { home, workspace, colours = 'light' }: OpenOptions): Promise<App> {
+export async function openApp(
+  browser: Browser,
+  { home, workspace, colours = 'light' }: OpenOptions,
+): Promise<App> {
   const served = await serveSeriatim(home, workspace)
   const context = await browser.newContext({ ...settings, colorScheme: colours })
   const page = await context.newPage()
@@ -67,7 +70,7 @@ export async function openApp(browser: Browser, { home, workspace, colours = 'li
       await page.keyboard.type(text)
     },
     rows: async () => {
-      const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
+      const labels = await rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
       return labels.filter((label) => /^\d\d, /.test(label))
     },
     editor,
@@ -75,13 +78,21 @@ export async function openApp(browser: Browser, { home, workspace, colours = 'li
     close: async () => {
       await context.close()
       const { code } = await served.stop()
-      expect({ complaints: complaints(), code, log: served.log() }).toEqual({ complaints: [], code: 0, log: '' })
+      expect({ complaints: complaints(), code, log: served.log() }).toEqual({
+        complaints: [],
+        code: 0,
+        log: '',
+      })
     },
   }
 }
 
 /** The bytes of a file of the workspace, as text, polled until they satisfy the test or two seconds are over. */
-export async function expectOnDisk(workspace: string, path: string, matches: (text: string) => boolean): Promise<void> {
+export async function expectOnDisk(
+  workspace: string,
+  path: string,
+  matches: (text: string) => boolean,
+): Promise<void> {
   await expect
     .poll(() => matches(readFileSync(join(workspace, path), 'utf8')), { timeout: 2000, interval: 50 })
     .toBe(true)

@@ -4,14 +4,14 @@ import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkWithNu } from '../product/check-with-nu.ts'
 import { runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
 import { watchForComplaints } from './open-app.ts'
-import { useBrowser } from './use-browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
-const folders = useTempFolders()
-const browser = useBrowser()
+const folders = temporaryFolders()
+const browser = sharedBrowser()
 
 describe('the site of the sample, opened from disk', () => {
   let site = ''
@@ -93,7 +93,12 @@ describe('the site of the sample, opened from disk', () => {
     const context = await browser().newContext({ colorScheme: colours })
     const page = await context.newPage()
     const folder = 'architecture-patterns'
-    for (const name of ['index.html', `${folder}/index.html`, `${folder}/cqrs.html`, `${folder}/circuit-breaker.html`]) {
+    for (const name of [
+      'index.html',
+      `${folder}/index.html`,
+      `${folder}/cqrs.html`,
+      `${folder}/circuit-breaker.html`,
+    ]) {
       await page.goto(pathToFileURL(join(site, name)).href)
       await expectAccessible(page)
     }

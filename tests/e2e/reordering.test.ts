@@ -1,27 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { type App, expectOnDisk, openApp } from './open-app.ts'
-import { useBrowser } from './use-browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
-const folders = useTempFolders()
-const browser = useBrowser()
+const folders = temporaryFolders()
+const browser = sharedBrowser()
 const manifest = 'architecture-patterns/series.yaml'
 
 /** Paths of the reading order, as `series.yaml` lists them. */
-const order = (text: string): readonly string[] => [...text.matchAll(/- path: (\S+)/g)].map(([, path]) => path ?? '')
+const order = (text: string): readonly string[] =>
+  [...text.matchAll(/- path: (\S+)/g)].map(([, path]) => path ?? '')
 
 /** What moved: the manifest alone, its lines the same set, its comments where they were attached. */
-function expectOnlyOrderChanged(workspace: string, before: { tree: Record<string, string>; text: string }): void {
+function expectOnlyOrderChanged(
+  workspace: string,
+  before: { tree: Record<string, string>; text: string },
+): void {
   const after = treeBytes(workspace)
   const changed = Object.keys(after).filter((name) => after[name] !== before.tree[name])
   expect(changed).toEqual([manifest])
   expect(Object.keys(after)).toEqual(Object.keys(before.tree))
   const text = readFileSync(join(workspace, manifest), 'utf8')
   expect(text.split('\n').toSorted()).toEqual(before.text.split('\n').toSorted())
-  expect(text).toContain('# A folder article: its picture lies beside it.\n  - path: canary-deployment/index.md')
+  expect(text).toContain(
+    '# A folder article: its picture lies beside it.\n  - path: canary-deployment/index.md',
+  )
 }
 
 function snapshot(workspace: string): { tree: Record<string, string>; text: string } {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { useTempFolders } from '../product/temp-folders.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectOnDisk, openApp } from './open-app.ts'
-import { useBrowser } from './use-browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 
-const folders = useTempFolders()
-const browser = useBrowser()
+const folders = temporaryFolders()
+const browser = sharedBrowser()
 const series = 'architecture-patterns'
 
 describe('an author who opens a workspace', () => {
@@ -21,7 +21,10 @@ describe('an author who opens a workspace', () => {
       Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0')),
     )
     await app.open('03', 'Understanding Consistency Patterns')
-    await app.preview.getByRole('heading', { name: /Consistency/ }).first().waitFor()
+    await app.preview
+      .getByRole('heading', { name: /Consistency/ })
+      .first()
+      .waitFor()
     await app.close()
     expect(treeBytes(workspace)).toEqual(before)
   })
@@ -36,7 +39,10 @@ describe('an author who opens a workspace', () => {
     await expectOnDisk(workspace, path, (text) => text.endsWith('The last words of a long day, **kept**.'))
     expect(readFileSync(join(workspace, path), 'utf8').startsWith(before.trimEnd())).toBe(true)
     await app.preview.getByText('The last words of a long day, kept.').waitFor()
-    await app.page.getByText(/^Saved/).first().waitFor()
+    await app.page
+      .getByText(/^Saved/)
+      .first()
+      .waitFor()
     await app.close()
   })
 
@@ -46,7 +52,10 @@ describe('an author who opens a workspace', () => {
     const app = await openApp(browser(), { home: folders.make(), workspace })
     await app.open('07', 'Bulkhead Pattern')
     const text = readFileSync(file, 'utf8')
-    writeFileSync(file, `${text.replace(/^title:.*$/m, 'title: "Watertight Doors: a New Name"')}\nWritten by another program.\n`)
+    writeFileSync(
+      file,
+      `${text.replace(/^title:.*$/m, 'title: "Watertight Doors: a New Name"')}\nWritten by another program.\n`,
+    )
     await app.row('07', 'Watertight Doors').waitFor()
     await app.preview.getByText('Written by another program.').waitFor()
     await app.editor.focus()

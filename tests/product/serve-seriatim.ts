@@ -20,7 +20,12 @@ export async function serveSeriatim(home: string, workspace?: string): Promise<S
   const args = ['serve', ...(workspace === undefined ? [] : [workspace]), '--port', '0', '--no-open']
   const child = spawn(process.execPath, [launcher, ...args], {
     cwd: repository,
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: `${home}/.config`, XDG_DOCUMENTS_DIR: `${home}/Documents` },
+    env: {
+      ...process.env,
+      HOME: home,
+      XDG_CONFIG_HOME: `${home}/.config`,
+      XDG_DOCUMENTS_DIR: `${home}/Documents`,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
@@ -32,7 +37,9 @@ export async function serveSeriatim(home: string, workspace?: string): Promise<S
   const url = await new Promise<string>((resolve, reject) => {
     lines.once('line', resolve)
     child.once('error', reject)
-    child.once('close', (code) => reject(new Error(`seriatim serve ended with ${code} before it was ready: ${log}`)))
+    child.once('close', (code) =>
+      reject(new Error(`seriatim serve ended with ${code} before it was ready: ${log}`)),
+    )
   })
   return {
     url,

@@ -46,6 +46,19 @@ export async function exportFrom(storage: Storage, { drafts = false, ...options 
   })
 }
 
+/** A workspace's files, exported, with a look at each page. */
+export async function siteOf(files: Readonly<Record<string, string | Uint8Array>>, options: ExportOptions = {}) {
+  const storage = diskWith(files)
+  const report = await exportFrom(storage, options)
+  const site = filesIn(storage)
+  const page = (path: string): string => {
+    const html = site.get(path)
+    if (html === undefined) throw new Error(`no ${path}; there is ${[...site.keys()].join(', ')}`)
+    return html
+  }
+  return { storage, report, site, page }
+}
+
 /** The files below a folder as text, by path relative to it, sorted. */
 export function filesIn(storage: MemoryStorage, folder: string = siteFolder): Map<string, string> {
   const found = [...storage.files].filter(([path]) => path.startsWith(`${folder}/`))

@@ -147,7 +147,7 @@ async function removable(storage: Storage, target: Target, hashes: ReadonlyMap<s
   for (const [path, known] of target.ours) {
     if (hashes.has(path) || (await linkOnTheWay(storage, target, path))) continue
     const hash = await hashOf(storage, join(target.folder, path))
-    if (hash !== null && true) gone.push(path)
+    if (hash !== null && known.has(hash)) gone.push(path)
   }
   return gone.sort()
 }

@@ -46,7 +46,7 @@ function takenOrPath(series: SeriesModel, name: string): string {
 
 function freePath(series: SeriesModel, title: string): string {
   const keys = takenKeys(series)
-  const stem = [...slugOf(title)].slice(0, 60).join('').replace(/^[-_.]+|[-.]+$/g, '') || 'untitled'
+  const stem = Array.from(slugOf(title)).slice(0, 60).join('').replace(/^[-_.]+|[-.]+$/g, '') || 'untitled'
   for (let nth = 1; ; nth += 1) {
     const path = articlePathOf(nth === 1 ? stem : `${stem}-${nth}`)
     if (!keys.has(collisionKey(path))) return path

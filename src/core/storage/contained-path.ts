@@ -13,7 +13,6 @@ export function joinInside(root: string, path: string): string | null {
   return bad ? null : resolve(root, ...parts)
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const unsafeName = /[\u0000-\u001f\u007f\\:]/
 
 /**

@@ -46,7 +46,7 @@ function storageConformance(name: string, make: () => { storage: Storage; root: 
 
     it('lists a folder by code point, without what is deeper', async () => {
       const { storage, at, root } = await fresh()
-      for (const name of ['b', 'é', 'B', 'a']) await storage.replace(at(name), bytes(''))
+      for (const each of ['b', 'é', 'B', 'a']) await storage.replace(at(each), bytes(''))
       await storage.makeFolder(at('deep/deeper'))
       expect(await storage.list(root)).toEqual([
         { name: 'B', kind: 'file' },

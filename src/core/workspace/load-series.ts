@@ -54,13 +54,6 @@ export async function loadSeries(
   }
 }
 
-/** The same series counted with or without drafts; reads nothing. */
-export function recountSeries(series: SeriesModel, workspace: WorkspaceManifest, drafts: boolean): SeriesModel {
-  const { folder, manifest, articles } = series
-  const { language, author } = workspace
-  return { ...series, snapshot: arrangeSeries({ folder, manifest, articles, drafts, language, author }) }
-}
-
 async function factsOf(
   storage: Storage,
   root: string,

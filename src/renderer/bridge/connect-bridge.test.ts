@@ -28,7 +28,7 @@ describe('connectBridge', () => {
     expect(states(connection)).toEqual(['connected'])
     const save = { series: 's', path: 'one.md', text: 'x', baseRevision: '0'.repeat(64) }
     expect(connection.flush([save])).toBe(true)
-    expect(calls).toEqual([['article.save', save]])
+    expect(calls).toEqual([['article.saveLast', save]])
   })
 
   it.each([undefined, null, 'x', { call: 'x', on: 'y' }, { call: () => undefined }])(

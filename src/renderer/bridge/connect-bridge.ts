@@ -31,7 +31,7 @@ function windowConnection(bridge: Bridge): HostConnection {
     },
     flush(saves) {
       // The main process outlives the page, and has the message once it is posted.
-      for (const save of saves) void bridge.call('article.save', save)
+      for (const save of saves) void bridge.call('article.saveLast', save)
       return true
     },
   }

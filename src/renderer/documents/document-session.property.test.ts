@@ -6,7 +6,20 @@ import { article, FakeHost, revisionOf, type Answer } from './testing/fake-host.
 import { MemoryBuffer } from './testing/memory-buffer.ts'
 
 type Step =
-  | { readonly do: 'type' | 'undo' | 'save' | 'flush' | 'reconnected' | 'announce' | 'answerAll' | 'keepMine' | 'takeTheirs' | 'delete' | 'restore' }
+  | {
+      readonly do:
+        | 'type'
+        | 'undo'
+        | 'save'
+        | 'flush'
+        | 'reconnected'
+        | 'announce'
+        | 'answerAll'
+        | 'keepMine'
+        | 'takeTheirs'
+        | 'delete'
+        | 'restore'
+    }
   | { readonly do: 'pass'; readonly milliseconds: number }
   | { readonly do: 'answer'; readonly how: Answer }
   | { readonly do: 'outside'; readonly text: string }
@@ -25,12 +38,31 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Step>({ do: 'type' }) },
   { weight: 9, arbitrary: answer.map((how): Step => ({ do: 'answer', how })) },
-  { weight: 3, arbitrary: fc.constantFrom(200, 1_000, 5_000, 60_000).map((milliseconds): Step => ({ do: 'pass', milliseconds })) },
-  { weight: 2, arbitrary: fc.constantFrom('theirs', 'other', 'start').map((text): Step => ({ do: 'outside', text })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(200, 1_000, 5_000, 60_000)
+      .map((milliseconds): Step => ({ do: 'pass', milliseconds })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('theirs', 'other', 'start').map((text): Step => ({ do: 'outside', text })),
+  },
   {
     weight: 5,
     arbitrary: fc
-      .constantFrom('undo', 'answerAll', 'save', 'flush', 'reconnected', 'announce', 'keepMine', 'takeTheirs', 'delete', 'restore')
+      .constantFrom(
+        'undo',
+        'answerAll',
+        'save',
+        'flush',
+        'reconnected',
+        'announce',
+        'keepMine',
+        'takeTheirs',
+        'delete',
+        'restore',
+      )
       .map((what): Step => ({ do: what })),
   },
 )
@@ -41,7 +73,13 @@ async function live(steps: readonly Step[]): Promise<void> {
   const clock = new FakeClock()
   const opened = await host.call('article.open', article)
   const buffer = new MemoryBuffer(opened.text)
-  const session = new DocumentSession({ client: host, scheduler: clock, buffer, opened, autosave: () => true })
+  const session = new DocumentSession({
+    client: host,
+    scheduler: clock,
+    buffer,
+    opened,
+    autosave: () => true,
+  })
   host.held = true
   /** Outside changes that the session has not been told of. */
   let unannounced = false

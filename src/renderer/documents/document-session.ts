@@ -16,9 +16,8 @@ import type { OpenArticle } from '#shared/contract/article'
 import type { Params } from '#shared/contract/index'
 
 /**
- * One open article between editor and disk. It holds facts about the text; the text is in the buffer.
- * All that speaks to the host runs one after another: there is never more than one save under way, and
- * each takes the text as it is when its turn comes.
+ * One open article between editor and disk: facts about the text, which itself is in the buffer. All
+ * that speaks to the host runs in turn: one save at a time, of the text as it is when its turn comes.
  */
 export class DocumentSession {
   readonly ref: ArticleRef
@@ -282,7 +281,8 @@ export class DocumentSession {
   }
 
   #resume(): void {
-    if (this.#standing.kind === 'clear' && this.#autosave() && this.readOnly === null) this.#autosaveTimer.touched()
+    if (this.#standing.kind === 'clear' && this.#autosave() && this.readOnly === null)
+      this.#autosaveTimer.touched()
   }
 
   #publish(): void {

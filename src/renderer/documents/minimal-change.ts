@@ -21,7 +21,10 @@ export function minimalChange(before: Text, after: Text): MinimalChange | null {
 
   let suffix = 0
   const room = shorter - prefix
-  while (suffix < room && old.charCodeAt(old.length - 1 - suffix) === next.charCodeAt(next.length - 1 - suffix)) {
+  while (
+    suffix < room &&
+    old.charCodeAt(old.length - 1 - suffix) === next.charCodeAt(next.length - 1 - suffix)
+  ) {
     suffix += 1
   }
   if (suffix > 0 && isLowSurrogate(old.charCodeAt(old.length - suffix))) suffix -= 1

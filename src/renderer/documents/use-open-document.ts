@@ -32,7 +32,8 @@ export function useOpenDocument({ series, path }: ArticleRef): Opening & { reado
     }
   }, [documents, series, path, attempt])
 
-  if (settled?.series === series && settled.path === path && settled.attempt === attempt) return { ...settled, again }
+  if (settled?.series === series && settled.path === path && settled.attempt === attempt)
+    return { ...settled, again }
   const known = documents.find({ series, path })
   return known === null ? { kind: 'opening', again } : { kind: 'open', document: known, again }
 }

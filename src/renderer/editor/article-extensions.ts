@@ -9,6 +9,7 @@ import {
   highlightSpecialChars,
   keymap,
   rectangularSelection,
+  scrollPastEnd,
 } from '@codemirror/view'
 import { articleLabel } from './article-label.ts'
 import { authorEvents } from './author-events.ts'
@@ -47,6 +48,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     dropCursor(),
     rectangularSelection(),
     highlightSpecialChars(),
+    scrollPastEnd(),
     highlightActiveLine(),
     indentOnInput(),
     bracketMatching(),

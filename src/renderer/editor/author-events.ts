@@ -8,7 +8,9 @@ export function authorEvents(): Extension {
   return [
     EditorView.updateListener.of((update) => {
       if (!update.docChanged) return
-      const own = update.transactions.some((each) => each.docChanged && each.annotation(outsideChange) === undefined)
+      const own = update.transactions.some(
+        (each) => each.docChanged && each.annotation(outsideChange) === undefined,
+      )
       if (own) servicesOf(update.state).edited()
     }),
     EditorView.domEventHandlers({

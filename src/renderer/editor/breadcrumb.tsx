@@ -13,7 +13,11 @@ export function Breadcrumb({ series, entry }: ArticlePlace) {
     <nav className={styles['bar']} aria-label={t('path')}>
       <ol className={styles['parts']}>
         {parts.map((part, index) => (
-          <li key={index} className={styles['part']} aria-current={index === parts.length - 1 ? 'page' : undefined}>
+          <li
+            key={index}
+            className={styles['part']}
+            aria-current={index === parts.length - 1 ? 'page' : undefined}
+          >
             {index > 0 && <ChevronRight size={14} strokeWidth={1.75} aria-hidden />}
             <span>{part}</span>
           </li>

@@ -34,7 +34,9 @@ export function DocumentBar({ session }: { readonly session: DocumentSession }) 
         </Bar>
       )
     case 'read-only':
-      return session.readOnly === 'not-utf8' ? <Bar look="warning" sentence={t('notUtf8')} detail={null} /> : null
+      return session.readOnly === 'not-utf8' ? (
+        <Bar look="warning" sentence={t('notUtf8')} detail={null} />
+      ) : null
     default:
       return null
   }

@@ -26,7 +26,11 @@ describe('EditorBuffer', () => {
     const { buffer, edits } = setUp('one two three')
     const view = new EditorView()
     buffer.show(view)
-    view.dispatch({ changes: { from: 13, insert: '!' }, selection: { anchor: 8, head: 13 }, userEvent: 'input.type' })
+    view.dispatch({
+      changes: { from: 13, insert: '!' },
+      selection: { anchor: 8, head: 13 },
+      userEvent: 'input.type',
+    })
     expect(edits()).toBe(1)
     buffer.replace(text('ONE and two three!'), 'mapped')
     expect(edits()).toBe(1)

@@ -1,5 +1,11 @@
 import { isolateHistory } from '@codemirror/commands'
-import { Transaction, type EditorState, type StateEffect, type Text, type TransactionSpec } from '@codemirror/state'
+import {
+  Transaction,
+  type EditorState,
+  type StateEffect,
+  type Text,
+  type TransactionSpec,
+} from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { minimalChange } from '../documents/minimal-change.ts'
 import type { TextBuffer } from '../documents/text-buffer.ts'

@@ -57,9 +57,16 @@ const theme = EditorView.theme({
   '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)', outline: '1px solid var(--line-2)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--accent)', backgroundColor: 'var(--selection)' },
   '.cm-selectionMatch': { backgroundColor: 'color-mix(in srgb, var(--accent) 12%, transparent)' },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'color-mix(in srgb, var(--accent) 16%, transparent)' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 16%, transparent)',
+  },
   // Marks of headings hang beside the text where the pane has room for them.
-  ...Object.fromEntries([1, 2, 3].map((level) => [`.cm-heading-${level}`, { textIndent: `calc(-${level + 1}ch * var(--editor-hang, 1))` }])),
+  ...Object.fromEntries(
+    [1, 2, 3].map((level) => [
+      `.cm-heading-${level}`,
+      { textIndent: `calc(-${level + 1}ch * var(--editor-hang, 1))` },
+    ]),
+  ),
 })
 
 /** The search bar, drawn with the interface's own controls. */

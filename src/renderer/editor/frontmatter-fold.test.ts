@@ -1,6 +1,12 @@
 import { EditorState, Text } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import { bodyStart, frontmatterFold, frontmatterRange, isFrontmatterFolded, withFoldedFrontmatter } from './frontmatter-fold.ts'
+import {
+  bodyStart,
+  frontmatterFold,
+  frontmatterRange,
+  isFrontmatterFolded,
+  withFoldedFrontmatter,
+} from './frontmatter-fold.ts'
 
 const text = (source: string) => Text.of(source.split('\n'))
 

@@ -1,6 +1,12 @@
 import { syntaxTree } from '@codemirror/language'
 import { RangeSetBuilder, type EditorState, type Extension } from '@codemirror/state'
-import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
+import {
+  Decoration,
+  ViewPlugin,
+  type DecorationSet,
+  type EditorView,
+  type ViewUpdate,
+} from '@codemirror/view'
 
 const heading = /^ATXHeading([1-6])$/
 const codeBlocks: readonly string[] = ['FencedCode', 'CodeBlock']
@@ -31,7 +37,8 @@ function classesInView({ state, visibleRanges }: EditorView): DecorationSet {
       to,
       enter: (node) => {
         const level = heading.exec(node.name)?.[1]
-        if (level !== undefined) addLines(byLine, state, node.from, node.from, `cm-heading cm-heading-${level}`)
+        if (level !== undefined)
+          addLines(byLine, state, node.from, node.from, `cm-heading cm-heading-${level}`)
         else if (codeBlocks.includes(node.name)) {
           addLines(byLine, state, Math.max(node.from, from), Math.min(node.to, to), 'cm-code-line')
         } else if (node.name === 'Frontmatter') {
@@ -47,7 +54,13 @@ function classesInView({ state, visibleRanges }: EditorView): DecorationSet {
   return builder.finish()
 }
 
-function addLines(byLine: Map<number, string>, state: EditorState, from: number, to: number, name: string): void {
+function addLines(
+  byLine: Map<number, string>,
+  state: EditorState,
+  from: number,
+  to: number,
+  name: string,
+): void {
   for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {
     byLine.set(line.from, name)
     if (line.to >= to || line.number === state.doc.lines) return

@@ -17,7 +17,12 @@ import { run } from './testing/marked-state.ts'
 type Case = readonly [command: StateCommand, before: string, after: string]
 
 /** One row per case, named by the rule that it shows. */
-const rows: { readonly rule: string; readonly command: StateCommand; readonly before: string; readonly after: string }[] = []
+const rows: {
+  readonly rule: string
+  readonly command: StateCommand
+  readonly before: string
+  readonly after: string
+}[] = []
 
 function rule(name: string, cases: readonly Case[]): void {
   for (const [command, before, after] of cases) rows.push({ rule: name, command, before, after })
@@ -35,9 +40,13 @@ rule('inline styles go round the word at the caret and leave the caret in its pl
   [toggleItalic, 'on|e', '*on|e*'],
 ])
 
-rule('inline styles leave the caret between the marks where there is no word', [[toggleBold, 'one | three', 'one **|** three']])
+rule('inline styles leave the caret between the marks where there is no word', [
+  [toggleBold, 'one | three', 'one **|** three'],
+])
 
-rule('inline styles leave spaces at the ends outside, where marks would mean nothing', [[toggleBold, 'one| two |three', 'one **|two|** three']])
+rule('inline styles leave spaces at the ends outside, where marks would mean nothing', [
+  [toggleBold, 'one| two |three', 'one **|two|** three'],
+])
 
 rule('inline styles are taken away where they are', [
   [toggleBold, 'one **|two|** three', 'one |two| three'],
@@ -56,7 +65,9 @@ rule('a link has the selection as its text and the caret where its address goes'
   [insertLink, 'see th|is now', 'see [this](|) now'],
 ])
 
-rule('a link has a selected address as its address', [[insertLink, '|https://example.org/a|', '[|](https://example.org/a)']])
+rule('a link has a selected address as its address', [
+  [insertLink, '|https://example.org/a|', '[|](https://example.org/a)'],
+])
 
 rule('a link starts with its text where nothing is selected', [[insertLink, 'see | now', 'see [|]() now']])
 

@@ -1,5 +1,11 @@
 import { syntaxTree } from '@codemirror/language'
-import { EditorSelection, type ChangeSpec, type EditorState, type SelectionRange, type StateCommand } from '@codemirror/state'
+import {
+  EditorSelection,
+  type ChangeSpec,
+  type EditorState,
+  type SelectionRange,
+  type StateCommand,
+} from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 
 /** An inline style: the node that carries it, and what is written on both sides. */
@@ -85,7 +91,11 @@ function toggleInline(style: InlineStyle): StateCommand {
 /** The innermost node of this style that holds the whole range. */
 function styledAround(state: EditorState, range: SelectionRange, style: InlineStyle): SyntaxNode | null {
   for (const side of [-1, 1] as const) {
-    for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(range.from, side); node !== null; node = node.parent) {
+    for (
+      let node: SyntaxNode | null = syntaxTree(state).resolveInner(range.from, side);
+      node !== null;
+      node = node.parent
+    ) {
       if (node.name === style.node && node.from <= range.from && node.to >= range.to) return node
     }
   }
@@ -141,7 +151,12 @@ function toggleLines({ has, without, prefix }: LineStyle): StateCommand {
     }))
     const set = state.changes(changes)
     dispatch(
-      state.update({ changes: set, selection: state.selection.map(set, 1), userEvent: 'input', scrollIntoView: true }),
+      state.update({
+        changes: set,
+        selection: state.selection.map(set, 1),
+        userEvent: 'input',
+        scrollIntoView: true,
+      }),
     )
     return true
   }

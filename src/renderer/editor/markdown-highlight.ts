@@ -11,11 +11,24 @@ const style = HighlightStyle.define([
   { tag: tags.link, color: 'var(--accent)' },
   { tag: tags.url, color: 'var(--ink-3)', textDecoration: 'none' },
   { tag: tags.quote, color: 'var(--ink-2)' },
-  { tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName], color: 'var(--ink-3)', fontWeight: '400' },
-  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.tagName], color: 'var(--syntax-keyword)' },
-  { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.character], color: 'var(--syntax-string)' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.typeName, tags.className, tags.attributeName],
+    tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName],
+    color: 'var(--ink-3)',
+    fontWeight: '400',
+  },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.tagName], color: 'var(--syntax-keyword)' },
+  {
+    tag: [tags.string, tags.special(tags.string), tags.regexp, tags.character],
+    color: 'var(--syntax-string)',
+  },
+  {
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.propertyName),
+      tags.typeName,
+      tags.className,
+      tags.attributeName,
+    ],
     color: 'var(--syntax-name)',
   },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--syntax-number)' },

@@ -7,7 +7,8 @@ const marks: readonly string[] = ['*', '_', '`', '~']
 export function surroundSelection(): Extension {
   return EditorView.inputHandler.of((view, _from, _to, typed) => {
     const { state } = view
-    if (!marks.includes(typed) || state.readOnly || state.selection.ranges.some((range) => range.empty)) return false
+    if (!marks.includes(typed) || state.readOnly || state.selection.ranges.some((range) => range.empty))
+      return false
     const change = state.changeByRange((range) => ({
       changes: [
         { from: range.from, insert: typed },

@@ -15,10 +15,7 @@ export interface EditorViewParts {
 }
 
 /** One editor for all articles of a pane: it shows the document's own state, and gives it back. */
-export function useEditorView(
-  document: AppDocument | null,
-  label: string,
-): EditorViewParts {
+export function useEditorView(document: AppDocument | null, label: string): EditorViewParts {
   const [view, setView] = useState<EditorView | null>(null)
   const [head] = useState(() => window.document.createElement('div'))
 

@@ -66,7 +66,8 @@ export class BlockList {
     const kept = new Set(next)
     const gone = this.#blocks.filter((block) => !kept.has(block))
     const come = next.filter((block) => block.fresh)
-    if (gone.length === come.length) for (const [index, block] of come.entries()) morphInto(gone[index], block)
+    if (gone.length === come.length)
+      for (const [index, block] of come.entries()) morphInto(gone[index], block)
     for (const { nodes } of gone) for (const node of nodes) node.remove()
     // Kept blocks are in their old order, so only new nodes are ever put in.
     let before: ChildNode | null = this.#container.firstChild
@@ -88,7 +89,8 @@ export class BlockList {
 function morphInto(old: ShownBlock | undefined, block: ShownBlock): void {
   const [node, ...others] = block.nodes
   const [target, ...oldOthers] = old?.nodes ?? []
-  if (old === undefined || node === undefined || target === undefined || others.length + oldOthers.length > 0) return
+  if (old === undefined || node === undefined || target === undefined || others.length + oldOthers.length > 0)
+    return
   if (node.nodeType !== 1 || node.nodeName !== target.nodeName) return
   morphdom(target, node)
   block.nodes = old.nodes

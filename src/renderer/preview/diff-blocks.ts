@@ -12,7 +12,8 @@ export function diffBlocks(before: readonly string[], after: readonly string[]):
   let head = 0
   while (head < shorter && before[head] === after[head]) head += 1
   let tail = 0
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1
 
   const parts = new PartList()
   parts.keep(0, head)
@@ -21,7 +22,12 @@ export function diffBlocks(before: readonly string[], after: readonly string[]):
   return parts.done
 }
 
-function matchMiddle(parts: PartList, before: readonly string[], after: readonly string[], offset: number): void {
+function matchMiddle(
+  parts: PartList,
+  before: readonly string[],
+  after: readonly string[],
+  offset: number,
+): void {
   const places = new Map<string, Places>()
   before.forEach((html, index) => {
     const known = places.get(html)

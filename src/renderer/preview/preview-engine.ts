@@ -1,5 +1,12 @@
 import type { Scheduler } from '../documents/scheduler.ts'
-import type { PreviewContext, PreviewPage, RenderedPreview, RenderJob, WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
+import type {
+  PreviewContext,
+  PreviewPage,
+  RenderedPreview,
+  RenderJob,
+  WorkerAnswer,
+  WorkerRequest,
+} from './preview-protocol.ts'
 
 /** The worker as the engine sees it. */
 export interface WorkerPort {
@@ -66,11 +73,6 @@ export class PreviewEngine {
     this.#sendNext()
   }
 
-  /** The pane is empty again: nothing of what was shown can be kept. */
-  forgetShown(): void {
-    this.#shown = null
-  }
-
   end(): void {
     this.#ended = true
     this.#stopWorker()
@@ -85,7 +87,9 @@ export class PreviewEngine {
     this.#waiting = null
     this.#lastId += 1
     this.#job = { id: this.#lastId, since: this.#shown, page, text: text() }
-    this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () => this.#options.onHealth('catching-up'))
+    this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () =>
+      this.#options.onHealth('catching-up'),
+    )
     this.#watch(patience)
     this.#worker.post({ kind: 'render', job: this.#job })
   }

@@ -81,7 +81,10 @@ export class PreviewFrame {
   }
 
   get #end(): ScrollPoint {
-    return { line: this.#lastLine + 1, top: this.#layout.body.getBoundingClientRect().bottom + this.#scroller.scrollTop }
+    return {
+      line: this.#lastLine + 1,
+      top: this.#layout.body.getBoundingClientRect().bottom + this.#scroller.scrollTop,
+    }
   }
 
   readonly #measure = (element: Element): { readonly top: number } => ({

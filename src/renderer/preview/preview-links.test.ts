@@ -5,14 +5,21 @@ import { isSafeLink, isSafeSource } from './safe-preview-url.ts'
 
 describe('previewLink', () => {
   it('reads back every article’s address', () => {
-    const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => !text.includes('/'))
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .filter((text) => !text.includes('/'))
     fc.assert(
-      fc.property(name, fc.array(name, { minLength: 1, maxLength: 2 }), fc.option(name), (series, parts, fragment) => {
-        const source = { series, path: parts.join('/') }
-        const address = articleAddress(source, fragment)
-        expect(isSafeLink(address)).toBe(true)
-        expect(previewLink(address)).toEqual({ kind: 'article', source, fragment })
-      }),
+      fc.property(
+        name,
+        fc.array(name, { minLength: 1, maxLength: 2 }),
+        fc.option(name),
+        (series, parts, fragment) => {
+          const source = { series, path: parts.join('/') }
+          const address = articleAddress(source, fragment)
+          expect(isSafeLink(address)).toBe(true)
+          expect(previewLink(address)).toEqual({ kind: 'article', source, fragment })
+        },
+      ),
     )
   })
 
@@ -31,12 +38,27 @@ describe('previewLink', () => {
 
 describe('isSafeLink', () => {
   it('refuses what leaves the page by another road', () => {
-    const bad = ['javascript:alert(1)', 'JaVaScRiPt:x', 'java\tscript:x', '\u0001javascript:x', ' javascript:x', 'data:text/html,x', 'vbscript:x', '//evil.example', '\\\\evil', '/\\evil', 'blob:x', 'file:///x', 'ms-msdt:x']
+    const bad = [
+      'javascript:alert(1)',
+      'JaVaScRiPt:x',
+      'java\tscript:x',
+      '\u0001javascript:x',
+      ' javascript:x',
+      'data:text/html,x',
+      'vbscript:x',
+      '//evil.example',
+      '\\\\evil',
+      '/\\evil',
+      'blob:x',
+      'file:///x',
+      'ms-msdt:x',
+    ]
     expect(bad.filter(isSafeLink)).toEqual([])
   })
 
   it('lets pass what the pipeline makes', () => {
-    for (const href of ['#a', '/article/s/a.md', 'https://example.org', 'mailto:a@b.c', 'HTTP://x']) expect(isSafeLink(href)).toBe(true)
+    for (const href of ['#a', '/article/s/a.md', 'https://example.org', 'mailto:a@b.c', 'HTTP://x'])
+      expect(isSafeLink(href)).toBe(true)
   })
 })
 
@@ -44,7 +66,13 @@ describe('isSafeSource', () => {
   it('takes pictures of the workspace and of the text alone', () => {
     expect(isSafeSource(assetAddress('s/a b/ü.png'))).toBe(true)
     expect(isSafeSource('data:image/png;base64,AA==')).toBe(true)
-    for (const src of ['https://example.org/a.png', '//example.org/a.png', 'data:text/html,x', '/bridge', '/\u0009/x']) {
+    for (const src of [
+      'https://example.org/a.png',
+      '//example.org/a.png',
+      'data:text/html,x',
+      '/bridge',
+      '/\u0009/x',
+    ]) {
       expect(isSafeSource(src)).toBe(false)
     }
   })

@@ -26,7 +26,11 @@ export function previewLink(href: string): PreviewLink {
   if (href.startsWith(articlePrefix)) {
     const [address = '', fragment] = href.slice(articlePrefix.length).split('#')
     const [series = '', ...path] = address.split('/').map(decoded)
-    return { kind: 'article', source: { series, path: path.join('/') }, fragment: fragment === undefined ? null : decoded(fragment) }
+    return {
+      kind: 'article',
+      source: { series, path: path.join('/') },
+      fragment: fragment === undefined ? null : decoded(fragment),
+    }
   }
   return /^(?:https?|mailto):/i.test(href) ? { kind: 'outside', href } : { kind: 'nothing' }
 }

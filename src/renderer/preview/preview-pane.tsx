@@ -49,7 +49,13 @@ export function PreviewPane({ series, path }: ArticleRef) {
   )
 }
 
-function WidthChoice({ width, onChange }: { readonly width: Width; readonly onChange: (width: Width) => void }) {
+function WidthChoice({
+  width,
+  onChange,
+}: {
+  readonly width: Width
+  readonly onChange: (width: Width) => void
+}) {
   const t = useTranslations('preview')
   const icons = { phone: Smartphone, tablet: Tablet, desktop: Monitor }
   return (

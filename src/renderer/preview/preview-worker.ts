@@ -1,5 +1,11 @@
 import { diffBlocks } from './diff-blocks.ts'
-import type { PreviewContext, RenderedPreview, RenderJob, WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
+import type {
+  PreviewContext,
+  RenderedPreview,
+  RenderJob,
+  WorkerAnswer,
+  WorkerRequest,
+} from './preview-protocol.ts'
 import { renderBody, renderHead } from './render-preview.ts'
 import { splitBlocks } from './split-blocks.ts'
 import { createLinkResolver } from '#core/markdown/resolve-link'
@@ -32,7 +38,13 @@ function render({ id, since, page, text }: RenderJob): RenderedPreview {
   const parts = diffBlocks(shown?.blocks ?? [], html)
   last = { id, header, blocks: html }
   const { source } = page
-  return { id, source, header: shown?.header === header ? null : header, parts, lines: blocks.map(({ line }) => line ?? 0) }
+  return {
+    id,
+    source,
+    header: shown?.header === header ? null : header,
+    parts,
+    lines: blocks.map(({ line }) => line ?? 0),
+  }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
@@ -40,7 +52,11 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   try {
     answer({ kind: 'rendered', result: render(data.job) })
   } catch (error) {
-    answer({ kind: 'failed', id: data.job.id, message: error instanceof Error ? error.message : String(error) })
+    answer({
+      kind: 'failed',
+      id: data.job.id,
+      message: error instanceof Error ? error.message : String(error),
+    })
   }
 })
 

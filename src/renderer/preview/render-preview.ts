@@ -12,7 +12,11 @@ import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 export function renderHead(page: PreviewPage, headings: readonly Heading[]): string {
   const { title, partLabel, day, language, minutes } = page
   const date = day === null ? null : formatDay(day, language)
-  return breadcrumb(page) + articleHeader({ title, partLabel, date, isoDay: day, minutes }) + contents(page, headings)
+  return (
+    breadcrumb(page) +
+    articleHeader({ title, partLabel, date, isoDay: day, minutes }) +
+    contents(page, headings)
+  )
 }
 
 function breadcrumb({ seriesTitle, words }: PreviewPage): string {
@@ -24,7 +28,9 @@ function breadcrumb({ seriesTitle, words }: PreviewPage): string {
 const fewestHeadings = 2
 
 function contents({ words }: PreviewPage, headings: readonly Heading[]): string {
-  const listed = headings.filter(({ level, id, text }) => (level === 2 || level === 3) && id !== '' && text !== '')
+  const listed = headings.filter(
+    ({ level, id, text }) => (level === 2 || level === 3) && id !== '' && text !== '',
+  )
   if (listed.length < fewestHeadings) return ''
   const items = listed.map(
     ({ level, id, text }) =>

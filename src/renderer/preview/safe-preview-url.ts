@@ -8,7 +8,9 @@ export function isSafeLink(address: string): boolean {
 /** Addresses that the preview may load by itself: pictures of the workspace, and those in the text. */
 export function isSafeSource(address: string): boolean {
   if (hasHiddenCharacters(address)) return false
-  return address.startsWith('/asset/') || /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i.test(address)
+  return (
+    address.startsWith('/asset/') || /^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i.test(address)
+  )
 }
 
 /** Browsers drop these from an address before they read its scheme. */

@@ -11,7 +11,8 @@ DOMPurify.addHook('uponSanitizeAttribute', (_element, data) => {
   if (attrName === 'href' && !isSafeLink(attrValue)) data.keepAttr = false
   if ((attrName === 'src' || attrName === 'poster') && !isSafeSource(attrValue)) data.keepAttr = false
   // Paint and markers of a drawing may point into the drawing itself.
-  if (/url\s*\(/i.test(attrValue) && !/^url\(\s*["']?#[\w-]+["']?\s*\)$/.test(attrValue)) data.keepAttr = false
+  if (/url\s*\(/i.test(attrValue) && !/^url\(\s*["']?#[\w-]+["']?\s*\)$/.test(attrValue))
+    data.keepAttr = false
 })
 
 const markup = {

@@ -18,7 +18,12 @@ export function lineAtTop(points: readonly ScrollPoint[], top: number): number {
   return between(points, top, 'top', 'line')
 }
 
-function between(points: readonly ScrollPoint[], value: number, from: keyof ScrollPoint, to: keyof ScrollPoint): number {
+function between(
+  points: readonly ScrollPoint[],
+  value: number,
+  from: keyof ScrollPoint,
+  to: keyof ScrollPoint,
+): number {
   const after = points.findIndex((point) => point[from] > value)
   const last = points.at(-1)
   if (last === undefined) return 0

@@ -8,7 +8,19 @@ export interface PreviewBlock {
 
 const token = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/g
 const voids: ReadonlySet<string> = new Set([
-  'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr',
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
 ])
 
 /** Cuts sanitised, balanced HTML into its top-level elements. What does not balance stays one block. */
@@ -46,5 +58,8 @@ function relativeBlock(html: string): PreviewBlock {
   const first = /<[^>]* data-line="(\d+)"/.exec(html)?.[1]
   if (first === undefined) return { html, line: null }
   const line = Number(first)
-  return { html: html.replace(lineAttribute, (_all, own: string) => ` data-line="${Number(own) - line}"`), line }
+  return {
+    html: html.replace(lineAttribute, (_all, own: string) => ` data-line="${Number(own) - line}"`),
+    line,
+  }
 }

@@ -20,7 +20,9 @@ let trusted: unknown
 function trustedAddress(): unknown {
   const policies: unknown = Reflect.get(window, 'trustedTypes')
   if (!makesPolicies(policies)) return workerAddress
-  trusted ??= policies.createPolicy('app-worker', { createScriptURL: () => workerAddress }).createScriptURL(workerAddress)
+  trusted ??= policies
+    .createPolicy('app-worker', { createScriptURL: () => workerAddress })
+    .createScriptURL(workerAddress)
   return trusted
 }
 

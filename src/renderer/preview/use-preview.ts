@@ -89,7 +89,11 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
 }
 
 /** Another article appears where its text is scrolled to; the same one stays where it is. */
-async function showInPlace(frame: PreviewFrame, result: RenderedPreview, document: AppDocument | null): Promise<void> {
+async function showInPlace(
+  frame: PreviewFrame,
+  result: RenderedPreview,
+  document: AppDocument | null,
+): Promise<void> {
   const { isNew } = await frame.show(result, document?.buffer.text.lines ?? 1)
   if (isNew) frame.showLine(scrollChannel.place)
 }

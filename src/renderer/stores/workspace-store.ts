@@ -53,8 +53,3 @@ function afterSnapshot(state: WorkspaceState, workspace: Workspace | null): Part
     series: folder ?? workspace.series[0]?.folder ?? null,
   }
 }
-
-/** The series whose articles the list shows, as the host last told it. */
-export function shownSeries(state: WorkspaceState): Series | null {
-  return state.workspace?.series.find((each) => each.folder === state.series) ?? null
-}

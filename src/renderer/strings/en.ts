@@ -9,5 +9,3 @@ import { welcome } from './en/welcome.ts'
 
 /** Every word of the interface in English, by area. Messages are ICU. */
 export const en = { actions, editor, exporting, list, order, preview, shell, welcome } as const
-
-export type Messages = typeof en

@@ -1,8 +1,8 @@
-import type { Messages as Catalogue } from './en.ts'
+import type { en } from './en.ts'
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: string
-    Messages: Catalogue
+    Messages: typeof en
   }
 }

@@ -18,6 +18,14 @@ export const openArticleSchema = z.strictObject({
 })
 export type OpenArticle = z.infer<typeof openArticleSchema>
 
+const saveParams = z.strictObject({
+  series: seriesFolder,
+  path: articlePath,
+  text: z.string().max(50_000_000),
+  baseRevision: revisionSchema,
+  overwrite: z.boolean().default(false),
+})
+
 export const articleMethods = {
   'article.open': {
     params: z.strictObject({ series: seriesFolder, path: articlePath }),
@@ -30,18 +38,21 @@ export const articleMethods = {
    * `overwrite` the disk's version is set aside under `.seriatim/recovery/` first.
    */
   'article.save': {
-    params: z.strictObject({
-      series: seriesFolder,
-      path: articlePath,
-      text: z.string().max(50_000_000),
-      baseRevision: revisionSchema,
-      overwrite: z.boolean().default(false),
-    }),
+    params: saveParams,
     result: z.strictObject({ revision: revisionSchema, savedAt: z.string() }),
     errors: [
       'workspace.noneOpen', 'workspace.readOnly', 'article.notFound', 'article.conflict', 'article.notUtf8',
       'file.outsideWorkspace', 'file.denied', 'file.diskFull', 'file.failed',
     ],
+  },
+  /**
+   * The last save of a page that goes away and cannot answer for a conflict: what `article.save` would
+   * refuse is set aside instead. `keptAs` is its path then, null where the article itself was written.
+   */
+  'article.saveLast': {
+    params: saveParams,
+    result: z.strictObject({ keptAs: z.string().nullable() }),
+    errors: ['workspace.noneOpen', 'file.outsideWorkspace', 'file.denied', 'file.diskFull', 'file.failed'],
   },
   /** Keeps a text that is about to be given up under `.seriatim/recovery/`; returns its path. */
   'article.setAside': {

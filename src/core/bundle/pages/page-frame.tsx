@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { renderToString } from 'hono/jsx/dom/server'
 import { absoluteHref, relativeHref } from '../relative-href.ts'
 import { directionOf } from '../language-tag.ts'
 import { indexPath, type SitePlan } from '../site-plan.ts'
@@ -65,7 +66,9 @@ export function PageFrame({ context, path, kind, title, description, language, d
             ) : (
               <a href={home}>{siteWords.allSeries}</a>
             )}
-            <button class="theme-switch" type="button" hidden></button>
+            <button class="theme-switch" type="button" hidden>
+              {siteWords.theme}
+            </button>
           </nav>
         </header>
         <main id={contentId} class={kind} tabindex={-1}>
@@ -84,7 +87,7 @@ export function PageFrame({ context, path, kind, title, description, language, d
 
 /** The page as it stands in its file. The elements of its head are void: they take no slash. */
 export function pageHtml(page: ReturnType<typeof PageFrame>): string {
-  const html = page.toString().replace(/<(meta|link)\b([^>]*)\/>/g, '<$1$2>\n')
+  const html = renderToString(page).replace(/<(meta|link)\b([^>]*)\/>/g, '<$1$2>\n')
   return `<!DOCTYPE html>\n${html}\n`
 }
 

@@ -4,6 +4,7 @@ export const siteWords = {
   series: 'Series',
   skipToContent: 'Skip to content',
   siteNavigation: 'Site',
+  theme: 'Theme',
   breadcrumb: 'Breadcrumb',
   contents: 'On this page',
   neighbours: 'Previous and next',

@@ -3,7 +3,10 @@ import type { EventName, EventPayload, MethodName, Params, Result } from '#share
 import { SeriatimError, type ErrorCode } from '#shared/errors'
 
 /** How a host deals with one call: does it and says so, does it and is cut off, or does not do it. */
-export type Answer = { readonly kind: 'done' } | { readonly kind: 'done-unheard' } | { readonly kind: 'fails'; readonly code: ErrorCode }
+export type Answer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'done-unheard' }
+  | { readonly kind: 'fails'; readonly code: ErrorCode }
 
 interface Waiting {
   readonly method: MethodName
@@ -48,7 +51,8 @@ export class FakeHost implements Client {
         try {
           if (how.kind === 'fails') throw new SeriatimError(how.code, `It failed: ${how.code}.`)
           const result = this.#perform(method, params)
-          if (how.kind === 'done-unheard') throw new SeriatimError('bridge.disconnected', 'The host went away.')
+          if (how.kind === 'done-unheard')
+            throw new SeriatimError('bridge.disconnected', 'The host went away.')
           // The one place where a test host must say that its results are what the contract says.
           resolve(result as Result<M>)
         } catch (error) {
@@ -87,7 +91,13 @@ export class FakeHost implements Client {
   }
 
   #perform(method: MethodName, params: unknown): unknown {
-    const given = params as { series: string; path: string; text: string; baseRevision: string; overwrite?: boolean }
+    const given = params as {
+      series: string
+      path: string
+      text: string
+      baseRevision: string
+      overwrite?: boolean
+    }
     switch (method) {
       case 'article.open':
         if (this.disk === null) throw new SeriatimError('article.notFound', 'No such article.')

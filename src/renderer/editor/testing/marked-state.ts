@@ -17,7 +17,9 @@ export function markedState(text: string): EditorState {
 export function marked(state: EditorState): string {
   const { from, to, empty } = state.selection.main
   const text = state.doc.toString()
-  return empty ? `${text.slice(0, from)}|${text.slice(from)}` : `${text.slice(0, from)}|${text.slice(from, to)}|${text.slice(to)}`
+  return empty
+    ? `${text.slice(0, from)}|${text.slice(from)}`
+    : `${text.slice(0, from)}|${text.slice(from, to)}|${text.slice(to)}`
 }
 
 /** Runs a command on a marked text. */

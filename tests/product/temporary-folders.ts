@@ -5,7 +5,7 @@ import { afterAll } from 'vitest'
 import { sampleWorkspace } from './run-seriatim.ts'
 
 /** Makes folders that are gone after the test file. Call it once, at the top of the file. */
-export function useTempFolders(): { readonly make: () => string; readonly sample: () => string } {
+export function temporaryFolders(): { readonly make: () => string; readonly sample: () => string } {
   const made: string[] = []
   afterAll(() => {
     for (const folder of made) rmSync(folder, { recursive: true, force: true })

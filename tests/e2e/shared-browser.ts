@@ -3,7 +3,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { launchChromium } from '../../scripts/launch-chromium.ts'
 
 /** Starts the Chromium that the runner found, once for the test file. */
-export function useBrowser(): () => Browser {
+export function sharedBrowser(): () => Browser {
   let browser: Browser | null = null
   beforeAll(async () => {
     browser = await launchChromium(inject('chromium'))

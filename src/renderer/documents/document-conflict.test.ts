@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { settled } from './testing/fake-clock.ts'
+import { revisionOf } from './testing/fake-host.ts'
+import { openSession } from './testing/open-session.ts'
+
+describe('a change from outside', () => {
+  it('is nothing when the revision is the known one', async () => {
+    const { host, clock, type, session } = await openSession()
+    type('!')
+    await clock.pass(1_000)
+    const opens = host.count('article.open')
+    await session.changedOnDisk(revisionOf('one!'))
+    expect(host.count('article.open')).toBe(opens)
+    expect(session.facts.state).toBe('saved')
+  })
+
+  it('appears in a text without unsaved changes, outside the history of undo', async () => {
+    const { buffer, session, changeOutside, host } = await openSession()
+    let told = 0
+    session.onText(() => (told += 1))
+    await changeOutside('one of theirs')
+    expect(buffer.text.toString()).toBe('one of theirs')
+    expect(buffer.replaced).toEqual(['mapped'])
+    expect(told).toBe(1)
+    expect(session.facts.state).toBe('saved')
+    expect(host.recovered).toEqual([])
+  })
+
+  it('asks nothing when the disk already equals the text', async () => {
+    const { buffer, session, type, changeOutside, host } = await openSession()
+    type(' two')
+    await changeOutside('one two')
+    expect(session.facts.state).toBe('saved')
+    expect(buffer.replaced).toEqual([])
+    expect(host.count('article.save')).toBe(0)
+  })
+
+  it('of line ends alone is no conflict', async () => {
+    const { session, type, changeOutside, host, clock } = await openSession('one\ntwo')
+    type('!')
+    await changeOutside('one\r\ntwo')
+    await clock.pass(1_000)
+    expect(session.facts.state).toBe('saved')
+    expect(host.disk).toBe('one\ntwo!')
+  })
+
+  it('stops autosave of an unsaved text and keeps that in recovery', async () => {
+    const { session, type, changeOutside, host, clock, buffer } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    expect(session.facts.state).toBe('conflict')
+    expect(host.recovered).toEqual(['one mine'])
+    type(' more')
+    await clock.pass(120_000)
+    expect(host.disk).toBe('theirs')
+    expect(host.count('article.save')).toBe(0)
+    await session.flush()
+    expect(host.recovered).toEqual(['one mine', 'one mine more'])
+    expect(host.count('article.save')).toBe(0)
+    expect(buffer.text.toString()).toBe('one mine more')
+  })
+
+  it('found by a save is a conflict too', async () => {
+    const { session, type, host, clock } = await openSession()
+    type(' mine')
+    host.changeOutside('theirs')
+    await clock.pass(1_000)
+    expect(session.facts.state).toBe('conflict')
+    expect(host.disk).toBe('theirs')
+    expect(host.recovered).toEqual(['one mine'])
+  })
+
+  it('that is taken back ends the conflict', async () => {
+    const { session, type, host, clock, changeOutside } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    await changeOutside('one')
+    await clock.pass(1_000)
+    expect(session.facts.state).toBe('saved')
+    expect(host.disk).toBe('one mine')
+  })
+
+  it('that deletes the file keeps the text, and goes on when the file is back', async () => {
+    const { session, type, host, clock, buffer, changeOutside } = await openSession()
+    type(' mine')
+    await changeOutside(null)
+    expect(session.facts.state).toBe('missing')
+    expect(host.recovered).toEqual(['one mine'])
+    await clock.pass(120_000)
+    expect(host.count('article.save')).toBe(0)
+    expect(buffer.text.toString()).toBe('one mine')
+    await changeOutside('one')
+    await clock.pass(1_000)
+    expect(host.disk).toBe('one mine')
+    expect(session.facts.state).toBe('saved')
+  })
+
+  it('that nobody announced while the host was away is found when it is back', async () => {
+    const { host, session, buffer } = await openSession()
+    host.changeOutside('theirs')
+    await session.reconnected()
+    expect(buffer.text.toString()).toBe('theirs')
+  })
+
+  it('that cannot be looked at is looked at again later', async () => {
+    const { session, host, clock, buffer } = await openSession()
+    host.changeOutside('theirs')
+    host.answers = { kind: 'fails', code: 'bridge.disconnected' }
+    await session.changedOnDisk(revisionOf('theirs'))
+    expect(session.facts.state).toBe('retrying')
+    host.answers = { kind: 'done' }
+    await clock.pass(5_000)
+    expect(buffer.text.toString()).toBe('theirs')
+    expect(session.facts.state).toBe('saved')
+  })
+})
+
+describe('a conflict', () => {
+  it('ends with the author’s text on disk and theirs set aside by the host', async () => {
+    const { session, type, changeOutside, host } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    await session.keepMine()
+    expect(host.disk).toBe('one mine')
+    expect(host.recovered).toContain('theirs')
+    expect(session.facts.state).toBe('saved')
+  })
+
+  it('ends with theirs in the editor, one undo away from the author’s, which recovery keeps', async () => {
+    const { session, type, changeOutside, host, buffer } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    await session.takeTheirs()
+    expect(buffer.text.toString()).toBe('theirs')
+    expect(buffer.replaced).toEqual(['undoable'])
+    expect(host.recovered).toEqual(['one mine'])
+    expect(host.disk).toBe('theirs')
+    expect(session.facts.state).toBe('saved')
+  })
+
+  it('gives up no word that was typed while theirs was fetched', async () => {
+    const { session, type, changeOutside, host, buffer } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    host.held = true
+    const taking = session.takeTheirs()
+    await settled()
+    type(' late')
+    host.held = false
+    host.answerNext()
+    await taking
+    expect(host.recovered).toContain('one mine late')
+    expect(buffer.text.toString()).toBe('theirs')
+  })
+
+  it('stays one when the disk has changed again, and keeps the newer version from being overwritten', async () => {
+    const { session, type, changeOutside, host } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    host.changeOutside('theirs, later')
+    await session.keepMine()
+    expect(session.facts.state).toBe('conflict')
+    expect(host.disk).toBe('theirs, later')
+    await session.keepMine()
+    expect(host.disk).toBe('one mine')
+    expect(host.recovered).toContain('theirs, later')
+  })
+
+  it('stays one when theirs cannot be taken', async () => {
+    const { session, type, changeOutside, host, buffer } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    host.answers = { kind: 'fails', code: 'file.denied' }
+    await session.takeTheirs()
+    expect(session.facts).toMatchObject({ state: 'conflict', problem: 'It failed: file.denied.' })
+    expect(buffer.text.toString()).toBe('one mine')
+  })
+})
