@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core'
+import { chromiumFlags } from './chromium-flags.ts'
 
 /** A browser that was found, with what it needs to start. Survives JSON. */
 export interface FoundChromium {
@@ -9,23 +10,12 @@ export interface FoundChromium {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** No sandbox: test machines often have no user namespaces. Nothing that phones home. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** Starts the browser without a window. Rejects when it does not come up within a minute. */
 export async function launchChromium({ executablePath, env }: FoundChromium): Promise<Browser> {
   const inherited = Object.entries(process.env).filter(([, value]) => value !== undefined)
   return await chromium.launch({
     executablePath,
-    args: flags,
+    args: [...chromiumFlags],
     env: { ...Object.fromEntries(inherited), ...env },
     timeout: 60_000,
   })

@@ -18,7 +18,6 @@ export function createRouter(handlers: Handlers, log: Log): (method: string, par
       return failure('bridge.badParams', `${method} was called with a wrong argument: ${where}: ${issue?.message ?? 'invalid'}. Nothing was done.`)
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this very method produced the value; the index type cannot say so
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const result = await handlers[method](parsed.data as ParsedParams<M>)
     return { ok: true, result }
   }

@@ -3,6 +3,7 @@ import './styles/index.css'
 import { createRoot } from 'react-dom/client'
 import { connectBridge } from './bridge/connect-bridge.ts'
 import { createClient } from './bridge/client.ts'
+import { flushAll } from './documents/app-documents.ts'
 import { guardClose } from './documents/close-guard.ts'
 import { Root } from './shell/root.tsx'
 import { Unreachable } from './shell/unreachable.tsx'
@@ -17,6 +18,7 @@ async function start(page: HTMLElement): Promise<void> {
   const client = createClient(connection.bridge)
   listenToHost(client, (listener) => connection.onConnection(listener))
   guardClose(window, (saves) => connection.flush(saves))
+  connection.onHostClosing(flushAll)
   try {
     const { settings, ...host } = await client.call('system.hello', {})
     useSettingsStore.getState().receive(settings)

@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws'
 import { type WireMessage, bridgeSocketPath, wireMaxBytes } from '#shared/contract/wire'
 import type { Backend } from '#backend/backend'
 import type { Log } from '#backend/host'
+import { waitAtMost } from '#backend/wait-at-most'
 import { sendFrame, serveConnection } from './bridge-connection.ts'
 import { keepBeat } from './heartbeat.ts'
 import type { Session } from './session.ts'
@@ -12,7 +13,9 @@ import type { Session } from './session.ts'
 export interface BridgeEndpoint {
   /** Takes over an upgrade that the guard has let pass; answers 401 or 404 where it must not happen. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Says goodbye to every client and stops sending events; calls under way are still answered. */
+  /** Asks every client for what is unsaved, and waits until all have hung up or the time (ms) is over. */
+  sayGoodbye(patience: number): Promise<void>
+  /** Takes no more calls and stops sending events; calls under way are still answered. */
   close(): void
   /** Cuts off whoever has not hung up by now. */
   end(): void
@@ -37,6 +40,14 @@ export function createBridgeEndpoint(backend: Backend, session: Session, log: Lo
       if (request.url !== bridgeSocketPath) return refuseUpgrade(socket, 404)
       if (!session.admits(request.headers.cookie)) return refuseUpgrade(socket, 401)
       server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request))
+    },
+    async sayGoodbye(patience) {
+      const frame = JSON.stringify({ event: 'host.closing', payload: {} } satisfies WireMessage)
+      const gone = [...server.clients].map((client) => {
+        sendFrame(client, frame)
+        return new Promise<void>((resolve) => client.once('close', () => resolve()))
+      })
+      await waitAtMost(patience, Promise.all(gone))
     },
     close() {
       unsubscribe()

@@ -41,7 +41,9 @@ export interface WebHost {
 }
 
 /** Longest wait for writes under way, in milliseconds: what is left of two seconds ends the rest. */
-const patience = 1_500
+const patience = 700
+/** Longest wait for clients to send what is unsaved, in milliseconds. */
+const goodbye = 900
 
 /**
  * Starts browser mode on this computer's loopback address. Rejects with a `SeriatimError`:
@@ -86,6 +88,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   })
 
   async function close(): Promise<void> {
+    await endpoint.sayGoodbye(goodbye)
     endpoint.close()
     // What a client sent before it was told goodbye is a write under way: it is waited for.
     await waitAtMost(patience, backend.close())

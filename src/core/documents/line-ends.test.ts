@@ -20,6 +20,11 @@ describe('restoreLineEnds', () => {
     }))
   })
 
+  it('never lets a CR and an LF of two lines run together', () => {
+    expect(normalizeLineEnds(restoreLineEnds('a\r\nb\r\n\r', 'a\n\n'))).toBe('a\n\n')
+    expect(restoreLineEnds('a\rb\n\n', 'a\n\n')).toBe('a\n\n')
+  })
+
   it('keeps the one kind of a uniform file for new lines', () => {
     expect(restoreLineEnds('a\r\nb\r\n', 'a\nnew\nb\nend')).toBe('a\r\nnew\r\nb\r\nend')
   })

@@ -48,13 +48,14 @@ function joinMixed(before: readonly Line[], after: readonly string[]): string {
   const middle = before.slice(head, before.length - tail)
   let next = 0
   let last: LineEnd = firstEnd(before)
-  return after
-    .map((text, index) => {
-      if (index === after.length - 1) return text
-      last = endOf(index, text) || last
-      return text + last
-    })
-    .join('')
+  const ends = after.map((text, index): LineEnd | '' => {
+    if (index === after.length - 1) return ''
+    last = endOf(index, text) || last
+    return last
+  })
+  // A lone CR before an empty line that ends in LF would be read as one line end, CRLF.
+  const merges = (index: number) => ends[index] === '\r' && after[index + 1] === '' && ends[index + 1] === '\n'
+  return after.map((text, index) => text + (merges(index) ? '\n' : (ends[index] ?? ''))).join('')
 
   function endOf(index: number, text: string): LineEnd | '' {
     if (index < head) return before[index]?.end ?? ''

@@ -1,4 +1,4 @@
-import { renderMermaidSVG } from 'beautiful-mermaid'
+import { drawDiagram } from './draw-diagram.ts'
 import { attributeHtml, escapeHtml } from './escape-html.ts'
 import { readCodeInfo } from './code-info.ts'
 import { renderCode } from './render-code.ts'
@@ -38,7 +38,7 @@ function draw(source: string): Drawing {
   if (source.length > longestSource || source.split('\n').length > mostLines)
     return { error: 'it is too large' }
   try {
-    const svg = themeableSvg(renderMermaidSVG(source, { transparent: true, padding: 16, font: 'sans-serif' }))
+    const svg = themeableSvg(drawDiagram(source))
     return svg === null ? { error: 'the drawing holds something unexpected' } : { svg, words: wordsIn(svg) }
   } catch (error) {
     return {

@@ -9,6 +9,8 @@ export interface HostConnection {
   readonly bridge: Bridge
   /** Tells the state now and at every change. Returns the function that ends that. */
   onConnection(listener: (state: ConnectionState) => void): () => void
+  /** Sets what is done when the host says that it ends; a desktop window closes before its host does. */
+  onHostClosing(finish: () => Promise<void>): void
   /** Sends last saves while the page goes away; false where they are too large for that. */
   flush(saves: readonly Params<'article.save'>[]): boolean
 }
@@ -29,6 +31,7 @@ function windowConnection(bridge: Bridge): HostConnection {
       listener('connected')
       return () => undefined
     },
+    onHostClosing: () => undefined,
     flush(saves) {
       // The main process outlives the page, and has the message once it is posted.
       for (const save of saves) void bridge.call('article.saveLast', save)
@@ -43,6 +46,7 @@ function serverConnection(page: Window & typeof globalThis): HostConnection {
   return {
     bridge,
     onConnection: (listener) => bridge.onConnection(listener),
+    onHostClosing: (finish) => bridge.onHostClosing(finish),
     flush: (saves) => flushOnClose(saves),
   }
 }

@@ -1,5 +1,5 @@
 import { createEventListeners } from '#shared/contract/event-listeners'
-import type { Bridge, MethodName, Reply } from '#shared/contract/index'
+import type { Bridge, EventName, MethodName, Reply } from '#shared/contract/index'
 import { isReply } from '#shared/contract/is-reply'
 import { type WireCall, wireMaxBytes, wireMessageSchema } from '#shared/contract/wire'
 import type { ErrorCode } from '#shared/errors'
@@ -18,6 +18,8 @@ export type ConnectionState = 'connecting' | 'connected' | 'disconnected'
 export interface WebSocketBridge extends Bridge {
   /** Tells the state now and at every change. Returns the function that ends that. */
   onConnection(listener: (state: ConnectionState) => void): () => void
+  /** Sets what is done when the host says that it ends, before the bridge hangs up. */
+  onHostClosing(finish: () => Promise<void>): void
   /** Hangs up for good; what is not answered by now gets `bridge.disconnected`. */
   close(): void
 }
@@ -34,6 +36,8 @@ interface PendingCall {
   readonly settle: (reply: unknown) => void
   sent: boolean
 }
+
+const closingEvent = 'host.closing' satisfies EventName
 
 const defaultRetryDelays = [250, 500, 1_000, 2_000, 4_000]
 
@@ -53,6 +57,7 @@ export function createWebSocketBridge(options: WebSocketBridgeOptions): WebSocke
   let attempts = 0
   let lastId = 0
   let closed = false
+  let finish = (): Promise<void> => Promise.resolve()
 
   function connect(): void {
     const opened = options.openSocket()
@@ -84,7 +89,11 @@ export function createWebSocketBridge(options: WebSocketBridgeOptions): WebSocke
     // Closed for good, but the other side has not hung up yet.
     if (closed) return
     const message = wireMessageSchema.parse(JSON.parse(String(data)))
-    if ('event' in message) return listeners.emit(message.event, message.payload)
+    if ('event' in message) {
+      listeners.emit(message.event, message.payload)
+      if (message.event === closingEvent) void finish().finally(() => socket?.close())
+      return
+    }
     const call = pending.get(message.id)
     pending.delete(message.id)
     call?.settle(message.reply)
@@ -129,6 +138,9 @@ export function createWebSocketBridge(options: WebSocketBridgeOptions): WebSocke
       watchers.add(listener)
       listener(state)
       return () => void watchers.delete(listener)
+    },
+    onHostClosing(wanted) {
+      finish = wanted
     },
     close() {
       closed = true

@@ -19,6 +19,8 @@ export const events = {
     /** Null when the file is gone. */
     revision: revisionSchema.nullable(),
   }),
+  /** The host ends soon: what is unsaved is sent now, then the client hangs up. */
+  'host.closing': z.strictObject({}),
   'settings.changed': z.strictObject({ settings: settingsSchema }),
   'job.progress': jobProgressSchema,
   'job.finished': z.strictObject({ job: z.string(), report: exportReportSchema }),
