@@ -60,6 +60,11 @@ function hasLongLine(code: string): boolean {
   return false
 }
 
+/** In a diff the whole line says what it is; the tokens inside it only say that it is a line. */
+function isDiffLine(classes: string): boolean {
+  return /\b(?:inserted|deleted)\b/.test(classes)
+}
+
 function linesOf(stream: TokenStream): string[] {
   const lines = ['']
   const add = (text: string, classes: string): void => {
@@ -73,7 +78,7 @@ function linesOf(stream: TokenStream): string[] {
   const walk = (tokens: TokenStream, classes: string): void => {
     if (typeof tokens === 'string') add(tokens, classes)
     else if (Array.isArray(tokens)) for (const token of tokens) walk(token, classes)
-    else walk(tokens.content, classesOf(tokens))
+    else walk(tokens.content, isDiffLine(classes) ? classes : classesOf(tokens))
   }
   walk(stream, '')
   return lines

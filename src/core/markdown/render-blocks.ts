@@ -54,9 +54,9 @@ function renderToken(state: RenderState, token: MarkdownToken, inline: MarkdownT
     case 'paragraph_close':
       return token.hidden ? '\n' : '</p>\n'
     case 'heading_open':
-      return `<${token.tag}${state.block(token, state.ids.headings.get(token) ?? null)}>${pendingAnchor(state)}`
+      return `<h${state.headingLevel(token)}${state.block(token, state.ids.headings.get(token) ?? null)}>${pendingAnchor(state)}`
     case 'heading_close':
-      return `</${token.tag}>\n`
+      return `</h${state.headingLevel(token)}>\n`
     case 'fence':
       if (readCodeInfo(token.info).language === diagramLanguage) return renderDiagram(state, token)
       return renderCode(state, token)

@@ -115,6 +115,27 @@ describe('the title of the page', () => {
   })
 })
 
+describe('a first-level heading that is not the title', () => {
+  it('goes one level down with all the others, so that the page has one h1', () => {
+    const rendered = renderMarkdown('# Other\n\n## Part\n\n###### Deep\n', { ...plain, title: 'Title' })
+    expect(rendered.html.match(/<h\d/g)).toEqual(['<h2', '<h3', '<h6'])
+    expect(rendered.headings.map(({ level }) => level)).toEqual([2, 3, 6])
+  })
+
+  it('stays where the page has no title of its own', () => {
+    expect(html('# Other\n\n## Part\n').match(/<h\d/g)).toEqual(['<h1', '<h2'])
+    expect(html('# Title\n\n## Part\n', { title: 'Title' }).match(/<h\d/g)).toEqual(['<h2'])
+  })
+})
+
+describe('code of a diff', () => {
+  it('marks the lines that came and went', () => {
+    const result = html('```diff\n+new\n-old\n same\n```\n')
+    expect(result).toMatch(/<span class="token [^"]*\binserted\b[^"]*">/)
+    expect(result).toMatch(/<span class="token [^"]*\bdeleted\b[^"]*">/)
+  })
+})
+
 describe('positions', () => {
   it('are on every block, from the first line of the file', () => {
     const body =

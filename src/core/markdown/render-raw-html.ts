@@ -1,6 +1,7 @@
 import { attributeShapes, authorAttributesOf, flagAttributes, voidElements } from './allowed-html.ts'
 import { attributeHtml } from './escape-html.ts'
 import { encodeHref } from './encode-href.ts'
+import { withoutOwnClasses } from './own-classes.ts'
 import { rawAddressAttributes } from './raw-addresses.ts'
 import { imageHtml } from './render-image.ts'
 import { closeLink, openLink } from './render-link.ts'
@@ -75,7 +76,10 @@ function attributeOfRaw(state: RenderState, element: string, key: string, value:
   if (key === 'id') return state.rawIds.delete(value) ? attributeHtml('id', value) : ''
   if (flagAttributes.has(key)) return ` ${key}`
   if (rawAddressAttributes[element]?.[key] !== undefined) return mediaAddress(state, key, value.trim())
-  return attributeHtml(key, shapedValue(key, value))
+  const shaped = shapedValue(key, value)
+  if (key !== 'class' || shaped === null) return attributeHtml(key, shaped)
+  const classes = withoutOwnClasses(shaped)
+  return attributeHtml(key, classes === '' ? null : classes)
 }
 
 function idOf(state: RenderState, attributes: ReadonlyMap<string, string>): string {

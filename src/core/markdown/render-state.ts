@@ -27,10 +27,13 @@ export class RenderState {
   /** Id of a heading that is not shown; the next block carries it. */
   pendingId: string | null = null
   diagrams = 0
+  /** Levels by which headings go down, so that a page under its own title has no second H1. */
+  readonly headingShift: number
   readonly #names = new Map<string, number>()
 
-  constructor(request: RenderRequest, ids: ArticleIds) {
+  constructor(request: RenderRequest, ids: ArticleIds, headingShift = 0) {
     this.request = request
+    this.headingShift = headingShift
     this.ids = ids
     this.labels = { ...englishLabels, ...request.labels }
     this.rawIds = new Set(ids.raw)
@@ -43,6 +46,11 @@ export class RenderState {
     const { bodyLine } = this.request
     const line = bodyLine === null || token.map === null ? null : bodyLine + token.map[0] + 1
     return attributeHtml('id', kept) + attributeHtml('data-line', line)
+  }
+
+  /** Level at which a heading is written, 1 to 6. */
+  headingLevel(token: MarkdownToken): number {
+    return Math.min(Number(token.tag.slice(1)) + this.headingShift, 6)
   }
 
   note(code: RenderNote['code'], message: string): void {

@@ -75,6 +75,14 @@ describe('accountWords', () => {
     expect(wordsOut).toBeLessThan(wordsIn)
   })
 
+  it('is not misled by a class of ours in an author\'s own HTML', () => {
+    for (const name of ['footnote-ref', 'image-missing', 'x callout-label']) {
+      const raw = `<div class="${name}">three plain words</div>\n`
+      const { html } = renderMarkdown(raw, request)
+      expect(accountWords(raw, html)).toEqual({ wordsIn: 3, wordsOut: 3 })
+    }
+  })
+
   it('notices a word that is another, and one too many', () => {
     const even = accountWords(body, html, request)
     expect(accountWords(body, html.replace('First', 'Last'), request).wordsOut).toBe(even.wordsIn - 1)

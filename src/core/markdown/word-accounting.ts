@@ -1,6 +1,7 @@
 import { diagramLanguage, readCodeInfo } from './code-info.ts'
 import { inlineText } from './inline-text.ts'
 import { loneImage } from './lone-image.ts'
+import { isAddedText } from './own-classes.ts'
 import { parseBody } from './parse-body.ts'
 import { repeatedTitle } from './repeated-title.ts'
 import type { RenderRequest } from './render-request.ts'
@@ -97,9 +98,6 @@ function pieceText(piece: HtmlPiece): string {
   return piece.kind === 'text' ? decodeEntities(piece.text) : separator(piece)
 }
 
-/** What the pipeline shows beyond the source's text. */
-const added =
-  /(?:^| )(?:footnote-ref|footnote-back|footnotes-title|callout-label|image-missing|image-link|math-invalid)(?: |$)/
 const voidNames: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr'])
 
 function htmlText(html: string): string {
@@ -113,7 +111,7 @@ function htmlText(html: string): string {
       const skips =
         piece.name === 'svg' ||
         piece.name === 'math' ||
-        added.test(classes) ||
+        isAddedText(classes) ||
         (diagram && piece.name === 'pre')
       if ((skipped > 0 && !piece.selfClosing) || (skipped === 0 && skips)) skipped += 1
     } else if (piece.kind === 'close' && skipped > 0) skipped -= 1
