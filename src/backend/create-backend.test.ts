@@ -74,12 +74,20 @@ describe('the backend', () => {
   })
 
   it('tells of the bytes of an article that changed without changing the list', async () => {
-    const changed = await eventAfter('article.changedOnDisk', () => writeFileSync(join(root, 's/b.md'), '# B\n\n\n'))
-    expect(changed).toMatchObject({ series: 's', path: 'b.md', revision: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    const changed = await eventAfter('article.changedOnDisk', () =>
+      writeFileSync(join(root, 's/b.md'), '# B\n\n\n'),
+    )
+    expect(changed).toMatchObject({
+      series: 's',
+      path: 'b.md',
+      revision: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
   })
 
   it('tells of an order that another program wrote, and of a file that is gone', async () => {
-    const order = await eventAfter('series.changed', () => writeFileSync(join(root, 's/series.yaml'), 'articles: [b.md, a.md]\n'))
+    const order = await eventAfter('series.changed', () =>
+      writeFileSync(join(root, 's/series.yaml'), 'articles: [b.md, a.md]\n'),
+    )
     expect(order.series.entries.map(({ path }) => path)).toEqual(['b.md', 'a.md'])
     const gone = await eventAfter('article.changedOnDisk', () => rmSync(join(root, 's/a.md')))
     expect(gone).toEqual({ series: 's', path: 'a.md', revision: null })
@@ -100,7 +108,10 @@ describe('the backend', () => {
     })
     const opened = await result('article.open', { series: 's', path: 'a.md' })
     const baseRevision = (opened as { revision: string }).revision
-    await eventAfter('series.changed', () => void result('article.save', { series: 's', path: 'a.md', text: '# Mine\n', baseRevision }))
+    await eventAfter(
+      'series.changed',
+      () => void result('article.save', { series: 's', path: 'a.md', text: '# Mine\n', baseRevision }),
+    )
     // The next outside change is seen after the watch has seen our own.
     await eventAfter('series.changed', () => writeFileSync(join(root, 's/b.md'), '# Theirs\n'))
     expect(revisions.length).toBe(2)
@@ -109,21 +120,40 @@ describe('the backend', () => {
 
   it('answers a save against an older text with a conflict that names the revision on disk', async () => {
     writeFileSync(join(root, 's/a.md'), '# Theirs\n')
-    const reply = await backend.call('article.save', { series: 's', path: 'a.md', text: 'mine', baseRevision: '0'.repeat(64) })
-    expect(reply).toMatchObject({ ok: false, error: { code: 'article.conflict', details: { revision: expect.any(String) } } })
+    const reply = await backend.call('article.save', {
+      series: 's',
+      path: 'a.md',
+      text: 'mine',
+      baseRevision: '0'.repeat(64),
+    })
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'article.conflict', details: { revision: expect.any(String) } },
+    })
     expect(readFileSync(join(root, 's/a.md'), 'utf8')).toBe('# Theirs\n')
   })
 
   it('moves an entry and answers with the new order; only series.yaml changes', async () => {
     const series = await result('series.move', { series: 's', key: 'b.md', to: 1 })
-    expect(series).toMatchObject({ entries: [{ path: 'b.md', number: '01' }, { path: 'a.md', number: '02' }] })
+    expect(series).toMatchObject({
+      entries: [
+        { path: 'b.md', number: '01' },
+        { path: 'a.md', number: '02' },
+      ],
+    })
     expect(readFileSync(join(root, 's/series.yaml'), 'utf8')).toBe('# kept\narticles:\n  - b.md\n  - a.md\n')
   })
 
   it('counts drafts on request', async () => {
     await eventAfter('series.changed', () => writeFileSync(join(root, 's/b.md'), '---\ndraft: true\n---\n'))
-    expect(await result('workspace.countDrafts', { drafts: true })).toMatchObject({ drafts: true, series: [{ count: 2 }] })
-    expect(await result('workspace.countDrafts', { drafts: false })).toMatchObject({ drafts: false, series: [{ count: 1 }] })
+    expect(await result('workspace.countDrafts', { drafts: true })).toMatchObject({
+      drafts: true,
+      series: [{ count: 2 }],
+    })
+    expect(await result('workspace.countDrafts', { drafts: false })).toMatchObject({
+      drafts: false,
+      series: [{ count: 1 }],
+    })
   })
 
   it('remembers what was opened, newest first and once', async () => {
@@ -140,10 +170,16 @@ describe('the backend', () => {
 
 describe('the last save of a page that goes away', () => {
   const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
-  const baseOf = async () => ((await result('article.open', { series: 's', path: 'a.md' })) as { revision: string }).revision
+  const baseOf = async () =>
+    ((await result('article.open', { series: 's', path: 'a.md' })) as { revision: string }).revision
 
   it('writes the article where nothing stands against it', async () => {
-    const reply = await result('article.saveLast', { series: 's', path: 'a.md', text: 'last', baseRevision: await baseOf() })
+    const reply = await result('article.saveLast', {
+      series: 's',
+      path: 'a.md',
+      text: 'last',
+      baseRevision: await baseOf(),
+    })
     expect(reply).toEqual({ keptAs: null })
     expect(textOf('s/a.md')).toBe('last')
   })

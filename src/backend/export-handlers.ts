@@ -18,7 +18,13 @@ export interface ExportHandlerOptions {
   readonly preferences: Preferences
 }
 
-export function exportHandlers({ storage, host, session, jobs, preferences }: ExportHandlerOptions): Pick<Handlers, Area> {
+export function exportHandlers({
+  storage,
+  host,
+  session,
+  jobs,
+  preferences,
+}: ExportHandlerOptions): Pick<Handlers, Area> {
   return {
     'export.start': async (params) => {
       const model = session.require()

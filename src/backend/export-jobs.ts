@@ -28,14 +28,21 @@ export interface ExportJobOptions {
 export function createExportJobs({ storage, events, log, resources, version }: ExportJobOptions): ExportJobs {
   const running = new Map<string, { readonly controller: AbortController; readonly done: Promise<void> }>()
 
-  const run = async (job: string, opened: WorkspaceModel, params: ParsedParams<'export.start'>, signal: AbortSignal) => {
+  const run = async (
+    job: string,
+    opened: WorkspaceModel,
+    params: ParsedParams<'export.start'>,
+    signal: AbortSignal,
+  ) => {
     try {
       // The exporter is loaded when it is wanted: it is no part of starting up.
       const { exportSite } = await import('#core/bundle/export-site')
       events.emit('job.progress', { job, step: 'check', done: 0, total: 1 })
       const { drafts, out, series, intoExisting } = params
       const model =
-        drafts === opened.snapshot.drafts ? opened : await loadWorkspace(storage, opened.root, { drafts, previous: opened })
+        drafts === opened.snapshot.drafts
+          ? opened
+          : await loadWorkspace(storage, opened.root, { drafts, previous: opened })
       const problems = await checkWorkspace(storage, model)
       events.emit('job.progress', { job, step: 'check', done: 1, total: 1 })
       const report = await exportSite({
@@ -65,7 +72,9 @@ export function createExportJobs({ storage, events, log, resources, version }: E
       const job = randomUUID()
       const controller = new AbortController()
       // A turn later, so that the caller knows the job's name before its first event.
-      const done = new Promise<void>((resolve) => setImmediate(resolve)).then(() => run(job, model, params, controller.signal))
+      const done = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
+        run(job, model, params, controller.signal),
+      )
       running.set(job, { controller, done })
       return job
     },
@@ -84,5 +93,6 @@ export function createExportJobs({ storage, events, log, resources, version }: E
 
 const unexpected = {
   code: 'internal.unexpected',
-  message: 'The export stopped for a reason Seriatim does not know. The articles are as they were; try again.',
+  message:
+    'The export stopped for a reason Seriatim does not know. The articles are as they were; try again.',
 } as const

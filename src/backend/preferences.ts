@@ -41,10 +41,16 @@ export function createPreferences(host: Host, events: EventHub): Preferences {
     remember: (root) =>
       changeQuietly((settings) => ({
         ...settings,
-        recentWorkspaces: [root, ...settings.recentWorkspaces.filter((one) => one !== root)].slice(0, recentKept),
+        recentWorkspaces: [root, ...settings.recentWorkspaces.filter((one) => one !== root)].slice(
+          0,
+          recentKept,
+        ),
       })),
     rememberExport: (root, out) =>
-      changeQuietly((settings) => ({ ...settings, exportFolders: { ...settings.exportFolders, [root]: out } })),
+      changeQuietly((settings) => ({
+        ...settings,
+        exportFolders: { ...settings.exportFolders, [root]: out },
+      })),
   }
 }
 

@@ -45,7 +45,10 @@ export function workspaceHandlers(options: WorkspaceHandlerOptions): Pick<Handle
 }
 
 /** A recent workspace as the welcome screen lists it; one that is not there now is listed all the same. */
-async function recent(storage: Storage, path: string): Promise<{ path: string; title: string; found: boolean }> {
+async function recent(
+  storage: Storage,
+  path: string,
+): Promise<{ path: string; title: string; found: boolean }> {
   try {
     const bytes = await storage.read(join(path, workspaceManifestName))
     const title = bytes === null ? null : readWorkspaceManifest(decodeText(bytes)?.text ?? null).title

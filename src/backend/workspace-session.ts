@@ -24,7 +24,11 @@ export interface WorkspaceSession {
    * Runs a write and reads again what it changed: the named series, articles in `changed` whatever their
    * stamp says. Clients hear of it by `series.changed`.
    */
-  write<T>(folder: string, changed: readonly string[], work: (model: WorkspaceModel) => Promise<T>): Promise<T>
+  write<T>(
+    folder: string,
+    changed: readonly string[],
+    work: (model: WorkspaceModel) => Promise<T>,
+  ): Promise<T>
   close(): Promise<void>
 }
 
@@ -68,7 +72,8 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, log: 
     const now = model?.series.find((series) => series.folder === folder)?.articles
     for (const path of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
       const revision = now?.get(path)?.revision ?? null
-      if (revision !== (old?.get(path)?.revision ?? null)) events.emit('article.changedOnDisk', { series: folder, path, revision })
+      if (revision !== (old?.get(path)?.revision ?? null))
+        events.emit('article.changedOnDisk', { series: folder, path, revision })
     }
   }
   const onDiskChange = (paths: ReadonlySet<string>): Promise<void> =>
@@ -76,7 +81,8 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, log: 
       if (model === null) return
       const bySeries = groupBySeries(paths)
       const folders = new Set(model.series.map((series) => series.folder))
-      if ([...bySeries].some(([folder, inside]) => affectsWorkspace(folder, inside, folders))) return await reloadAll()
+      if ([...bySeries].some(([folder, inside]) => affectsWorkspace(folder, inside, folders)))
+        return await reloadAll()
       for (const [folder, inside] of bySeries) if (folders.has(folder)) await reload(folder, inside)
     }).catch((error: unknown) => log.error('reading an outside change failed', error))
 

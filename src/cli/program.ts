@@ -14,7 +14,16 @@ import { addSearch } from './verbs/search.ts'
 import { addServe } from './verbs/serve.ts'
 
 const verbs: readonly AddVerb[] = [
-  addInit, addNew, addList, addMove, addCheck, addExport, addPreview, addRender, addSearch, addServe,
+  addInit,
+  addNew,
+  addList,
+  addMove,
+  addCheck,
+  addExport,
+  addPreview,
+  addRender,
+  addSearch,
+  addServe,
 ]
 
 /** The `seriatim` command. Errors of the command line itself are thrown, not printed. */

@@ -32,10 +32,19 @@ export async function runCommandLine(
 function failureOf(error: unknown): SeriatimError {
   if (error instanceof SeriatimError) return error
   if (error instanceof CommanderError) {
-    const sentence = error.message.replace(/^error: /, '').replaceAll('\n', ' ').trim()
+    const sentence = error.message
+      .replace(/^error: /, '')
+      .replaceAll('\n', ' ')
+      .trim()
     const help = 'Nothing was done; "seriatim --help" lists the verbs and flags.'
-    return new SeriatimError('cli.usage', `${sentence === '(outputHelp)' ? 'a verb is needed' : sentence}. ${help}`)
+    return new SeriatimError(
+      'cli.usage',
+      `${sentence === '(outputHelp)' ? 'a verb is needed' : sentence}. ${help}`,
+    )
   }
   const reason = error instanceof Error ? error.message : String(error)
-  return new SeriatimError('internal.unexpected', `Something went wrong inside Seriatim (${reason}). Your files are as they were.`)
+  return new SeriatimError(
+    'internal.unexpected',
+    `Something went wrong inside Seriatim (${reason}). Your files are as they were.`,
+  )
 }

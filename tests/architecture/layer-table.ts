@@ -100,7 +100,7 @@ export const layerTable: readonly Layer[] = [
   {
     folder: 'cli',
     layers: ['shared', 'core', 'core/markdown', 'core/storage', 'backend', 'web-host'],
-    packages: ['@clack/prompts', 'commander'],
+    packages: ['commander'],
     node: nodeWithoutDisk,
     forbidden: '#main/window',
   },

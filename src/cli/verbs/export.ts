@@ -61,19 +61,27 @@ export const addExport: AddVerb = (program, { storage, resources, version }, fin
 function requireKnownTargets(targets: readonly string[]): void {
   const unknown = targets.find((target) => target !== 'site')
   if (unknown === undefined) return
-  throw new SeriatimError('cli.usage', `There is no target "${unknown}" in this version; there is: site. Nothing was written.`)
+  throw new SeriatimError(
+    'cli.usage',
+    `There is no target "${unknown}" in this version; there is: site. Nothing was written.`,
+  )
 }
 
 /** One line that is written over; nothing when nobody watches. */
 function progressLine(): (progress: Omit<JobProgress, 'job'>) => void {
   if (!process.stderr.isTTY) return () => undefined
-  return ({ step, done, total }) => process.stderr.write(`\r${step} ${done}/${total}\u001b[K${step === 'write' && done === total ? '\n' : ''}`)
+  return ({ step, done, total }) =>
+    process.stderr.write(
+      `\r${step} ${done}/${total}\u001b[K${step === 'write' && done === total ? '\n' : ''}`,
+    )
 }
 
 function printReport(report: ExportReport): void {
   for (const problem of report.problems) tell(problemLine(problem))
   const { out, pages, wordsIn, wordsOut, added, changed, removed, unchanged } = report
-  print(`${pages} pages in ${out}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, ${unchanged} as they were.`)
+  print(
+    `${pages} pages in ${out}: ${added.length} files added, ${changed.length} changed, ${removed.length} removed, ${unchanged} as they were.`,
+  )
   print(`Every word is accounted for: ${wordsIn} in the articles, ${wordsOut} in the bundle.`)
   for (const { title, state } of report.leftOut) print(`Left out: ${title} (${state})`)
 }

@@ -12,7 +12,9 @@ export const addList: AddVerb = (program, { storage }) => {
     .option('--json', 'print the list as JSON')
     .action(async (workspace: string, options: { drafts?: boolean; json?: boolean }) => {
       const { loadWorkspace } = await import('#core/workspace/load-workspace')
-      const { snapshot } = await loadWorkspace(storage, resolve(workspace), { drafts: options.drafts === true })
+      const { snapshot } = await loadWorkspace(storage, resolve(workspace), {
+        drafts: options.drafts === true,
+      })
       if (options.json === true) return printJson({ series: snapshot.series.map(seriesJson) })
       for (const problem of snapshot.problems) if (problem.severity === 'error') tell(problemLine(problem))
       print(snapshot.series.map(seriesText).join('\n\n'))
@@ -28,7 +30,11 @@ function articleJson({ path, position, number, title, section, minutes, words, s
 }
 
 function seriesText({ folder, title, count, minutes, updated, entries }: Series): string {
-  const facts = [`${count} ${count === 1 ? 'article' : 'articles'}`, `~${minutes} min`, ...(updated === null ? [] : [`updated ${updated}`])]
+  const facts = [
+    `${count} ${count === 1 ? 'article' : 'articles'}`,
+    `~${minutes} min`,
+    ...(updated === null ? [] : [`updated ${updated}`]),
+  ]
   return [`${title}  (${folder})`, facts.join(' · '), ...entries.map(entryText)].join('\n')
 }
 

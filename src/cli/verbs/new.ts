@@ -12,15 +12,21 @@ export const addNew: AddVerb = (program, { storage }) => {
     .option('--title <text>', 'title, written to the frontmatter')
     .option('--section <id>', 'section of the series')
     .option('--json', 'print the result as JSON')
-    .action(async (workspace: string, address: string, options: { title?: string; section?: string; json?: boolean }) => {
-      const { createArticle } = await import('#core/operations/create-article')
-      const { loadWorkspace } = await import('#core/workspace/load-workspace')
-      const { series, path: name } = parseArticleAddress(address)
-      const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
-      const { title = null, section = null } = options
-      const path = await createArticle(storage, model, { series, name, title, section })
-      const entries = model.series.find((one) => one.folder === series)?.manifest.entries.length ?? 0
-      if (options.json === true) return printJson({ series, path, position: entries + 1, section })
-      print(`Created ${series}/${path}, placed last.`)
-    })
+    .action(
+      async (
+        workspace: string,
+        address: string,
+        options: { title?: string; section?: string; json?: boolean },
+      ) => {
+        const { createArticle } = await import('#core/operations/create-article')
+        const { loadWorkspace } = await import('#core/workspace/load-workspace')
+        const { series, path: name } = parseArticleAddress(address)
+        const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
+        const { title = null, section = null } = options
+        const path = await createArticle(storage, model, { series, name, title, section })
+        const entries = model.series.find((one) => one.folder === series)?.manifest.entries.length ?? 0
+        if (options.json === true) return printJson({ series, path, position: entries + 1, section })
+        print(`Created ${series}/${path}, placed last.`)
+      },
+    )
 }

@@ -48,14 +48,18 @@ function parseLine(line: string): string {
   } catch {
     // Said below, in one sentence for both.
   }
-  throw new SeriatimError('cli.input', `A line of standard input is not a JSON string: ${line.slice(0, 40)}. The lines before it were rendered.`)
+  throw new SeriatimError(
+    'cli.input',
+    `A line of standard input is not a JSON string: ${line.slice(0, 40)}. The lines before it were rendered.`,
+  )
 }
 
 async function readMarkdown(storage: Storage, file: string): Promise<string> {
   const bytes = await storage.read(resolve(file))
   if (bytes === null) throw new SeriatimError('article.notFound', `There is no file "${file}".`)
   const decoded = decodeText(bytes)
-  if (decoded === null) throw new SeriatimError('article.notUtf8', `"${file}" is not text in UTF-8, so it was not rendered.`)
+  if (decoded === null)
+    throw new SeriatimError('article.notUtf8', `"${file}" is not text in UTF-8, so it was not rendered.`)
   return decoded.text
 }
 

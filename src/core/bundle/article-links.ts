@@ -47,7 +47,10 @@ function linkOutcome(
       return { kind: 'link', href: relativeHref(page, path) + (fragmentFound ? fragmentHref(fragment) : '') }
     }
     case 'anchor':
-      return { kind: 'link', href: resolution.fragmentFound ? fragmentHref(resolution.fragment) : relativeHref(page, page) }
+      return {
+        kind: 'link',
+        href: resolution.fragmentFound ? fragmentHref(resolution.fragment) : relativeHref(page, page),
+      }
     case 'asset': {
       const asset = fileOf(resolution.path)
       if (asset === null) return { kind: 'text' }
@@ -66,7 +69,9 @@ function imageOutcome(
   fileOf: (path: string) => BundleAsset | null,
 ): ImageOutcome {
   if (resolution.kind === 'external') {
-    return remoteImages === 'keep' ? { kind: 'image', src: resolution.href } : { kind: 'link', href: resolution.href }
+    return remoteImages === 'keep'
+      ? { kind: 'image', src: resolution.href }
+      : { kind: 'link', href: resolution.href }
   }
   const asset = resolution.kind === 'asset' ? fileOf(resolution.path) : null
   if (asset === null) return { kind: 'missing' }

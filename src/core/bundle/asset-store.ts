@@ -81,7 +81,13 @@ const longestStem = 60
 function cleanName(name: string): { readonly stem: string; readonly extension: string } {
   const dot = name.lastIndexOf('.')
   const stem = dot > 0 ? name.slice(0, dot) : name
-  const extension = dot > 0 ? name.slice(dot + 1).toLowerCase().replace(/[^a-z0-9]/g, '') : ''
+  const extension =
+    dot > 0
+      ? name
+          .slice(dot + 1)
+          .toLowerCase()
+          .replace(/[^a-z0-9]/g, '')
+      : ''
   return {
     stem: Array.from(slugOf(stem)).slice(0, longestStem).join('') || 'file',
     extension: extension === '' ? '' : `.${extension}`,

@@ -40,7 +40,8 @@ export interface BuiltSite {
 export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
   const { storage, model, resources, site, writer, onProgress, requireGoing } = request
   const encoder = new TextEncoder()
-  const addPage = (path: string, page: Parameters<typeof pageHtml>[0]) => writer.add(path, encoder.encode(pageHtml(page)))
+  const addPage = (path: string, page: Parameters<typeof pageHtml>[0]) =>
+    writer.add(path, encoder.encode(pageHtml(page)))
   const assets = createAssetStore(storage, model.root, (path, bytes) => writer.add(path, bytes))
   const theme = await addThemeFiles(storage, resources, assets)
   const context: PageContext = { site, ...theme }
@@ -53,8 +54,15 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
     requireGoing()
     onProgress({ step: 'render', done: index, total: articles.length })
     const { remoteImages } = model.snapshot
-    const result = await renderArticle({ storage, root: model.root, resolve, assets, remoteImages }, plan.folder, article)
-    await addPage(article.path, <ArticlePage context={context} plan={plan} article={article} rendered={result.rendered} />)
+    const result = await renderArticle(
+      { storage, root: model.root, resolve, assets, remoteImages },
+      plan.folder,
+      article,
+    )
+    await addPage(
+      article.path,
+      <ArticlePage context={context} plan={plan} article={article} rendered={result.rendered} />,
+    )
     words += result.words
     found.push(...result.problems)
   }
@@ -67,7 +75,10 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
 }
 
 /** Resolves links as far as the site goes: articles of a series that stays out are not linked to. */
-function siteLinks(model: WorkspaceModel, site: SitePlan): { readonly resolve: LinkResolver; readonly problems: readonly Problem[] } {
+function siteLinks(
+  model: WorkspaceModel,
+  site: SitePlan,
+): { readonly resolve: LinkResolver; readonly problems: readonly Problem[] } {
   const included = new Set(site.series.map(({ folder }) => folder))
   const targets = modelLinkTargets(model)
   const resolve = createLinkResolver(

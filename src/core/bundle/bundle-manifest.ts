@@ -22,7 +22,11 @@ export type BundleManifest = z.infer<typeof bundleManifestSchema>
 /** The bytes of a manifest, the same for the same content. */
 export function encodeBundleManifest(version: string, files: ReadonlyMap<string, string>): Uint8Array {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  const manifest: BundleManifest = { generator: `Seriatim ${version}`, target: 'site', files: Object.fromEntries(sorted) }
+  const manifest: BundleManifest = {
+    generator: `Seriatim ${version}`,
+    target: 'site',
+    files: Object.fromEntries(sorted),
+  }
   return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
 }
 

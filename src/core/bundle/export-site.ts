@@ -35,7 +35,8 @@ export interface SiteRequest {
 export async function exportSite(request: SiteRequest): Promise<ExportReport> {
   const { storage, model, out, signal, onProgress } = request
   const requireGoing = () => {
-    if (signal.aborted) throw new SeriatimError('job.cancelled', 'The export was cancelled. The folder is as it was before.')
+    if (signal.aborted)
+      throw new SeriatimError('job.cancelled', 'The export was cancelled. The folder is as it was before.')
   }
   requireGoing()
   onProgress({ step: 'plan', done: 0, total: 1 })
@@ -61,7 +62,12 @@ export async function exportSite(request: SiteRequest): Promise<ExportReport> {
   }
 }
 
-function reportOf(request: SiteRequest, site: SitePlan, built: BuiltSite, changes: BundleChanges): ExportReport {
+function reportOf(
+  request: SiteRequest,
+  site: SitePlan,
+  built: BuiltSite,
+  changes: BundleChanges,
+): ExportReport {
   const known = new Set(request.problems.map(problemKey))
   return {
     out: request.out,

@@ -23,7 +23,8 @@ export function imageSize(bytes: Uint8Array): ImageSize | null {
 function rasterSize(view: DataView): ImageSize | null {
   if (view.byteLength < 12) return null
   if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) }
-  if (view.getUint32(0) === 0x47494638) return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  if (view.getUint32(0) === 0x47494638)
+    return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
   if (view.getUint16(0) === 0xffd8) return jpegSize(view)
   if (view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57454250) return webpSize(view)
   return null
@@ -31,7 +32,7 @@ function rasterSize(view: DataView): ImageSize | null {
 
 /** Walks the segments to the frame header. Pictures that a camera turned are left to the browser. */
 function jpegSize(view: DataView): ImageSize | null {
-  for (let at = 2; view.getUint8(at) === 0xff; ) {
+  for (let at = 2; view.getUint8(at) === 0xff;) {
     const marker = view.getUint8(at + 1)
     if (marker === 0xff) {
       at += 1
@@ -83,11 +84,16 @@ function svgSize(bytes: Uint8Array): ImageSize | null {
   const head = new TextDecoder().decode(bytes.subarray(0, headLength))
   const tag = /<svg\b[^>]*>/i.exec(head)?.[0]
   if (tag === undefined) return null
-  const pixels = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`).exec(tag)?.[1] ?? Number.NaN)
+  const pixels = (name: string) =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`).exec(tag)?.[1] ?? Number.NaN)
   const width = pixels('width')
   const height = pixels('height')
   if (width > 0 && height > 0) return { width: Math.round(width), height: Math.round(height) }
-  const box = /\sviewBox\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]?.trim().split(/[\s,]+/).map(Number)
+  const box = /\sviewBox\s*=\s*["']([^"']*)["']/
+    .exec(tag)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const [, , boxWidth = 0, boxHeight = 0] = box ?? []
   return boxWidth > 0 && boxHeight > 0 ? { width: Math.round(boxWidth), height: Math.round(boxHeight) } : null
 }

@@ -35,7 +35,11 @@ describe('isBundle', () => {
     '{}',
     'not json',
     '{"generator": "Other 1", "target": "site", "files": {}}',
-    JSON.stringify({ generator: 'Seriatim 1', target: 'site', files: { '../../etc/passwd': 'a'.repeat(64) } }),
+    JSON.stringify({
+      generator: 'Seriatim 1',
+      target: 'site',
+      files: { '../../etc/passwd': 'a'.repeat(64) },
+    }),
     JSON.stringify({ generator: 'Seriatim 1', target: 'site', files: { 'index.html': 'short' } }),
   ])('does not take %s for a manifest', async (content) => {
     expect(await isBundle(createMemoryStorage({ '/srv/x/bundle.json': content }), '/srv/x')).toBe(false)
@@ -47,7 +51,9 @@ describe('readBundleFile', () => {
     expect(await textOf('/')).toBe('home text/html; charset=utf-8')
     expect(await textOf('/index.html')).toBe('home text/html; charset=utf-8')
     expect(await textOf('/tea/')).toBe('tea text/html; charset=utf-8')
-    expect(await textOf(`/${encodeURIComponent('お茶')}/${encodeURIComponent('緑 茶.html')}`)).toBe('green text/html; charset=utf-8')
+    expect(await textOf(`/${encodeURIComponent('お茶')}/${encodeURIComponent('緑 茶.html')}`)).toBe(
+      'green text/html; charset=utf-8',
+    )
     expect(await textOf('/assets/a.12345678.woff2')).toBe('font font/woff2')
   })
 
@@ -75,7 +81,11 @@ describe('readBundleFile', () => {
 
   it('follows no symlink out of the folder', async () => {
     const disk = site()
-    const storage = { ...disk, realPath: (path: string) => disk.realPath(path === '/srv/site/tea/index.html' ? '/srv/secret.html' : path) }
+    const storage = {
+      ...disk,
+      realPath: (path: string) =>
+        disk.realPath(path === '/srv/site/tea/index.html' ? '/srv/secret.html' : path),
+    }
     expect(await textOf('/tea/', storage)).toBeNull()
     expect(await textOf('/', storage)).not.toBeNull()
   })

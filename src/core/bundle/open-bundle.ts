@@ -22,7 +22,11 @@ export async function isBundle(storage: Storage, dir: string): Promise<boolean> 
  * `index.html`. Null for whatever is not there, is no file, is hidden, or leads out of the folder, by
  * its parts or through a symlink.
  */
-export async function readBundleFile(storage: Storage, dir: string, urlPath: string): Promise<BundleFile | null> {
+export async function readBundleFile(
+  storage: Storage,
+  dir: string,
+  urlPath: string,
+): Promise<BundleFile | null> {
   const path = decodePath(urlPath)
   const joined = path === null ? null : joinInside(resolve(dir), path)
   if (path === null || joined === null) return null

@@ -34,7 +34,13 @@ export interface TargetRequest {
  * Decides whether a bundle may be written to a folder and how. Raises `export.targetRefused` for places
  * that are never written to, `export.targetNotEmpty` for folders with files of somebody else. Writes nothing.
  */
-export async function planTarget({ storage, out, root, series, intoExisting }: TargetRequest): Promise<Target> {
+export async function planTarget({
+  storage,
+  out,
+  root,
+  series,
+  intoExisting,
+}: TargetRequest): Promise<Target> {
   const { folder, existing } = await locate(storage, resolve(out))
   await refuseForbidden(storage, { out, folder, root, series })
 
@@ -44,7 +50,9 @@ export async function planTarget({ storage, out, root, series, intoExisting }: T
   if (entries.length === 0) return { folder, workshop, fresh: workshop !== folder, ours: new Map() }
 
   const manifests = await Promise.all(
-    [bundleManifestName, pendingManifestName].map(async (name) => decodeBundleManifest(await readFile(storage, join(folder, name)))),
+    [bundleManifestName, pendingManifestName].map(async (name) =>
+      decodeBundleManifest(await readFile(storage, join(folder, name))),
+    ),
   )
   const ours = new Map<string, Set<string>>()
   for (const manifest of manifests) {
@@ -68,7 +76,10 @@ export async function planTarget({ storage, out, root, series, intoExisting }: T
 }
 
 /** The folder with symlinks resolved, and the part of it that exists. */
-async function locate(storage: Storage, out: string): Promise<{ readonly folder: string; readonly existing: string }> {
+async function locate(
+  storage: Storage,
+  out: string,
+): Promise<{ readonly folder: string; readonly existing: string }> {
   const missing: string[] = []
   for (let at = out; ; at = dirname(at)) {
     const real = await storage.realPath(at)
@@ -79,7 +90,8 @@ async function locate(storage: Storage, out: string): Promise<{ readonly folder:
     }
     if (dirname(at) === at) throw refused(out, 'it is on no disk that is there')
     // Writing through a symlink that leads nowhere would create whatever it names.
-    if ((await storage.facts(at))?.kind === 'symlink') throw refused(out, `"${at}" is a link that leads nowhere`)
+    if ((await storage.facts(at))?.kind === 'symlink')
+      throw refused(out, `"${at}" is a link that leads nowhere`)
     missing.unshift(basename(at))
   }
 }
@@ -99,11 +111,14 @@ async function refuseForbidden(storage: Storage, { out, folder, root, series }: 
   if (folder === workspace) throw refused(out, 'it is the workspace itself')
   if (isInside(folder, workspace)) throw refused(out, 'the workspace lies in it')
   for (const name of series) {
-    if (isInside(await real(join(root, name)), folder)) throw refused(out, `it belongs to the series "${name}"`)
+    if (isInside(await real(join(root, name)), folder))
+      throw refused(out, `it belongs to the series "${name}"`)
   }
-  if (isInside(join(workspace, '.seriatim'), folder)) throw refused(out, "it belongs to the workspace's own data")
+  if (isInside(join(workspace, '.seriatim'), folder))
+    throw refused(out, "it belongs to the workspace's own data")
   for (const name of [workspaceManifestName, seriesManifestName]) {
-    if ((await storage.facts(join(folder, name))) !== null) throw refused(out, `it holds a ${name}, so it is somebody's writing`)
+    if ((await storage.facts(join(folder, name))) !== null)
+      throw refused(out, `it holds a ${name}, so it is somebody's writing`)
   }
 }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { absoluteHref, relativeHref } from './relative-href.ts'
 
-const part = fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).filter((text) => !/[/\0]/.test(text) && text !== '.' && text !== '..' && text.isWellFormed())
+const part = fc
+  .string({ minLength: 1, maxLength: 8, unit: 'grapheme' })
+  .filter((text) => !/[/\0]/.test(text) && text !== '.' && text !== '..' && text.isWellFormed())
 const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'))
 
 describe('relativeHref', () => {
@@ -29,7 +31,9 @@ describe('relativeHref', () => {
 
 describe('absoluteHref', () => {
   it('appends to the address of the site, and to nothing else', () => {
-    expect(absoluteHref('https://example.org/notes?x#y', 'tea/é.html')).toBe('https://example.org/notes/tea/%C3%A9.html')
+    expect(absoluteHref('https://example.org/notes?x#y', 'tea/é.html')).toBe(
+      'https://example.org/notes/tea/%C3%A9.html',
+    )
     expect(absoluteHref('https://example.org/notes/', 'a.html')).toBe('https://example.org/notes/a.html')
     expect(absoluteHref('ftp://example.org', 'a.html')).toBeNull()
     expect(absoluteHref('javascript:alert(1)', 'a.html')).toBeNull()

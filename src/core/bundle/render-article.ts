@@ -31,7 +31,11 @@ export interface RenderedArticle {
  * Renders the text of an article for its page and takes along the files it refers to. Raises
  * `export.blocked` when a word of the text would not be in the page.
  */
-export async function renderArticle(context: RenderContext, series: string, plan: ArticlePlan): Promise<RenderedArticle> {
+export async function renderArticle(
+  context: RenderContext,
+  series: string,
+  plan: ArticlePlan,
+): Promise<RenderedArticle> {
   const { path } = plan.facts
   const source = await readSource(context, series, path)
   const { body, bodyLine } = splitFrontmatter(source)
@@ -61,7 +65,11 @@ export async function renderArticle(context: RenderContext, series: string, plan
     }
     const { wordsIn, wordsOut } = accountWords(body, rendered.html, request)
     if (wordsIn !== wordsOut) throw wordsDiffer(series, path, wordsIn, wordsOut)
-    return { rendered, words: wordsIn, problems: rendered.notes.map((note) => noteProblem(note, series, path, bodyLine)) }
+    return {
+      rendered,
+      words: wordsIn,
+      problems: rendered.notes.map((note) => noteProblem(note, series, path, bodyLine)),
+    }
   }
 }
 
@@ -91,7 +99,15 @@ function noteProblem(
   path: string,
   bodyLine: number,
 ): Problem {
-  return { code, severity: 'warning', series, path, line: line === null ? null : line + bodyLine, column: null, message }
+  return {
+    code,
+    severity: 'warning',
+    series,
+    path,
+    line: line === null ? null : line + bodyLine,
+    column: null,
+    message,
+  }
 }
 
 function wordsDiffer(series: string, path: string, wordsIn: number, wordsOut: number): SeriatimError {

@@ -60,7 +60,9 @@ export function planSite(model: WorkspaceModel, folders: readonly string[]): Sit
     url: manifest.url,
     series: included.map((series) => planSeries(series, language)),
     leftOut: included.flatMap(({ folder, snapshot: { entries } }) =>
-      entries.filter(({ state }) => state !== 'shown').map(({ title, state }) => ({ series: folder, title, state })),
+      entries
+        .filter(({ state }) => state !== 'shown')
+        .map(({ title, state }) => ({ series: folder, title, state })),
     ),
   }
 }
@@ -81,7 +83,9 @@ function pickSeries(model: WorkspaceModel, folders: readonly string[]): SeriesMo
 
 function requireReadable(model: WorkspaceModel, included: readonly SeriesModel[]): void {
   if (model.manifest.damaged) {
-    throw blocked('seriatim.yaml cannot be read, so the site was not written. All articles are safe; mend it and export again.')
+    throw blocked(
+      'seriatim.yaml cannot be read, so the site was not written. All articles are safe; mend it and export again.',
+    )
   }
   const damaged = included.find(({ manifest }) => manifest.damaged)
   if (damaged !== undefined) {

@@ -9,7 +9,8 @@ export const workspaceRoot = '/home/nora/writing'
 export const siteFolder = '/home/nora/site'
 
 const resources = {
-  '/app/resources/themes/crisp/fonts.css': "@font-face { font-family: A; src: url('../../fonts/a.woff2') format('woff2'); }",
+  '/app/resources/themes/crisp/fonts.css':
+    "@font-face { font-family: A; src: url('../../fonts/a.woff2') format('woff2'); }",
   '/app/resources/themes/crisp/theme.css': 'body { color: #123456; }',
   '/app/resources/themes/crisp/site.js': '// script',
   '/app/resources/fonts/a.woff2': 'font',
@@ -17,7 +18,9 @@ const resources = {
 
 /** A disk with a workspace (paths relative to it) and the theme. */
 export function diskWith(files: Readonly<Record<string, string | Uint8Array>>): MemoryStorage {
-  const placed = Object.entries(files).map(([path, content]) => [`${workspaceRoot}/${path}`, content] as const)
+  const placed = Object.entries(files).map(
+    ([path, content]) => [`${workspaceRoot}/${path}`, content] as const,
+  )
   return createMemoryStorage({
     ...resources,
     [`${workspaceRoot}/seriatim.yaml`]: 'format: 1\ntitle: Field Notes\n',
@@ -30,7 +33,10 @@ export type ExportOptions = Partial<
 > & { readonly drafts?: boolean }
 
 /** Exports the workspace of `diskWith` as the command line does. */
-export async function exportFrom(storage: Storage, { drafts = false, ...options }: ExportOptions = {}): Promise<ExportReport> {
+export async function exportFrom(
+  storage: Storage,
+  { drafts = false, ...options }: ExportOptions = {},
+): Promise<ExportReport> {
   return exportSite({
     storage,
     model: await loadWorkspace(storage, workspaceRoot, { drafts }),
@@ -47,7 +53,10 @@ export async function exportFrom(storage: Storage, { drafts = false, ...options 
 }
 
 /** A workspace's files, exported, with a look at each page. */
-export async function siteOf(files: Readonly<Record<string, string | Uint8Array>>, options: ExportOptions = {}) {
+export async function siteOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: ExportOptions = {},
+) {
   const storage = diskWith(files)
   const report = await exportFrom(storage, options)
   const site = filesIn(storage)

@@ -12,7 +12,11 @@ export interface ThemeFiles {
 const fontReference = /url\(\s*['"]?([^'")]+\.woff2)['"]?\s*\)/g
 
 /** Puts the theme's fonts, style sheet and script into a bundle, each named by its content. */
-export async function addThemeFiles(storage: Storage, resources: string, assets: AssetStore): Promise<ThemeFiles> {
+export async function addThemeFiles(
+  storage: Storage,
+  resources: string,
+  assets: AssetStore,
+): Promise<ThemeFiles> {
   const folder = join(resources, 'themes', 'crisp')
   const fonts = new TextDecoder().decode(await readResource(storage, join(folder, 'fonts.css')))
   const theme = new TextDecoder().decode(await readResource(storage, join(folder, 'theme.css')))
@@ -20,7 +24,10 @@ export async function addThemeFiles(storage: Storage, resources: string, assets:
   const names = new Map<string, string>()
   for (const [, reference = ''] of fonts.matchAll(fontReference)) {
     if (names.has(reference)) continue
-    const path = await assets.add(reference.split('/').at(-1) ?? reference, await readResource(storage, join(folder, reference)))
+    const path = await assets.add(
+      reference.split('/').at(-1) ?? reference,
+      await readResource(storage, join(folder, reference)),
+    )
     // The style sheet stands in the same folder as its fonts.
     names.set(reference, path.split('/').at(-1) ?? path)
   }

@@ -11,7 +11,10 @@ describe('a word that would not be in its page', () => {
     const disk = diskWith({ ...twoArticles, 'tea/second.md': '# Second\n\nWater only.\n' })
     await exportFrom(disk)
     const before = filesIn(disk)
-    await disk.replace('/home/nora/writing/tea/second.md', new TextEncoder().encode(twoArticles['tea/second.md']))
+    await disk.replace(
+      '/home/nora/writing/tea/second.md',
+      new TextEncoder().encode(twoArticles['tea/second.md']),
+    )
     await expect(exportFrom(disk)).rejects.toMatchObject({
       code: 'export.blocked',
       message: expect.stringContaining('"tea/second.md" has 8 words, but its page would have 7'),

@@ -22,7 +22,10 @@ describe('a new folder', () => {
   it('is put in place by one rename, with parents that were not there', async () => {
     const disk = diskWith(twoArticles)
     const renames: string[] = []
-    const storage = { ...disk, rename: (from: string, to: string) => (renames.push(to), disk.rename(from, to)) }
+    const storage = {
+      ...disk,
+      rename: (from: string, to: string) => (renames.push(to), disk.rename(from, to)),
+    }
     await exportFrom(storage, { out: '/home/nora/public/notes' })
     expect(renames).toEqual(['/home/nora/public/notes'])
     expect(await disk.list('/home/nora')).toEqual([
@@ -53,8 +56,13 @@ describe('a new folder', () => {
   it('stays away, with all that was made for it, when the disk fails', async () => {
     const disk = diskWith(twoArticles)
     const before = [...disk.files.keys()]
-    const storage = { ...disk, rename: () => Promise.reject(new SeriatimError('file.diskFull', 'The disk is full.')) }
-    await expect(exportFrom(storage, { out: '/home/nora/public/notes' })).rejects.toMatchObject({ code: 'file.diskFull' })
+    const storage = {
+      ...disk,
+      rename: () => Promise.reject(new SeriatimError('file.diskFull', 'The disk is full.')),
+    }
+    await expect(exportFrom(storage, { out: '/home/nora/public/notes' })).rejects.toMatchObject({
+      code: 'file.diskFull',
+    })
     expect([...disk.files.keys()]).toEqual(before)
     expect(await disk.list('/home/nora')).toEqual([{ name: 'writing', kind: 'folder' }])
   })
@@ -73,12 +81,19 @@ describe('a folder with a bundle of ours', () => {
   it('gets the changed files and no others, the manifest last', async () => {
     const disk = diskWith(twoArticles)
     await exportFrom(disk)
-    await disk.replace(`${workspaceRoot}/tea/second.md`, text('---\ntitle: Second\nupdated: 2026-03-12\n---\n\nThen leaf.\n'))
+    await disk.replace(
+      `${workspaceRoot}/tea/second.md`,
+      text('---\ntitle: Second\nupdated: 2026-03-12\n---\n\nThen leaf.\n'),
+    )
     const { storage, writes } = noting(disk)
     const report = await exportFrom(storage)
     expect(report).toMatchObject({ added: [], removed: [], unchanged: 6 })
     expect(report.changed).toEqual(['tea/index.html', 'tea/second.html'])
-    expect(writes).toEqual(['bundle.next.json', 'tea/index.html', 'tea/second.html', 'bundle.json', 'bundle.next.json'].map((name, index) => (index === 4 ? `-${inSite(name)}` : inSite(name))))
+    expect(writes).toEqual(
+      ['bundle.next.json', 'tea/index.html', 'tea/second.html', 'bundle.json', 'bundle.next.json'].map(
+        (name, index) => (index === 4 ? `-${inSite(name)}` : inSite(name)),
+      ),
+    )
     expect([...filesIn(disk).keys()]).not.toContain('bundle.next.json')
   })
 
@@ -125,7 +140,10 @@ describe('a folder with a bundle of ours', () => {
     await disk.replace(`${workspaceRoot}/tea/series.yaml`, text('title: Tea\narticles: [third.md]\n'))
     await disk.create(inSite('tea/third.html'), text('mine'))
     const before = filesIn(disk)
-    await expect(exportFrom(disk)).rejects.toMatchObject({ code: 'export.targetNotEmpty', message: expect.stringContaining('third.html') })
+    await expect(exportFrom(disk)).rejects.toMatchObject({
+      code: 'export.targetNotEmpty',
+      message: expect.stringContaining('third.html'),
+    })
     expect(filesIn(disk)).toEqual(before)
     expect(await disk.list('/home/nora')).toHaveLength(2)
   })
@@ -135,7 +153,10 @@ describe('a folder with a bundle of ours', () => {
       const disk = diskWith(twoArticles)
       await exportFrom(disk)
       await disk.create(`${workspaceRoot}/tea/third.md`, text('# Third\n\nText.\n'))
-      await disk.replace(`${workspaceRoot}/tea/series.yaml`, text('title: Tea\narticles: [second.md, third.md]\n'))
+      await disk.replace(
+        `${workspaceRoot}/tea/series.yaml`,
+        text('title: Tea\narticles: [second.md, third.md]\n'),
+      )
       let calls = 0
       const failing = async <T>(work: () => Promise<T>): Promise<T> => {
         calls += 1
@@ -168,7 +189,10 @@ describe('a folder with files of somebody else', () => {
     const disk = diskWith(twoArticles)
     await disk.makeFolder(siteFolder)
     await disk.create(inSite('CNAME'), text('example.org'))
-    await expect(exportFrom(disk)).rejects.toMatchObject({ code: 'export.targetNotEmpty', message: expect.stringContaining('--into-existing') })
+    await expect(exportFrom(disk)).rejects.toMatchObject({
+      code: 'export.targetNotEmpty',
+      message: expect.stringContaining('--into-existing'),
+    })
     expect([...filesIn(disk).keys()]).toEqual(['CNAME'])
 
     await exportFrom(disk, { intoExisting: true })
@@ -219,14 +243,18 @@ describe('places that are never written to', () => {
   it('the home folder', async () => {
     const disk = diskWith(files)
     await disk.makeFolder(homedir())
-    await expect(exportFrom(disk, { out: homedir(), intoExisting: true })).rejects.toMatchObject({ code: 'export.targetRefused' })
+    await expect(exportFrom(disk, { out: homedir(), intoExisting: true })).rejects.toMatchObject({
+      code: 'export.targetRefused',
+    })
   })
 
-  it('somebody else\'s workspace or series', async () => {
+  it("somebody else's workspace or series", async () => {
     const disk = diskWith(files)
     await disk.makeFolder('/home/ben/books')
     await disk.create('/home/ben/books/seriatim.yaml', text('format: 1'))
-    await expect(exportFrom(disk, { out: '/home/ben/books', intoExisting: true })).rejects.toMatchObject({ code: 'export.targetRefused' })
+    await expect(exportFrom(disk, { out: '/home/ben/books', intoExisting: true })).rejects.toMatchObject({
+      code: 'export.targetRefused',
+    })
   })
 
   it('any of them behind a symlink, and a symlink that leads nowhere', async () => {
@@ -236,10 +264,13 @@ describe('places that are never written to', () => {
     const storage: Storage = {
       ...disk,
       realPath: (path) => (isDangling(path) ? Promise.resolve(null) : disk.realPath(linked(path))),
-      facts: (path) => (isDangling(path) ? Promise.resolve({ kind: 'symlink', size: 0, modified: '0' }) : disk.facts(path)),
+      facts: (path) =>
+        isDangling(path) ? Promise.resolve({ kind: 'symlink', size: 0, modified: '0' }) : disk.facts(path),
     }
     for (const out of ['/home/nora/link', '/home/nora/link/out', '/home/nora/dangling/out']) {
-      await expect(exportFrom(storage, { out, intoExisting: true })).rejects.toMatchObject({ code: 'export.targetRefused' })
+      await expect(exportFrom(storage, { out, intoExisting: true })).rejects.toMatchObject({
+        code: 'export.targetRefused',
+      })
     }
   })
 

@@ -46,11 +46,18 @@ export function openBundleWriter(storage: Storage, target: Target, version: stri
   }
 
   /** One by one, for a folder that holds files already. */
-  const apply = async (manifest: Uint8Array, onProgress: (done: number, total: number) => void): Promise<string[]> => {
+  const apply = async (
+    manifest: Uint8Array,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<string[]> => {
     const gone = await removable(storage, target, hashes)
     const manifestPath = join(target.folder, bundleManifestName)
     const pendingPath = join(target.folder, pendingManifestName)
-    if (staged.size === 0 && gone.length === 0 && (await hashOf(storage, manifestPath)) === revisionOf(manifest)) {
+    if (
+      staged.size === 0 &&
+      gone.length === 0 &&
+      (await hashOf(storage, manifestPath)) === revisionOf(manifest)
+    ) {
       if ((await storage.facts(pendingPath)) !== null) await storage.removeFile(pendingPath)
       return []
     }
@@ -61,7 +68,8 @@ export function openBundleWriter(storage: Storage, target: Target, version: stri
     await storage.replace(pendingPath, manifest)
     for (const path of [...staged].sort()) {
       const bytes = await storage.read(join(staging, path))
-      if (bytes === null) throw new SeriatimError('file.failed', `"${path}" was lost while the site was built. Export again.`)
+      if (bytes === null)
+        throw new SeriatimError('file.failed', `"${path}" was lost while the site was built. Export again.`)
       await storage.makeFolder(dirname(join(target.folder, path)))
       await storage.replace(join(target.folder, path), bytes)
       onProgress((done += 1), total)
@@ -91,7 +99,8 @@ export function openBundleWriter(storage: Storage, target: Target, version: stri
     async commit(onProgress) {
       const manifest = encodeBundleManifest(version, hashes)
       const removed = await (async () => {
-        if (!target.fresh || !(await moveInPlace(storage, target, staging, manifest))) return await apply(manifest, onProgress)
+        if (!target.fresh || !(await moveInPlace(storage, target, staging, manifest)))
+          return await apply(manifest, onProgress)
         onProgress(hashes.size, hashes.size)
         return []
       })()
@@ -108,7 +117,12 @@ export function openBundleWriter(storage: Storage, target: Target, version: stri
 }
 
 /** True when the whole folder could be renamed; a mount point, for one, has to be filled file by file. */
-async function moveInPlace(storage: Storage, target: Target, staging: string, manifest: Uint8Array): Promise<boolean> {
+async function moveInPlace(
+  storage: Storage,
+  target: Target,
+  staging: string,
+  manifest: Uint8Array,
+): Promise<boolean> {
   await storage.makeFolder(staging)
   await storage.create(join(staging, bundleManifestName), manifest)
   await storage.makeFolder(dirname(target.folder))
@@ -142,7 +156,11 @@ async function hashInPlace(storage: Storage, target: Target, path: string): Prom
 }
 
 /** Files of the old bundle that the new one lacks and that nobody has changed since. */
-async function removable(storage: Storage, target: Target, hashes: ReadonlyMap<string, string>): Promise<string[]> {
+async function removable(
+  storage: Storage,
+  target: Target,
+  hashes: ReadonlyMap<string, string>,
+): Promise<string[]> {
   const gone: string[] = []
   for (const [path, known] of target.ours) {
     if (hashes.has(path) || (await linkOnTheWay(storage, target, path))) continue

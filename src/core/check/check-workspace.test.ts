@@ -9,19 +9,35 @@ const check = async (files: Record<string, string>) => {
   const before = new Map(storage.files)
   const problems = await checkWorkspace(storage, await loadWorkspace(storage, '/w', { drafts: false }))
   expect(storage.files).toEqual(before)
-  return problems.map(({ code, severity, series, path, line, column }) => [code, severity, series, path, line, column])
+  return problems.map(({ code, severity, series, path, line, column }) => [
+    code,
+    severity,
+    series,
+    path,
+    line,
+    column,
+  ])
 }
 
 describe('checkWorkspace', () => {
   it('finds nothing where nothing is wrong', async () => {
-    const a = '# A\n\n## Part one\n\n[b](b.md#b-side) [[b]] [self](#part-one) [out](https://example.org) ![x](assets/x.png)\n\nNote[^1].\n\n[^1]: Foot.\n'
-    const files = { 's/series.yaml': 'articles: [a.md, b.md]\n', 's/a.md': a, 's/b.md': '# B side\n\n[a](./a.md#part-one)\n', 's/assets/x.png': 'png' }
+    const a =
+      '# A\n\n## Part one\n\n[b](b.md#b-side) [[b]] [self](#part-one) [out](https://example.org) ![x](assets/x.png)\n\nNote[^1].\n\n[^1]: Foot.\n'
+    const files = {
+      's/series.yaml': 'articles: [a.md, b.md]\n',
+      's/a.md': a,
+      's/b.md': '# B side\n\n[a](./a.md#part-one)\n',
+      's/assets/x.png': 'png',
+    }
     expect(await check(files)).toEqual([])
   })
 
   it('names broken links, anchors and images with their place in the file', async () => {
-    const a = '---\ntitle: A\n---\n\n[gone](none.md) and ![gone](none.png)\n\n[no such heading](b.md#nope) [nor here](#nope)\n\n[out](../../outside.md)\n'
-    expect(await check({ 's/series.yaml': 'articles: [a.md, b.md]\n', 's/a.md': a, 's/b.md': '# B\n' })).toEqual([
+    const a =
+      '---\ntitle: A\n---\n\n[gone](none.md) and ![gone](none.png)\n\n[no such heading](b.md#nope) [nor here](#nope)\n\n[out](../../outside.md)\n'
+    expect(
+      await check({ 's/series.yaml': 'articles: [a.md, b.md]\n', 's/a.md': a, 's/b.md': '# B\n' }),
+    ).toEqual([
       ['link.broken', 'error', 's', 'a.md', 5, 1],
       ['image.missing', 'error', 's', 'a.md', 5, 21],
       ['link.anchor-broken', 'error', 's', 'a.md', 7, 1],

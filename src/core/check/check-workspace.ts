@@ -67,14 +67,20 @@ async function linkProblem(
     case 'external':
       return null
     case 'anchor':
-      return resolution.fragmentFound ? null : found('link.anchor-broken', 'error', `This article has no heading ${written}.`)
+      return resolution.fragmentFound
+        ? null
+        : found('link.anchor-broken', 'error', `This article has no heading ${written}.`)
     case 'asset':
       return (await hasAsset(resolution.path)) ? null : broken('leads to a file that is not there')
     case 'article':
       if (link.form === 'image') return broken('is an article, not a picture')
       return resolution.fragmentFound
         ? null
-        : found('link.anchor-broken', 'error', `"${resolution.target.path}" has no heading "#${resolution.fragment ?? ''}", which the link ${written} names.`)
+        : found(
+            'link.anchor-broken',
+            'error',
+            `"${resolution.target.path}" has no heading "#${resolution.fragment ?? ''}", which the link ${written} names.`,
+          )
     case 'missing':
       break
   }
@@ -85,9 +91,17 @@ async function linkProblem(
       return found('link.to-draft', 'warning', message)
     }
     case 'ambiguous':
-      return found('link.ambiguous', 'warning', `The link ${written} fits more than one article. It is exported as text; name the file to decide.`)
+      return found(
+        'link.ambiguous',
+        'warning',
+        `The link ${written} fits more than one article. It is exported as text; name the file to decide.`,
+      )
     case 'outside':
-      return found('link.outside-workspace', 'error', `The link ${written} leads out of the workspace. It is exported as text.`)
+      return found(
+        'link.outside-workspace',
+        'error',
+        `The link ${written} leads out of the workspace. It is exported as text.`,
+      )
     case 'unsafe':
       return broken('has an address that is not allowed')
     case 'nothing':

@@ -4,18 +4,35 @@ import type { Problem } from '#shared/model/problem'
 
 /** Equal and reserved slugs: they stop an export, since two pages cannot share an address. */
 export function slugProblems(model: WorkspaceModel): Problem[] {
-  const seriesSlugs = model.series.map((series) => ({ slug: series.snapshot.slug, name: series.folder, series: series.folder, path: null }))
+  const seriesSlugs = model.series.map((series) => ({
+    slug: series.snapshot.slug,
+    name: series.folder,
+    series: series.folder,
+    path: null,
+  }))
   return [
     ...collisions(seriesSlugs),
-    ...seriesSlugs.filter(({ slug }) => reservedSlugs.has(slug)).map(({ slug, name, series, path }) =>
-      problem('slug.reserved', series, path, `The series "${name}" has the address "${slug}", which the site needs for itself; give it another "slug".`),
-    ),
+    ...seriesSlugs
+      .filter(({ slug }) => reservedSlugs.has(slug))
+      .map(({ slug, name, series, path }) =>
+        problem(
+          'slug.reserved',
+          series,
+          path,
+          `The series "${name}" has the address "${slug}", which the site needs for itself; give it another "slug".`,
+        ),
+      ),
     ...model.series.flatMap((series) => collisions(articleSlugs(series))),
     ...model.series.flatMap((series) =>
       articleSlugs(series)
         .filter(({ slug }) => reservedSlugs.has(slug))
         .map(({ slug, name, series: folder, path }) =>
-          problem('slug.reserved', folder, path, `"${name}" has the address "${slug}", which the site needs for itself; give it another "slug".`),
+          problem(
+            'slug.reserved',
+            folder,
+            path,
+            `"${name}" has the address "${slug}", which the site needs for itself; give it another "slug".`,
+          ),
         ),
     ),
   ]
@@ -45,7 +62,14 @@ function collisions(slugs: readonly Slugged[]): Problem[] {
     if (earlier === undefined) first.set(key, one)
     return earlier === undefined
       ? []
-      : [problem('slug.duplicate', one.series, one.path, `"${one.name}" and "${earlier.name}" have the same address "${one.slug}"; give one of them another "slug".`)]
+      : [
+          problem(
+            'slug.duplicate',
+            one.series,
+            one.path,
+            `"${one.name}" and "${earlier.name}" have the same address "${one.slug}"; give one of them another "slug".`,
+          ),
+        ]
   })
 }
 

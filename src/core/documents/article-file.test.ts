@@ -3,14 +3,20 @@ import { createMemoryStorage } from '#core/storage/memory-storage'
 import { openArticle, saveArticle } from './article-file.ts'
 
 const place = { root: '/w', series: 's', path: 'a.md' }
-const disk = (content: string | Uint8Array) => createMemoryStorage({ '/w/seriatim.yaml': 'format: 1\n', '/w/s/a.md': content })
-const onDisk = async (storage: ReturnType<typeof disk>, path = '/w/s/a.md') => new TextDecoder('utf-8', { ignoreBOM: true }).decode((await storage.read(path)) ?? undefined)
+const disk = (content: string | Uint8Array) =>
+  createMemoryStorage({ '/w/seriatim.yaml': 'format: 1\n', '/w/s/a.md': content })
+const onDisk = async (storage: ReturnType<typeof disk>, path = '/w/s/a.md') =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode((await storage.read(path)) ?? undefined)
 
 describe('saveArticle', () => {
   it('writes when the disk is as it was, and returns the new revision', async () => {
     const storage = disk('old\n')
     const { revision } = await openArticle(storage, place)
-    const saved = await saveArticle(storage, place, { text: 'new\n', baseRevision: revision, overwrite: false })
+    const saved = await saveArticle(storage, place, {
+      text: 'new\n',
+      baseRevision: revision,
+      overwrite: false,
+    })
     expect(await onDisk(storage)).toBe('new\n')
     expect((await openArticle(storage, place)).revision).toBe(saved)
   })
@@ -28,7 +34,9 @@ describe('saveArticle', () => {
     const { revision } = await openArticle(storage, place)
     await storage.replace('/w/s/a.md', new TextEncoder().encode('theirs'))
     const theirs = (await openArticle(storage, place)).revision
-    await expect(saveArticle(storage, place, { text: 'mine', baseRevision: revision, overwrite: false })).rejects.toMatchObject({
+    await expect(
+      saveArticle(storage, place, { text: 'mine', baseRevision: revision, overwrite: false }),
+    ).rejects.toMatchObject({
       code: 'article.conflict',
       details: { revision: theirs },
     })
@@ -67,7 +75,9 @@ describe('saveArticle', () => {
     const storage = disk(new Uint8Array([0x63, 0xe9]))
     const { text, revision, writable } = await openArticle(storage, place)
     expect([text, writable]).toEqual(['c\ufffd', false])
-    await expect(saveArticle(storage, place, { text, baseRevision: revision, overwrite: true })).rejects.toMatchObject({ code: 'article.notUtf8' })
+    await expect(
+      saveArticle(storage, place, { text, baseRevision: revision, overwrite: true }),
+    ).rejects.toMatchObject({ code: 'article.notUtf8' })
     expect(await storage.read('/w/s/a.md')).toEqual(new Uint8Array([0x63, 0xe9]))
   })
 
@@ -75,8 +85,12 @@ describe('saveArticle', () => {
     const storage = disk('old')
     const { revision } = await openArticle(storage, place)
     await storage.removeFile('/w/s/a.md')
-    await expect(saveArticle(storage, place, { text: 'x', baseRevision: revision, overwrite: true })).rejects.toMatchObject({ code: 'article.notFound' })
+    await expect(
+      saveArticle(storage, place, { text: 'x', baseRevision: revision, overwrite: true }),
+    ).rejects.toMatchObject({ code: 'article.notFound' })
     expect(storage.files.has('/w/s/a.md')).toBe(false)
-    await expect(openArticle(storage, { ...place, path: '../seriatim.yaml' })).rejects.toMatchObject({ code: 'file.outsideWorkspace' })
+    await expect(openArticle(storage, { ...place, path: '../seriatim.yaml' })).rejects.toMatchObject({
+      code: 'file.outsideWorkspace',
+    })
   })
 })

@@ -44,11 +44,18 @@ export interface SaveRequest {
  * already holds the text is a success. Raises `article.conflict` (with the disk's revision) and leaves
  * the disk alone when somebody else wrote; `article.notFound` when the file is gone.
  */
-export async function saveArticle(storage: Storage, place: ArticlePlace, request: SaveRequest): Promise<string> {
+export async function saveArticle(
+  storage: Storage,
+  place: ArticlePlace,
+  request: SaveRequest,
+): Promise<string> {
   const current = await readBytes(storage, place)
   const decoded = decodeText(current)
   if (decoded === null) {
-    throw new SeriatimError('article.notUtf8', `"${place.path}" is not text in UTF-8. It is shown but not changed.`)
+    throw new SeriatimError(
+      'article.notUtf8',
+      `"${place.path}" is not text in UTF-8. It is shown but not changed.`,
+    )
   }
   const text = restoreLineEnds(decoded.text, normalizeLineEnds(request.text))
   const bytes = encodeText({ text, bom: decoded.bom })

@@ -4,15 +4,19 @@ import { decodeText, encodeText } from './decode-text.ts'
 
 describe('decodeText', () => {
   it('is undone by encodeText, BOM and all', () => {
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => {
-      const decoded = decodeText(bytes)
-      if (decoded !== null) expect(encodeText(decoded)).toEqual(bytes)
-    }))
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (text, bom) => {
-      fc.pre(text.isWellFormed() && !text.startsWith('\uFEFF'))
-      const bytes = encodeText({ text, bom })
-      expect(bytes === null ? null : decodeText(bytes)).toEqual({ text, bom })
-    }))
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        const decoded = decodeText(bytes)
+        if (decoded !== null) expect(encodeText(decoded)).toEqual(bytes)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (text, bom) => {
+        fc.pre(text.isWellFormed() && !text.startsWith('\uFEFF'))
+        const bytes = encodeText({ text, bom })
+        expect(bytes === null ? null : decodeText(bytes)).toEqual({ text, bom })
+      }),
+    )
   })
 
   it('says no to bytes that are not UTF-8 and to half a character', () => {

@@ -3,8 +3,18 @@ import { isDraft, readFrontmatter } from './frontmatter.ts'
 
 describe('readFrontmatter', () => {
   it('reads the keys it knows and passes over the others', () => {
-    const read = readFrontmatter('title: "A: b"\ntags: [x, y]\ndate: 2026-03-12\nreadingTime: 7\nother: {deep: 1}\nlang: de\n')
-    expect(read).toMatchObject({ title: 'A: b', tags: ['x', 'y'], date: '2026-03-12', readingTime: 7, language: 'de', errors: [], faults: [] })
+    const read = readFrontmatter(
+      'title: "A: b"\ntags: [x, y]\ndate: 2026-03-12\nreadingTime: 7\nother: {deep: 1}\nlang: de\n',
+    )
+    expect(read).toMatchObject({
+      title: 'A: b',
+      tags: ['x', 'y'],
+      date: '2026-03-12',
+      readingTime: 7,
+      language: 'de',
+      errors: [],
+      faults: [],
+    })
   })
 
   it('reads a key of the wrong type as absent and says where it stands in the file', () => {
@@ -26,7 +36,9 @@ describe('readFrontmatter', () => {
   })
 
   it('keeps days as written, time or no time, and words that YAML 1.1 would turn into values', () => {
-    expect(readFrontmatter('date: 2026-03-12T23:59:00-11:00\nupdated: "2026-03-13"\ntitle: no\n')).toMatchObject({
+    expect(
+      readFrontmatter('date: 2026-03-12T23:59:00-11:00\nupdated: "2026-03-13"\ntitle: no\n'),
+    ).toMatchObject({
       date: '2026-03-12',
       updated: '2026-03-13',
       title: 'no',
@@ -34,7 +46,12 @@ describe('readFrontmatter', () => {
   })
 
   it('refuses an alias bomb without hanging', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...[...'bcdefghij'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(', ')}]`)]
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...[...'bcdefghij'].map(
+        (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(', ')}]`,
+      ),
+    ]
     expect(readFrontmatter(`${bomb.join('\n')}\ntitle: T\n`).title).toBe('T')
   })
 })

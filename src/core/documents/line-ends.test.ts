@@ -8,16 +8,20 @@ const mixed = fc
 
 describe('restoreLineEnds', () => {
   it('gives an untouched text back to the letter', () => {
-    fc.assert(fc.property(mixed, fc.constantFrom('', 'tail'), (text, tail) => {
-      expect(restoreLineEnds(text + tail, normalizeLineEnds(text + tail))).toBe(text + tail)
-    }))
+    fc.assert(
+      fc.property(mixed, fc.constantFrom('', 'tail'), (text, tail) => {
+        expect(restoreLineEnds(text + tail, normalizeLineEnds(text + tail))).toBe(text + tail)
+      }),
+    )
   })
 
   it('never changes anything but line ends', () => {
-    fc.assert(fc.property(mixed, mixed, (original, edited) => {
-      const wanted = normalizeLineEnds(edited)
-      expect(normalizeLineEnds(restoreLineEnds(original, wanted))).toBe(wanted)
-    }))
+    fc.assert(
+      fc.property(mixed, mixed, (original, edited) => {
+        const wanted = normalizeLineEnds(edited)
+        expect(normalizeLineEnds(restoreLineEnds(original, wanted))).toBe(wanted)
+      }),
+    )
   })
 
   it('never lets a CR and an LF of two lines run together', () => {

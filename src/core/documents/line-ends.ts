@@ -54,7 +54,8 @@ function joinMixed(before: readonly Line[], after: readonly string[]): string {
     return last
   })
   // A lone CR before an empty line that ends in LF would be read as one line end, CRLF.
-  const merges = (index: number) => ends[index] === '\r' && after[index + 1] === '' && ends[index + 1] === '\n'
+  const merges = (index: number) =>
+    ends[index] === '\r' && after[index + 1] === '' && ends[index + 1] === '\n'
   return after.map((text, index) => text + (merges(index) ? '\n' : (ends[index] ?? ''))).join('')
 
   function endOf(index: number, text: string): LineEnd | '' {

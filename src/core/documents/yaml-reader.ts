@@ -1,4 +1,13 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 
 /** A key of the wrong type, or a place that could not be parsed; line and column from 1 in the file. */
 export interface YamlFault {
@@ -50,7 +59,12 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) }
   }
   const errors = document.errors.map((error) => ({ message: error.message, ...place(error.pos[0]) }))
-  if (map === null && document.contents !== null && errors.length === 0 && !isEmptyScalar(document.contents)) {
+  if (
+    map === null &&
+    document.contents !== null &&
+    errors.length === 0 &&
+    !isEmptyScalar(document.contents)
+  ) {
     errors.push({ message: 'it is not a list of keys and values', line: 1 + lineOffset, column: 1 })
   }
 
@@ -85,7 +99,8 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
       ),
     oneOf: (key, values) =>
       scalar(key, `one of ${values.join(', ')}`, (value) => values.find((one) => one === value) ?? null),
-    day: (key) => scalar(key, 'a day like 2026-03-12', (value) => (typeof value === 'string' ? dayOf(value) : null)),
+    day: (key) =>
+      scalar(key, 'a day like 2026-03-12', (value) => (typeof value === 'string' ? dayOf(value) : null)),
     strings: (key) =>
       (items(key) ?? []).flatMap((item) => {
         if (isScalar(item) && typeof item.value === 'string') return [item.value]

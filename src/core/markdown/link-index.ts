@@ -23,10 +23,19 @@ export interface LinkSource {
 
 /** What a link or image address means. Workspace paths use `/` and are NFC. */
 export type LinkResolution =
-  | { readonly kind: 'article'; readonly target: LinkTarget; readonly fragment: string | null; readonly fragmentFound: boolean }
+  | {
+      readonly kind: 'article'
+      readonly target: LinkTarget
+      readonly fragment: string | null
+      readonly fragmentFound: boolean
+    }
   /** A fragment of the article that the link stands in. */
   | { readonly kind: 'anchor'; readonly fragment: string; readonly fragmentFound: boolean }
   /** A file of the workspace that is no article: `path` is relative to the workspace's root. */
   | { readonly kind: 'asset'; readonly path: string; readonly fragment: string | null }
   | { readonly kind: 'external'; readonly href: string }
-  | { readonly kind: 'missing'; readonly reason: 'nothing' | 'draft' | 'ambiguous' | 'outside' | 'unsafe'; readonly target: LinkTarget | null }
+  | {
+      readonly kind: 'missing'
+      readonly reason: 'nothing' | 'draft' | 'ambiguous' | 'outside' | 'unsafe'
+      readonly target: LinkTarget | null
+    }

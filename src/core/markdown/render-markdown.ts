@@ -15,7 +15,8 @@ import type { MarkdownToken } from './token.ts'
 export function renderMarkdown(body: string, request: RenderRequest): RenderedMarkdown {
   const tokens = parseBody(body)
   const hidden = repeatedTitle(tokens, request.title)
-  const secondTitle = request.title !== null && tokens.some((token) => isTopHeading(token) && token !== hidden)
+  const secondTitle =
+    request.title !== null && tokens.some((token) => isTopHeading(token) && token !== hidden)
   const state = new RenderState(request, assignIds(tokens), secondTitle ? 1 : 0)
   const html = renderBlocks(state, tokens, hidden)
   const headings = tokens.flatMap((token, index): Heading[] => {

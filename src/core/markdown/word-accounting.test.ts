@@ -75,7 +75,7 @@ describe('accountWords', () => {
     expect(wordsOut).toBeLessThan(wordsIn)
   })
 
-  it('is not misled by a class of ours in an author\'s own HTML', () => {
+  it("is not misled by a class of ours in an author's own HTML", () => {
     for (const name of ['footnote-ref', 'image-missing', 'x callout-label']) {
       const raw = `<div class="${name}">three plain words</div>\n`
       const { html } = renderMarkdown(raw, request)

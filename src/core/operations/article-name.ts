@@ -14,14 +14,19 @@ export function articlePathOf(name: string): string {
   const folderForm = parts.length === 2 && parts[1] === 'index.md'
   const bad = parts.map(faultOf).find((fault) => fault !== null)
   if (bad !== undefined) throw invalid(name, bad)
-  if (parts.length > 1 && !folderForm) throw invalid(name, 'an article lies directly in its series, or is "name/index.md"')
-  if (path === 'README.md' || path.startsWith('_')) throw invalid(name, 'README.md and names with "_" in front are never articles')
+  if (parts.length > 1 && !folderForm)
+    throw invalid(name, 'an article lies directly in its series, or is "name/index.md"')
+  if (path === 'README.md' || path.startsWith('_'))
+    throw invalid(name, 'README.md and names with "_" in front are never articles')
   return path
 }
 
 /** Equal keys cannot stand beside each other on every system: Unicode form, case and trailing dots. */
 export function collisionKey(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/[. ]+(?=\/|$)/g, '')
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[. ]+(?=\/|$)/g, '')
 }
 
 function faultOf(part: string): string | null {
@@ -35,5 +40,8 @@ function faultOf(part: string): string | null {
 }
 
 function invalid(name: string, reason: string): SeriatimError {
-  return new SeriatimError('article.nameInvalid', `"${name}" cannot be the name of an article: ${reason}. Nothing was created.`)
+  return new SeriatimError(
+    'article.nameInvalid',
+    `"${name}" cannot be the name of an article: ${reason}. Nothing was created.`,
+  )
 }

@@ -5,7 +5,11 @@ import type { Storage } from '#core/storage/storage'
  * Copies the sample workspace out of `resources` to a folder of its own inside `documentsFolder`, named
  * "Seriatim sample" (with a number when that is taken). Returns the absolute path of the copy.
  */
-export async function copySample(storage: Storage, resources: string, documentsFolder: string): Promise<string> {
+export async function copySample(
+  storage: Storage,
+  resources: string,
+  documentsFolder: string,
+): Promise<string> {
   for (let nth = 1; ; nth += 1) {
     const target = join(documentsFolder, nth === 1 ? 'Seriatim sample' : `Seriatim sample ${nth}`)
     if ((await storage.facts(target)) === null) {

@@ -21,16 +21,27 @@ export interface CreateRequest {
  * Creates an article and places it last. The file comes first: were the second write to fail, the
  * article would be Unplaced and nothing lost. Returns its path inside the series.
  */
-export async function createArticle(storage: Storage, model: WorkspaceModel, request: CreateRequest): Promise<string> {
+export async function createArticle(
+  storage: Storage,
+  model: WorkspaceModel,
+  request: CreateRequest,
+): Promise<string> {
   requireWritable(model)
   const series = findSeries(model, request.series)
   requireSection(series, request.section)
-  const path = request.name === null ? freePath(series, request.title ?? '') : takenOrPath(series, request.name)
+  const path =
+    request.name === null ? freePath(series, request.title ?? '') : takenOrPath(series, request.name)
   const file = join(model.root, series.folder, path)
   if (path.includes('/')) await storage.makeFolder(dirname(file))
-  if (!(await storage.create(file, new TextEncoder().encode(firstText(request.title))))) throw taken(series.folder, path)
+  if (!(await storage.create(file, new TextEncoder().encode(firstText(request.title)))))
+    throw taken(series.folder, path)
   const to = Number.MAX_SAFE_INTEGER
-  await writeReadingOrder(storage, model.root, series.folder, () => ({ kind: 'insert', path, to, section: request.section }))
+  await writeReadingOrder(storage, model.root, series.folder, () => ({
+    kind: 'insert',
+    path,
+    to,
+    section: request.section,
+  }))
   return path
 }
 
@@ -46,7 +57,11 @@ function takenOrPath(series: SeriesModel, name: string): string {
 
 function freePath(series: SeriesModel, title: string): string {
   const keys = takenKeys(series)
-  const stem = Array.from(slugOf(title)).slice(0, 60).join('').replace(/^[-_.]+|[-.]+$/g, '') || 'untitled'
+  const stem =
+    Array.from(slugOf(title))
+      .slice(0, 60)
+      .join('')
+      .replace(/^[-_.]+|[-.]+$/g, '') || 'untitled'
   for (let nth = 1; ; nth += 1) {
     const path = articlePathOf(nth === 1 ? stem : `${stem}-${nth}`)
     if (!keys.has(collisionKey(path))) return path
@@ -60,5 +75,8 @@ function takenKeys(series: SeriesModel): Set<string> {
 }
 
 function taken(folder: string, path: string): SeriatimError {
-  return new SeriatimError('article.nameTaken', `"${folder}/${path}" is there already. It was not touched; choose another name.`)
+  return new SeriatimError(
+    'article.nameTaken',
+    `"${folder}/${path}" is there already. It was not touched; choose another name.`,
+  )
 }

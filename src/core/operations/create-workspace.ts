@@ -21,7 +21,11 @@ export async function createWorkspace(storage: Storage, dir: string, title: stri
   await put(storage, join(dir, folder, 'series.yaml'), `title: My first series\narticles: []\n`)
   // Last, so that the folder counts as a workspace only when it is whole.
   const quoted = stringify(title, { lineWidth: 0 }).trimEnd()
-  await put(storage, join(dir, 'seriatim.yaml'), `format: 1\ntitle: ${quoted}\nlanguage: en\nseries:\n  - ${folder}\n`)
+  await put(
+    storage,
+    join(dir, 'seriatim.yaml'),
+    `format: 1\ntitle: ${quoted}\nlanguage: en\nseries:\n  - ${folder}\n`,
+  )
 }
 
 async function put(storage: Storage, path: string, text: string): Promise<void> {

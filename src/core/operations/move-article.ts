@@ -16,7 +16,11 @@ export interface MoveRequest {
 }
 
 /** Moves an entry within its series. Writes `series.yaml` and nothing else. */
-export async function moveArticle(storage: Storage, model: WorkspaceModel, request: MoveRequest): Promise<void> {
+export async function moveArticle(
+  storage: Storage,
+  model: WorkspaceModel,
+  request: MoveRequest,
+): Promise<void> {
   requireWritable(model)
   const series = findSeries(model, request.series)
   const entry = findEntry(series, request.key)

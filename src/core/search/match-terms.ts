@@ -18,14 +18,19 @@ export function termMatches(text: string, terms: readonly string[]): TermMatch[]
   const matches: TermMatch[] = []
   for (const found of text.matchAll(word)) {
     const folded = fold(found[0])
-    const term = terms.findIndex((one, index) => (index === terms.length - 1 ? folded.startsWith(one) : folded === one))
+    const term = terms.findIndex((one, index) =>
+      index === terms.length - 1 ? folded.startsWith(one) : folded === one,
+    )
     if (term >= 0) matches.push({ term, start: found.index, end: found.index + found[0].length })
   }
   return matches
 }
 
 /** Text around the first match, cut at word boundaries, with the matches in it. */
-export function snippetOf(text: string, matches: readonly TermMatch[]): { snippet: string; marks: [number, number][] } {
+export function snippetOf(
+  text: string,
+  matches: readonly TermMatch[],
+): { snippet: string; marks: [number, number][] } {
   const first = matches[0]?.start ?? 0
   const start = first <= snippetReach ? 0 : text.indexOf(' ', first - snippetReach) + 1
   const cut = text.lastIndexOf(' ', first + 2 * snippetReach)
@@ -41,5 +46,8 @@ export function snippetOf(text: string, matches: readonly TermMatch[]): { snippe
 
 /** Case and accents do not matter to a search. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 }

@@ -8,11 +8,17 @@ const search = async (query: string, limit = 10) => {
     '/w/seriatim.yaml': 'format: 1\n',
     '/w/s/series.yaml': 'articles: [a.md, b.md, c.md]\n',
     '/w/s/a.md': '---\ntitle: Circuit breakers\n---\n\nA breaker opens when calls fail.\n',
-    '/w/s/b.md': '---\ntitle: Queues\n---\n\nFirst line.\n\nA **breaker** and a [café](x.md) near the queue.\n',
+    '/w/s/b.md':
+      '---\ntitle: Queues\n---\n\nFirst line.\n\nA **breaker** and a [café](x.md) near the queue.\n',
     '/w/s/c.md': '---\ntitle: Nothing\n---\n\nNo such word.\n',
   })
   const before = new Map(storage.files)
-  const hits = await searchWorkspace(storage, await loadWorkspace(storage, '/w', { drafts: false }), query, limit)
+  const hits = await searchWorkspace(
+    storage,
+    await loadWorkspace(storage, '/w', { drafts: false }),
+    query,
+    limit,
+  )
   expect(storage.files).toEqual(before)
   return hits
 }
@@ -20,7 +26,10 @@ const search = async (query: string, limit = 10) => {
 describe('searchWorkspace', () => {
   it('ranks a match in the title first and shows the text around the best match', async () => {
     const hits = await search('breaker')
-    expect(hits.map(({ path, number }) => [path, number])).toEqual([['a.md', '01'], ['b.md', '02']])
+    expect(hits.map(({ path, number }) => [path, number])).toEqual([
+      ['a.md', '01'],
+      ['b.md', '02'],
+    ])
     const [, second] = hits
     expect(second?.marks.map(([start, end]) => second.snippet.slice(start, end))).toEqual(['breaker'])
     expect(second?.line).toBe(7)

@@ -26,7 +26,9 @@ export async function searchWorkspace(
   const terms = queryTerms(query)
   if (terms.length === 0) return []
   const candidates = model.series.flatMap((series) =>
-    series.snapshot.entries.flatMap((entry) => (series.articles.has(entry.path ?? '') ? [{ series: series.folder, entry }] : [])),
+    series.snapshot.entries.flatMap((entry) =>
+      series.articles.has(entry.path ?? '') ? [{ series: series.folder, entry }] : [],
+    ),
   )
   const hits = await mapConcurrently(candidates, readsAtOnce, async ({ series, entry }) => {
     const bytes = await storage.read(join(model.root, series, entry.path ?? ''))
@@ -44,7 +46,9 @@ function hitOf(series: string, entry: Entry, source: string, terms: readonly str
   const found = plainBlocks(body)
     .map(({ text, line }) => ({ text, line, matches: termMatches(text, terms) }))
     .filter(({ matches }) => matches.length > 0)
-  const every = terms.every((_, term) => [inTitle, ...found.map((one) => one.matches)].some((list) => list.some((match) => match.term === term)))
+  const every = terms.every((_, term) =>
+    [inTitle, ...found.map((one) => one.matches)].some((list) => list.some((match) => match.term === term)),
+  )
   if (!every) return null
 
   const distinct = (matches: readonly { term: number }[]) => new Set(matches.map(({ term }) => term)).size
@@ -53,7 +57,8 @@ function hitOf(series: string, entry: Entry, source: string, terms: readonly str
     null,
   )
   const count = found.reduce((sum, { matches }) => sum + matches.length, 0)
-  const score = distinct(inTitle) * titleWeight + Math.log2(1 + count) + (best === null ? 0 : distinct(best.matches))
+  const score =
+    distinct(inTitle) * titleWeight + Math.log2(1 + count) + (best === null ? 0 : distinct(best.matches))
   return {
     series,
     path: entry.path ?? '',

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { constants, type FileHandle, link, lstat, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import {
+  constants,
+  type FileHandle,
+  link,
+  lstat,
+  open,
+  readdir,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errnoOf } from './file-error.ts'
 
@@ -101,7 +111,13 @@ async function createWithoutLink(path: string, bytes: Uint8Array): Promise<boole
 }
 
 function isLinkUnsupported(errno: string | null): boolean {
-  return errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'EOPNOTSUPP' || errno === 'ENOSYS' || errno === 'EMLINK'
+  return (
+    errno === 'EPERM' ||
+    errno === 'ENOTSUP' ||
+    errno === 'EOPNOTSUPP' ||
+    errno === 'ENOSYS' ||
+    errno === 'EMLINK'
+  )
 }
 
 async function modeOf(path: string): Promise<number | undefined> {

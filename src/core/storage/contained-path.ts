@@ -22,7 +22,8 @@ const unsafeName = /[\u0000-\u001f\u007f\\:]/
 export async function containedPath(storage: Storage, root: string, path: string): Promise<string> {
   const joined = joinInside(root, path)
   const realRoot = await storage.realPath(root)
-  if (joined !== null && realRoot !== null && isInside(realRoot, await nearestReal(storage, joined))) return joined
+  if (joined !== null && realRoot !== null && isInside(realRoot, await nearestReal(storage, joined)))
+    return joined
   throw new SeriatimError(
     'file.outsideWorkspace',
     `"${path}" leads out of the workspace, so it was not opened. Nothing was changed.`,

@@ -1,5 +1,16 @@
 import {
-  access, constants, copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rm, rmdir, unlink,
+  access,
+  constants,
+  copyFile,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  unlink,
 } from 'node:fs/promises'
 import type { BigIntStats, Dirent } from 'node:fs'
 import { dirname } from 'node:path'
@@ -18,7 +29,8 @@ export function createDiskStorage(): Storage {
         return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })).sort(byName)
       }),
     realPath: (path) => absentAs(null, path, 'read', () => realpath(path)),
-    replace: (path, bytes) => acting(path, 'written', async () => replaceFile(await throughLink(path), bytes)),
+    replace: (path, bytes) =>
+      acting(path, 'written', async () => replaceFile(await throughLink(path), bytes)),
     create: (path, bytes) => acting(path, 'created', () => createFile(path, bytes)),
     makeFolder: (path) => acting(path, 'created', () => makeFolder(path)),
     rename: (from, to) =>

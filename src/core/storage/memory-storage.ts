@@ -8,13 +8,17 @@ export interface MemoryStorage extends Storage {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-type Node = { readonly kind: 'folder' } | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly change: number }
+type Node =
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly change: number }
 
 /**
  * Holds the same promises as the disk, without symlinks. Paths are POSIX and absolute; the folders of
  * the given files exist.
  */
-export function createMemoryStorage(initial: Readonly<Record<string, string | Uint8Array>> = {}): MemoryStorage {
+export function createMemoryStorage(
+  initial: Readonly<Record<string, string | Uint8Array>> = {},
+): MemoryStorage {
   const nodes = new Map<string, Node>([['/', { kind: 'folder' }]])
   let changes = 0
 
@@ -26,9 +30,11 @@ export function createMemoryStorage(initial: Readonly<Record<string, string | Ui
     if (nodes.get(path)?.kind !== 'folder') throw failed(path, 'its folder does not exist')
   }
   const addFolder = (path: string) => {
-    for (let folder = path; !nodes.has(folder); folder = posix.dirname(folder)) nodes.set(folder, { kind: 'folder' })
+    for (let folder = path; !nodes.has(folder); folder = posix.dirname(folder))
+      nodes.set(folder, { kind: 'folder' })
   }
-  const below = (folder: string) => [...nodes.keys()].filter((path) => path !== folder && path.startsWith(inside(folder)))
+  const below = (folder: string) =>
+    [...nodes.keys()].filter((path) => path !== folder && path.startsWith(inside(folder)))
 
   for (const [path, content] of Object.entries(initial)) {
     addFolder(posix.dirname(path))
@@ -37,7 +43,9 @@ export function createMemoryStorage(initial: Readonly<Record<string, string | Ui
 
   return {
     get files() {
-      return new Map([...nodes].flatMap(([path, node]) => (node.kind === 'file' ? [[path, node.bytes] as const] : [])))
+      return new Map(
+        [...nodes].flatMap(([path, node]) => (node.kind === 'file' ? [[path, node.bytes] as const] : [])),
+      )
     },
     async read(path) {
       const node = nodes.get(path)
@@ -117,5 +125,8 @@ function factsOf(node: Node): FileFacts {
 }
 
 function failed(path: string, reason: string): SeriatimError {
-  return new SeriatimError('file.failed', `"${posix.basename(path)}" could not be used: ${reason}. Nothing was changed.`)
+  return new SeriatimError(
+    'file.failed',
+    `"${posix.basename(path)}" could not be used: ${reason}. Nothing was changed.`,
+  )
 }

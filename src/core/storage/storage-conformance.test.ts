@@ -59,7 +59,10 @@ function storageConformance(name: string, make: () => { storage: Storage; root: 
 
     it('refuses to write where there is no folder, and says so in one sentence', async () => {
       const { storage, at } = await fresh()
-      await expect(storage.replace(at('no/a'), bytes(''))).rejects.toMatchObject({ code: 'file.failed', message: /Nothing was changed/ })
+      await expect(storage.replace(at('no/a'), bytes(''))).rejects.toMatchObject({
+        code: 'file.failed',
+        message: /Nothing was changed/,
+      })
       await expect(storage.create(at('no/a'), bytes(''))).rejects.toMatchObject({ code: 'file.failed' })
     })
 
@@ -101,8 +104,21 @@ function storageConformance(name: string, make: () => { storage: Storage; root: 
       await storage.replace(at('a.md'), bytes(''))
       await expect(containedPath(storage, root, 'a.md')).resolves.toBe(at('a.md'))
       await expect(containedPath(storage, root, 'not/there.md')).resolves.toBe(at('not/there.md'))
-      for (const path of ['../x', 'a/../../x', '/etc/passwd', 'a//b', '.', '..', 'c:/x', 'a\\..\\b', 'a\u0000', '']) {
-        await expect(containedPath(storage, root, path)).rejects.toMatchObject({ code: 'file.outsideWorkspace' })
+      for (const path of [
+        '../x',
+        'a/../../x',
+        '/etc/passwd',
+        'a//b',
+        '.',
+        '..',
+        'c:/x',
+        'a\\..\\b',
+        'a\u0000',
+        '',
+      ]) {
+        await expect(containedPath(storage, root, path)).rejects.toMatchObject({
+          code: 'file.outsideWorkspace',
+        })
       }
     })
   })
@@ -139,7 +155,9 @@ describe('disk storage', () => {
     expect(text(await storage.read(join(root, 'real.md')))).toBe('new')
     expect(await storage.facts(join(root, 'link.md'))).toMatchObject({ kind: 'symlink' })
     for (const path of ['out/mode', 'out/new.md', 'dangling.md']) {
-      await expect(containedPath(storage, root, path)).rejects.toMatchObject({ code: 'file.outsideWorkspace' })
+      await expect(containedPath(storage, root, path)).rejects.toMatchObject({
+        code: 'file.outsideWorkspace',
+      })
     }
   })
 })

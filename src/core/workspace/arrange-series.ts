@@ -30,7 +30,9 @@ export function arrangeSeries(parts: SeriesParts): Series {
     .filter(({ path }) => !listed.has(entryPathKey(path)) && !isIgnored(path, manifest.ignore))
     .map((article) => rowOf(article, { position: null, state: 'unplaced', section: null, unnumbered: false }))
 
-  const numbers = numberEntries(placed.map((entry) => ({ shown: entry.state === 'shown', unnumbered: entry.unnumbered })))
+  const numbers = numberEntries(
+    placed.map((entry) => ({ shown: entry.state === 'shown', unnumbered: entry.unnumbered })),
+  )
   const entries = placed.map((entry, index) => ({ ...entry, number: numbers[index] ?? noNumber }))
   const shown = entries.filter((entry) => entry.state === 'shown')
   return {
@@ -95,8 +97,20 @@ const blankRow = {
   updated: null,
 } satisfies Partial<Entry>
 
-function missingRow({ path, section, unnumbered }: Extract<ManifestEntry, { kind: 'article' }>, position: number): Entry {
-  return { ...blankRow, key: path, path, title: fileTitle(path), position, state: 'missing', section, unnumbered }
+function missingRow(
+  { path, section, unnumbered }: Extract<ManifestEntry, { kind: 'article' }>,
+  position: number,
+): Entry {
+  return {
+    ...blankRow,
+    key: path,
+    path,
+    title: fileTitle(path),
+    position,
+    state: 'missing',
+    section,
+    unnumbered,
+  }
 }
 
 function rowOf(

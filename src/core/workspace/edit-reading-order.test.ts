@@ -23,7 +23,9 @@ groupBy: section
 `
 
 function names(source: string): string[] {
-  return readSeriesManifest('s', source).entries.map((entry) => (entry.kind === 'article' ? entry.path : entry.title))
+  return readSeriesManifest('s', source).entries.map((entry) =>
+    entry.kind === 'article' ? entry.path : entry.title,
+  )
 }
 
 function sections(source: string): (string | null)[] {
@@ -64,14 +66,20 @@ groupBy: section
 
   it('reads an emptied first key as no section', () => {
     const source = 'sections: [{id: x}]\narticles:\n  - section: x\n    path: a.md\n'
-    expect(sections(editReadingOrder('s', source, { kind: 'move', from: 1, to: 1, section: null }))).toEqual([null])
+    expect(sections(editReadingOrder('s', source, { kind: 'move', from: 1, to: 1, section: null }))).toEqual([
+      null,
+    ])
   })
 
   it('keeps flow lists flow, CRLF CRLF, and a missing final line end missing', () => {
     const flow = 'articles: [a.md, "b.md",  c.md] # all\n'
-    expect(editReadingOrder('s', flow, { kind: 'move', from: 3, to: 1 })).toBe('articles: [c.md, a.md,  "b.md"] # all\n')
+    expect(editReadingOrder('s', flow, { kind: 'move', from: 3, to: 1 })).toBe(
+      'articles: [c.md, a.md,  "b.md"] # all\n',
+    )
     const crlf = 'articles:\r\n  - a.md\r\n  - b.md'
-    expect(editReadingOrder('s', crlf, { kind: 'move', from: 2, to: 1 })).toBe('articles:\r\n  - b.md\r\n  - a.md')
+    expect(editReadingOrder('s', crlf, { kind: 'move', from: 2, to: 1 })).toBe(
+      'articles:\r\n  - b.md\r\n  - a.md',
+    )
   })
 
   it('moves entries past duplicates and items it cannot read without touching those', () => {
@@ -89,11 +97,22 @@ groupBy: section
     ['articles:\n- a.md\n', 'articles:\n- a.md\n- new.md\n'],
     ['articles: [a.md]\n', 'articles: [a.md, new.md]\n'],
   ])('places a new article last in %j', (source, expected) => {
-    expect(editReadingOrder('s', source, { kind: 'insert', path: 'new.md', to: 99, section: null })).toBe(expected)
+    expect(editReadingOrder('s', source, { kind: 'insert', path: 'new.md', to: 99, section: null })).toBe(
+      expected,
+    )
   })
 
   it('quotes paths and sections that YAML would read as something else', () => {
-    for (const path of ['- odd.md', 'a: b.md', '2024-05-01', 'null', 'a, b.md', '[x].md', '# hash.md', 'ünï 01.md']) {
+    for (const path of [
+      '- odd.md',
+      'a: b.md',
+      '2024-05-01',
+      'null',
+      'a, b.md',
+      '[x].md',
+      '# hash.md',
+      'ünï 01.md',
+    ]) {
       const source = 'sections: [{id: "1"}]\narticles:\n  - a.md\n'
       const result = editReadingOrder('s', source, { kind: 'insert', path, to: 1, section: '1' })
       expect(names(result)).toEqual([path, 'a.md'])
@@ -108,24 +127,37 @@ groupBy: section
 
   it('gives the order that was asked for, whatever the list looks like, and changes no other line', () => {
     const item = fc.oneof(
-      fc.record({ name: fc.nat(999), section: fc.constantFrom('x', 'y', null), style: fc.constantFrom('bare', 'flow', 'block') }),
+      fc.record({
+        name: fc.nat(999),
+        section: fc.constantFrom('x', 'y', null),
+        style: fc.constantFrom('bare', 'flow', 'block'),
+      }),
     )
     fc.assert(
-      fc.property(fc.uniqueArray(item, { selector: ({ name }) => name, minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (items, a, b) => {
-        const lines = items.map(({ name, section, style }, index) => {
-          const comment = index % 3 === 1 ? `  # about ${name}\n` : ''
-          if (style === 'flow') return `${comment}  - { path: ${name}.md${section === null ? '' : `, section: ${section}`} } # ${index}\n`
-          if (style === 'block') return `${comment}  - path: ${name}.md\n${section === null ? '' : `    section: ${section}\n`}`
-          return `${comment}  - ${name}.md\n`
-        })
-        const source = `title: T\nsections: [{id: x}, {id: y}]\narticles:\n${lines.join('')}# end\nextra: {kept:  true}\n`
-        const from = (a % items.length) + 1
-        const to = (b % items.length) + 1
-        const moved = editReadingOrder('s', source, { kind: 'move', from, to })
-        expect(names(moved)).toEqual(moveItem(names(source), from - 1, to))
-        expect(moved.split('\n').sort()).toEqual(source.split('\n').sort())
-        expect(editReadingOrder('s', moved, { kind: 'move', from: to, to: from }).split('\n').length).toBe(source.split('\n').length)
-      }),
+      fc.property(
+        fc.uniqueArray(item, { selector: ({ name }) => name, minLength: 1, maxLength: 12 }),
+        fc.nat(),
+        fc.nat(),
+        (items, a, b) => {
+          const lines = items.map(({ name, section, style }, index) => {
+            const comment = index % 3 === 1 ? `  # about ${name}\n` : ''
+            if (style === 'flow')
+              return `${comment}  - { path: ${name}.md${section === null ? '' : `, section: ${section}`} } # ${index}\n`
+            if (style === 'block')
+              return `${comment}  - path: ${name}.md\n${section === null ? '' : `    section: ${section}\n`}`
+            return `${comment}  - ${name}.md\n`
+          })
+          const source = `title: T\nsections: [{id: x}, {id: y}]\narticles:\n${lines.join('')}# end\nextra: {kept:  true}\n`
+          const from = (a % items.length) + 1
+          const to = (b % items.length) + 1
+          const moved = editReadingOrder('s', source, { kind: 'move', from, to })
+          expect(names(moved)).toEqual(moveItem(names(source), from - 1, to))
+          expect(moved.split('\n').sort()).toEqual(source.split('\n').sort())
+          expect(editReadingOrder('s', moved, { kind: 'move', from: to, to: from }).split('\n').length).toBe(
+            source.split('\n').length,
+          )
+        },
+      ),
       { numRuns: 200 },
     )
   })

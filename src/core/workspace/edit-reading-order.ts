@@ -35,7 +35,8 @@ export function editReadingOrder(folder: string, source: string, edit: OrderEdit
 
 function editSource(source: string, entries: readonly ManifestEntry[], edit: OrderEdit): string {
   const order = cutOrder(source)
-  if (order === null) return edit.kind === 'insert' ? startOrder(source, newItem(edit.path, edit.section)) : source
+  if (order === null)
+    return edit.kind === 'insert' ? startOrder(source, newItem(edit.path, edit.section)) : source
   if (edit.kind === 'insert') {
     const item = order.wrap(newItem(edit.path, edit.section))
     return join(source, order, order.items.toSpliced(itemAt(entries, edit.to, order.items.length), 0, item))
@@ -66,7 +67,9 @@ function itemAt(entries: readonly ManifestEntry[], to: number, items: number): n
 function join(source: string, order: OrderSource, items: readonly string[]): string {
   const separators = order.between.length === 0 && items.length > 1 && isFlow(order) ? [', '] : order.between
   const list = items
-    .map((item, index) => (index === items.length - 1 ? item : item + (separators[index] ?? separators.at(-1) ?? '')))
+    .map((item, index) =>
+      index === items.length - 1 ? item : item + (separators[index] ?? separators.at(-1) ?? ''),
+    )
     .join('')
   const result = order.head + list + order.tail
   // A file that had no final line end gets none.
@@ -79,7 +82,13 @@ function isFlow(order: OrderSource): boolean {
 
 function applyEdit(entries: readonly ManifestEntry[], edit: OrderEdit): ManifestEntry[] {
   if (edit.kind === 'insert') {
-    const entry: ManifestEntry = { kind: 'article', path: edit.path, section: edit.section, unnumbered: false, item: 0 }
+    const entry: ManifestEntry = {
+      kind: 'article',
+      path: edit.path,
+      section: edit.section,
+      unnumbered: false,
+      item: 0,
+    }
     return moveItem([...entries, entry], entries.length, edit.to)
   }
   const resectioned = entries.map((entry, index) =>

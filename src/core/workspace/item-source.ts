@@ -98,4 +98,5 @@ function flowScalar(value: string): string {
 
 const plain = /^[\p{L}\p{N}_./][\p{L}\p{N}\p{M}_./-]*(?: +[\p{L}\p{N}\p{M}_./-]+)*$/u
 /** What YAML 1.2 or 1.1 would read as something other than text. */
-const ambiguous = /^(?:[-+.]?[\d.][\d_.]*(?:e[-+]?\d+)?|0[xo][\da-f]+|true|false|yes|no|on|off|y|n|null|~|\d{4}-\d{2}-\d{2}.*)$/i
+const ambiguous =
+  /^(?:[-+.]?[\d.][\d_.]*(?:e[-+]?\d+)?|0[xo][\da-f]+|true|false|yes|no|on|off|y|n|null|~|\d{4}-\d{2}-\d{2}.*)$/i

@@ -32,8 +32,12 @@ export async function loadSeries(
   const bytes = await storage.read(join(path, seriesManifestName))
   const manifest = readSeriesManifest(folder, bytes === null ? '' : (decodeText(bytes)?.text ?? null))
   const files = await listArticles(storage, path)
-  const facts = await mapConcurrently(files, readsAtOnce, (file) => factsOf(storage, root, folder, file, options))
-  const articles = new Map(facts.flatMap((article) => (article === null ? [] : [[article.path, article] as const])))
+  const facts = await mapConcurrently(files, readsAtOnce, (file) =>
+    factsOf(storage, root, folder, file, options),
+  )
+  const articles = new Map(
+    facts.flatMap((article) => (article === null ? [] : [[article.path, article] as const])),
+  )
   const snapshot = arrangeSeries({
     folder,
     manifest,
@@ -43,7 +47,9 @@ export async function loadSeries(
     author: options.manifest.author,
   })
   const placed = new Set(snapshot.entries.map((entry) => entry.path))
-  const articleProblems = [...articles.values()].flatMap(({ path: one, problems }) => (placed.has(one) ? problems : []))
+  const articleProblems = [...articles.values()].flatMap(({ path: one, problems }) =>
+    placed.has(one) ? problems : [],
+  )
   return {
     folder,
     manifest,
@@ -62,7 +68,10 @@ async function factsOf(
   { manifest, previous, changed }: LoadSeriesOptions,
 ): Promise<ArticleFacts | null> {
   const known = previous?.articles.get(file.path)
-  if (known !== undefined && previous?.stamps.get(file.path) === file.stamp && !changed?.has(file.path)) return known
+  if (known !== undefined && previous?.stamps.get(file.path) === file.stamp && !changed?.has(file.path))
+    return known
   const bytes = await storage.read(join(root, folder, file.path))
-  return bytes === null ? null : readArticle(bytes, { series: folder, path: file.path, wordsPerMinute: manifest.wordsPerMinute })
+  return bytes === null
+    ? null
+    : readArticle(bytes, { series: folder, path: file.path, wordsPerMinute: manifest.wordsPerMinute })
 }

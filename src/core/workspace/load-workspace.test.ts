@@ -11,7 +11,12 @@ const load = async (files: Record<string, string | Uint8Array>, drafts = false) 
 
 const rows = async (files: Record<string, string | Uint8Array>, drafts = false) => {
   const { snapshot } = await load(files, drafts)
-  return snapshot.series[0]?.entries.map(({ position, number, title, state }) => [position, number, title, state])
+  return snapshot.series[0]?.entries.map(({ position, number, title, state }) => [
+    position,
+    number,
+    title,
+    state,
+  ])
 }
 
 describe('loadWorkspace', () => {
@@ -69,9 +74,12 @@ articles:
   })
 
   it('finds files whose names are spelled in another Unicode form', async () => {
-    expect(await rows({ 's/series.yaml': `articles: ["${'é'.normalize('NFC')}.md"]\n`, [`s/${'é'.normalize('NFD')}.md`]: '# E' })).toEqual([
-      [1, '01', 'E', 'shown'],
-    ])
+    expect(
+      await rows({
+        's/series.yaml': `articles: ["${'é'.normalize('NFC')}.md"]\n`,
+        [`s/${'é'.normalize('NFD')}.md`]: '# E',
+      }),
+    ).toEqual([[1, '01', 'E', 'shown']])
   })
 
   it('orders series as the manifest says, the others by code point after them', async () => {
@@ -89,15 +97,26 @@ articles:
 
   it('opens a damaged or newer workspace for reading', async () => {
     const series = { 's/series.yaml': 'articles: [a.md]\n', 's/a.md': 'x' }
-    expect((await load({ ...series, 'seriatim.yaml': 'title: "open\n' })).snapshot).toMatchObject({ readOnly: 'manifest-unreadable', series: [{ count: 1 }] })
-    expect((await load({ ...series, 'seriatim.yaml': 'format: 2\n' })).snapshot).toMatchObject({ readOnly: 'newer-format' })
-    expect((await load({ ...series, 'seriatim.yaml': 'format: 1\n' })).snapshot).toMatchObject({ readOnly: null })
+    expect((await load({ ...series, 'seriatim.yaml': 'title: "open\n' })).snapshot).toMatchObject({
+      readOnly: 'manifest-unreadable',
+      series: [{ count: 1 }],
+    })
+    expect((await load({ ...series, 'seriatim.yaml': 'format: 2\n' })).snapshot).toMatchObject({
+      readOnly: 'newer-format',
+    })
+    expect((await load({ ...series, 'seriatim.yaml': 'format: 1\n' })).snapshot).toMatchObject({
+      readOnly: null,
+    })
   })
 
   it('says what is no workspace', async () => {
     const storage = createMemoryStorage({ '/x/a.md': '' })
-    await expect(loadWorkspace(storage, '/none', { drafts: false })).rejects.toMatchObject({ code: 'workspace.notFound' })
-    await expect(loadWorkspace(storage, '/x', { drafts: false })).rejects.toMatchObject({ code: 'workspace.notAWorkspace' })
+    await expect(loadWorkspace(storage, '/none', { drafts: false })).rejects.toMatchObject({
+      code: 'workspace.notFound',
+    })
+    await expect(loadWorkspace(storage, '/x', { drafts: false })).rejects.toMatchObject({
+      code: 'workspace.notAWorkspace',
+    })
   })
 
   it('names frontmatter it cannot read and bytes that are no text, and shows both', async () => {
@@ -114,7 +133,8 @@ articles:
   })
 
   it('hides no article and keeps the order of what can be read, wherever the manifest is cut', async () => {
-    const manifest = 'title: "Cut me"\nsections:\n  - {id: x, title: "X"}\narticles:\n  - a.md\n  - {path: b.md, section: x}\n  - path: c.md\n    section: x\n  - d.md\ngroupBy: section\n'
+    const manifest =
+      'title: "Cut me"\nsections:\n  - {id: x, title: "X"}\narticles:\n  - a.md\n  - {path: b.md, section: x}\n  - path: c.md\n    section: x\n  - d.md\ngroupBy: section\n'
     const names = ['a.md', 'b.md', 'c.md', 'd.md']
     await fc.assert(
       fc.asyncProperty(fc.nat(manifest.length), async (cut) => {
@@ -123,7 +143,9 @@ articles:
         const entries = snapshot.series[0]?.entries ?? []
         const found = entries.filter(({ state }) => state !== 'missing').map(({ path }) => path)
         expect(found.toSorted()).toEqual(names)
-        const placed = entries.filter(({ position, state }) => position !== null && state !== 'missing').map(({ path }) => path)
+        const placed = entries
+          .filter(({ position, state }) => position !== null && state !== 'missing')
+          .map(({ path }) => path)
         expect(placed).toEqual(names.filter((name) => placed.includes(name)))
       }),
       { numRuns: manifest.length },

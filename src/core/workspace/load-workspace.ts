@@ -21,7 +21,11 @@ export interface LoadOptions {
  * Reads a workspace: manifests and articles, loosely. Writes nothing. `root` is absolute. Raises
  * `workspace.notFound` and `workspace.notAWorkspace`; whatever else is wrong is among the problems.
  */
-export async function loadWorkspace(storage: Storage, root: string, options: LoadOptions): Promise<WorkspaceModel> {
+export async function loadWorkspace(
+  storage: Storage,
+  root: string,
+  options: LoadOptions,
+): Promise<WorkspaceModel> {
   const manifest = await openManifest(storage, root)
   const folders = await seriesFolders(storage, root, manifest)
   const previous = new Map(options.previous?.series.map((series) => [series.folder, series]))
@@ -58,7 +62,11 @@ function modelOf({ root, manifest, series, drafts, writable }: ModelParts): Work
     readOnly: readOnlyReason(manifest, writable),
     drafts,
     series: series.map((one) => one.snapshot),
-    problems: [...manifest.problems, ...missingFolders(manifest, series), ...series.flatMap((one) => one.problems)],
+    problems: [
+      ...manifest.problems,
+      ...missingFolders(manifest, series),
+      ...series.flatMap((one) => one.problems),
+    ],
   }
   return { root, manifest, series, snapshot }
 }

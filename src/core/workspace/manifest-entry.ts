@@ -7,4 +7,9 @@ export type ManifestEntry =
       readonly unnumbered: boolean
       readonly item: number
     }
-  | { readonly kind: 'planned'; readonly title: string; readonly section: string | null; readonly item: number }
+  | {
+      readonly kind: 'planned'
+      readonly title: string
+      readonly section: string | null
+      readonly item: number
+    }

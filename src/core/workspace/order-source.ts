@@ -74,7 +74,9 @@ function cutBlock(source: string, list: YAMLSeq<Node>): OrderSource | null {
   const last = list.items.at(-1)?.range
   if (dashes === null || last === null || last === undefined) return null
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
-  const starts = dashes.map((dash, index) => (index === 0 ? lineStart(source, dash) : chunkStart(source, dash, dashes[index - 1] ?? 0)))
+  const starts = dashes.map((dash, index) =>
+    index === 0 ? lineStart(source, dash) : chunkStart(source, dash, dashes[index - 1] ?? 0),
+  )
   const end = lastEnd(source, dashes.at(-1) ?? 0, last[1])
   const endsOpen = !source.slice(0, end).endsWith('\n')
   const items = starts.map((start, index) => source.slice(start, starts[index + 1] ?? end))
@@ -98,7 +100,9 @@ function cutBlock(source: string, list: YAMLSeq<Node>): OrderSource | null {
 function dashOffsets(list: YAMLSeq<Node>): number[] | null {
   const token = list.srcToken
   if (token?.type !== 'block-seq') return null
-  const dashes = token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset))
+  const dashes = token.items.flatMap(({ start }) =>
+    start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset),
+  )
   return dashes.length === list.items.length ? dashes : null
 }
 

@@ -17,7 +17,10 @@ export interface ArticleContext {
 }
 
 /** Reads the facts of an article from its bytes. Never fails: what cannot be read is a problem. */
-export function readArticle(bytes: Uint8Array, { series, path, wordsPerMinute }: ArticleContext): ArticleFacts {
+export function readArticle(
+  bytes: Uint8Array,
+  { series, path, wordsPerMinute }: ArticleContext,
+): ArticleFacts {
   const decoded = decodeText(bytes)
   const { yaml, body, bodyLine } = splitFrontmatter(decoded?.text ?? decodeForReading(bytes))
   const frontmatter = readFrontmatter(yaml)
@@ -38,11 +41,27 @@ export function readArticle(bytes: Uint8Array, { series, path, wordsPerMinute }:
   if (error !== undefined) {
     const { line, column, message } = error
     const sentence = `The frontmatter of "${path}" cannot be read: ${message}. The text is safe; keys that could be read are used.`
-    problems.push({ code: 'article.frontmatter-unreadable', severity: 'error', series, path, line, column, message: sentence })
+    problems.push({
+      code: 'article.frontmatter-unreadable',
+      severity: 'error',
+      series,
+      path,
+      line,
+      column,
+      message: sentence,
+    })
   }
   if (decoded === null) {
     const message = `"${path}" is not text in UTF-8. It is shown but not changed.`
-    problems.push({ code: 'article.not-utf8', severity: 'error', series, path, line: null, column: null, message })
+    problems.push({
+      code: 'article.not-utf8',
+      severity: 'error',
+      series,
+      path,
+      line: null,
+      column: null,
+      message,
+    })
   }
 
   return {

@@ -28,13 +28,21 @@ function readItem(content: string, place: number): ManifestEntry | null {
   const map = mapped.exec(content)
   if (map === null) {
     const path = unquote(content)
-    return markdownPath.test(path) ? { kind: 'article', path, section: null, unnumbered: false, item: place } : null
+    return markdownPath.test(path)
+      ? { kind: 'article', path, section: null, unnumbered: false, item: place }
+      : null
   }
   const value = unquote((map[2] ?? '').replace(/[,}].*$/, ''))
   if (value === '') return null
   return map[1] === 'planned'
     ? { kind: 'planned', title: value, section, item: place }
-    : { kind: 'article', path: value, section, unnumbered: /unnumbered["']?\s*:\s*true/.test(content), item: place }
+    : {
+        kind: 'article',
+        path: value,
+        section,
+        unnumbered: /unnumbered["']?\s*:\s*true/.test(content),
+        item: place,
+      }
 }
 
 function unquote(value: string): string {

@@ -90,7 +90,8 @@ function readEntry(node: Node, item: number): ManifestEntry | null {
   if (!isMap(node)) return null
   const section = textOf(node, 'section')
   const path = textOf(node, 'path')
-  if (path !== null) return { kind: 'article', path, section, unnumbered: node.get('unnumbered') === true, item }
+  if (path !== null)
+    return { kind: 'article', path, section, unnumbered: node.get('unnumbered') === true, item }
   const title = textOf(node, 'planned')
   return title === null ? null : { kind: 'planned', title, section, item }
 }
@@ -113,13 +114,21 @@ function settleEntries(folder: string, listed: readonly ManifestEntry[], section
     if (entry.kind === 'article') {
       const key = entryPathKey(entry.path)
       if (seen.has(key)) {
-        warn('series.duplicate-entry', entry.path, `"${entry.path}" stands twice in ${folder}/${seriesManifestName}; its first place counts.`)
+        warn(
+          'series.duplicate-entry',
+          entry.path,
+          `"${entry.path}" stands twice in ${folder}/${seriesManifestName}; its first place counts.`,
+        )
         return []
       }
       seen.add(key)
     }
     if (entry.section === null || known.has(entry.section)) return [entry]
-    warn('series.unknown-section', entry.kind === 'article' ? entry.path : null, `"${name}" names the section "${entry.section}", which ${folder}/${seriesManifestName} does not list; it is shown without one.`)
+    warn(
+      'series.unknown-section',
+      entry.kind === 'article' ? entry.path : null,
+      `"${name}" names the section "${entry.section}", which ${folder}/${seriesManifestName} does not list; it is shown without one.`,
+    )
     return [{ ...entry, section: null }]
   })
   return { entries, problems }

@@ -30,8 +30,6 @@ export const problemCodes = [
   'html.removed',
 ] as const
 
-export type ProblemCode = (typeof problemCodes)[number]
-
 /** One finding. Lines and columns count from 1; `series` is a folder, `path` is relative to it. */
 export const problemSchema = z.strictObject({
   code: z.enum(problemCodes),

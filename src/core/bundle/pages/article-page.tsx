@@ -64,5 +64,7 @@ function headerHtml({ series }: SeriesPlan, { entry, part, language }: ArticlePl
 
 /** Only a full address of the web can stand for a page. */
 function webAddress(canonical: string | null): string | null {
-  return canonical !== null && /^https?:\/\//i.test(canonical) && URL.canParse(canonical) ? new URL(canonical).href : null
+  return canonical !== null && /^https?:\/\//i.test(canonical) && URL.canParse(canonical)
+    ? new URL(canonical).href
+    : null
 }

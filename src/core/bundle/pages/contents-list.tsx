@@ -7,7 +7,9 @@ const fewest = 2
 
 /** Headings of the second and third level: a rail beside the text where there is room, else a block above it. */
 export function ContentsList({ headings }: { readonly headings: readonly Heading[] }) {
-  const listed = headings.filter(({ level, id, text }) => (level === 2 || level === 3) && id !== '' && text !== '')
+  const listed = headings.filter(
+    ({ level, id, text }) => (level === 2 || level === 3) && id !== '' && text !== '',
+  )
   if (listed.length < fewest) return null
   return (
     <nav class="contents" aria-label={siteWords.contents}>

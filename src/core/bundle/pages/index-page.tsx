@@ -23,7 +23,11 @@ export function IndexPage({ context }: { readonly context: PageContext }) {
       <header class="list-header">
         <h1>{siteWords.allSeries}</h1>
         {site.description === null ? null : <p class="list-description">{site.description}</p>}
-        {site.series.length === 0 ? <p class="empty">{siteWords.noSeries}</p> : <FactsLine facts={siteFacts(site)} kind="list-facts" />}
+        {site.series.length === 0 ? (
+          <p class="empty">{siteWords.noSeries}</p>
+        ) : (
+          <FactsLine facts={siteFacts(site)} kind="list-facts" />
+        )}
       </header>
       {site.series.length === 0 ? null : (
         <ol class="series-list">

@@ -39,7 +39,14 @@ export function Neighbours({ plan, article }: { readonly plan: SeriesPlan; reado
 function Arrow({ path }: { readonly path: string }) {
   return (
     <svg class="arrow" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={path}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   )
 }

@@ -30,7 +30,17 @@ export interface PageFrameProps {
 const contentId = 'Page_content'
 
 /** Head, skip link, site navigation and foot around the page's own content. */
-export function PageFrame({ context, path, kind, title, description, language, direction, canonical, children }: PageFrameProps) {
+export function PageFrame({
+  context,
+  path,
+  kind,
+  title,
+  description,
+  language,
+  direction,
+  canonical,
+  children,
+}: PageFrameProps) {
   const { site, styleSheet, script } = context
   const href = addressesFrom(site, path, kind)
   const home = href(indexPath)
@@ -54,7 +64,11 @@ export function PageFrame({ context, path, kind, title, description, language, d
         <a class="skip-link" href={`#${contentId}`}>
           {siteWords.skipToContent}
         </a>
-        <header class="site-header" lang={otherLanguage(site, language)} dir={otherDirection(site, direction)}>
+        <header
+          class="site-header"
+          lang={otherLanguage(site, language)}
+          dir={otherDirection(site, direction)}
+        >
           <a class="site-name" href={home}>
             {site.title}
           </a>
@@ -74,7 +88,11 @@ export function PageFrame({ context, path, kind, title, description, language, d
         <main id={contentId} class={kind} tabindex={-1}>
           {children}
         </main>
-        <footer class="site-footer" lang={otherLanguage(site, language)} dir={otherDirection(site, direction)}>
+        <footer
+          class="site-footer"
+          lang={otherLanguage(site, language)}
+          dir={otherDirection(site, direction)}
+        >
           <p>{site.author ?? site.title}</p>
           <p>
             <a href={home}>{siteWords.allSeries}</a>

@@ -13,11 +13,17 @@ export function PartList({ plan, article }: { readonly plan: SeriesPlan; readonl
   const { articles, series } = plan
   if (articles.length < 2) return null
   const { start, end } = openRange(articles.length, articles.indexOf(article))
-  const rows = (from: number, to: number) => <PartRows articles={articles.slice(from, to)} current={article} />
+  const rows = (from: number, to: number) => (
+    <PartRows articles={articles.slice(from, to)} current={article} />
+  )
   return (
     <nav class="parts" aria-label={siteWords.partList}>
       <details open>
-        <summary>{series.lastNumber === series.count ? siteWords.allParts(series.count) : siteWords.allPages(series.count)}</summary>
+        <summary>
+          {series.lastNumber === series.count
+            ? siteWords.allParts(series.count)
+            : siteWords.allPages(series.count)}
+        </summary>
         {start === 0 ? null : (
           <details class="folded">
             <summary>
@@ -50,7 +56,13 @@ function openRange(count: number, current: number): { readonly start: number; re
   return { start: start < fewestFolded ? 0 : start, end: count - end < fewestFolded ? count : end }
 }
 
-function PartRows({ articles, current }: { readonly articles: readonly ArticlePlan[]; readonly current: ArticlePlan }) {
+function PartRows({
+  articles,
+  current,
+}: {
+  readonly articles: readonly ArticlePlan[]
+  readonly current: ArticlePlan
+}) {
   return (
     <ol>
       {articles.map((article) => (

@@ -57,8 +57,14 @@ function groupsOf({ series, articles }: SeriesPlan): Group[] {
   if (series.groupBy === 'none') return articles.length === 0 ? [] : [{ section: null, articles }]
   const known = new Set(series.sections.map(({ id }) => id))
   const groups: Group[] = [
-    { section: null, articles: articles.filter(({ entry }) => entry.section === null || !known.has(entry.section)) },
-    ...series.sections.map((section) => ({ section, articles: articles.filter(({ entry }) => entry.section === section.id) })),
+    {
+      section: null,
+      articles: articles.filter(({ entry }) => entry.section === null || !known.has(entry.section)),
+    },
+    ...series.sections.map((section) => ({
+      section,
+      articles: articles.filter(({ entry }) => entry.section === section.id),
+    })),
   ]
   return groups.filter((group) => group.articles.length > 0)
 }
@@ -78,7 +84,10 @@ function ArticleGroup({ group, plan }: { readonly group: Group; readonly plan: S
     <section class="group">
       <header class="group-head">
         <h2>{section.title}</h2>
-        <FactsLine facts={[siteWords.articleCount(articles.length), siteWords.sectionMinutes(minutes)]} kind="group-facts" />
+        <FactsLine
+          facts={[siteWords.articleCount(articles.length), siteWords.sectionMinutes(minutes)]}
+          kind="group-facts"
+        />
         {section.description === null ? null : <p class="group-description">{section.description}</p>}
       </header>
       {entries}

@@ -12,7 +12,8 @@ export const siteWords = {
   noArticles: 'No articles yet.',
   noSeries: 'No series yet.',
   notFound: 'Page not found',
-  notFoundText: 'There is no page at this address. It may have moved; every series is listed under All Series.',
+  notFoundText:
+    'There is no page at this address. It may have moved; every series is listed under All Series.',
   seriesCount: (count: number) => `${count} series`,
   articleCount: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   totalMinutes: (minutes: number) => `~${minutes} min total`,
