@@ -1,4 +1,7 @@
+import { mediaTypes } from '#core/workspace/media-types'
+
 const types: ReadonlyMap<string, string> = new Map([
+  ...mediaTypes,
   ['html', 'text/html; charset=utf-8'],
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
@@ -8,23 +11,6 @@ const types: ReadonlyMap<string, string> = new Map([
   ['csv', 'text/csv; charset=utf-8'],
   ['xml', 'application/xml; charset=utf-8'],
   ['pdf', 'application/pdf'],
-  ['svg', 'image/svg+xml'],
-  ['png', 'image/png'],
-  ['jpg', 'image/jpeg'],
-  ['jpeg', 'image/jpeg'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-  ['bmp', 'image/bmp'],
-  ['ico', 'image/x-icon'],
-  ['mp3', 'audio/mpeg'],
-  ['m4a', 'audio/mp4'],
-  ['oga', 'audio/ogg'],
-  ['ogg', 'audio/ogg'],
-  ['wav', 'audio/wav'],
-  ['mp4', 'video/mp4'],
-  ['ogv', 'video/ogg'],
-  ['webm', 'video/webm'],
   ['woff', 'font/woff'],
   ['woff2', 'font/woff2'],
 ])

@@ -1,34 +1,14 @@
 import { sep } from 'node:path'
 import { isInside, joinInside } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
+import { mediaTypes } from './media-types.ts'
 
 /** A picture, sound or film of the workspace, ready to be answered with. */
 export interface Asset {
   readonly bytes: Uint8Array
-  /** One of the types below, never what the file's content suggests. */
+  /** One of `mediaTypes`, never what the file's content suggests. */
   readonly contentType: string
 }
-
-/** What a page may show. Anything else, article text included, has no address. */
-const contentTypes: ReadonlyMap<string, string> = new Map([
-  ['avif', 'image/avif'],
-  ['bmp', 'image/bmp'],
-  ['gif', 'image/gif'],
-  ['ico', 'image/x-icon'],
-  ['jpeg', 'image/jpeg'],
-  ['jpg', 'image/jpeg'],
-  ['png', 'image/png'],
-  ['svg', 'image/svg+xml'],
-  ['webp', 'image/webp'],
-  ['m4a', 'audio/mp4'],
-  ['mp3', 'audio/mpeg'],
-  ['oga', 'audio/ogg'],
-  ['ogg', 'audio/ogg'],
-  ['wav', 'audio/wav'],
-  ['mp4', 'video/mp4'],
-  ['ogv', 'video/ogg'],
-  ['webm', 'video/webm'],
-])
 
 /** Folders that are never the author's pictures, compared in lower case: some disks fold case. */
 const closedFolders: ReadonlySet<string> = new Set(['.seriatim', '.git'])
@@ -60,5 +40,5 @@ export function assetType(path: string): string | null {
   if (parts.some((part) => closedFolders.has(part))) return null
   const name = parts.at(-1) ?? ''
   const dot = name.lastIndexOf('.')
-  return dot < 1 ? null : (contentTypes.get(name.slice(dot + 1)) ?? null)
+  return dot < 1 ? null : (mediaTypes.get(name.slice(dot + 1)) ?? null)
 }
