@@ -9,6 +9,7 @@ import { SeriatimError } from '#shared/errors'
 import { serveAppScheme } from './app-protocol.ts'
 import { createWindow } from './create-window.ts'
 import { createDesktopHost } from './desktop-host.ts'
+import { guardClosing } from './guard-closing.ts'
 import { connectIpc } from './ipc-endpoint.ts'
 import { applicationMenu } from './menu.ts'
 import { type StartTarget, startTarget } from './start-target.ts'
@@ -28,6 +29,7 @@ export async function runApplication(app: App, log: Log): Promise<void> {
   const state = createWindowStateStore()
   const windows = new Set<BrowserWindow>()
   let reloaded = 0
+  let quitting = false
 
   function openWindow(): void {
     const window = createWindow({
@@ -36,6 +38,12 @@ export async function runApplication(app: App, log: Log): Promise<void> {
       state,
     })
     windows.add(window)
+    guardClosing(window, {
+      again: () => (quitting ? app.quit() : window.close()),
+      stay: () => {
+        quitting = false
+      },
+    })
     window.on('closed', () => windows.delete(window))
     window.webContents.on('render-process-gone', (_, { reason }) => {
       log.error('The page ended', new SeriatimError('internal.unexpected', reason))
@@ -66,6 +74,9 @@ export async function runApplication(app: App, log: Log): Promise<void> {
     void openTarget(backend, startTarget(words, folder))
   })
   app.on('activate', comeForward)
+  app.on('before-quit', () => {
+    quitting = true
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })

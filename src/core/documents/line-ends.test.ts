@@ -27,6 +27,7 @@ describe('restoreLineEnds', () => {
   it('never lets a CR and an LF of two lines run together', () => {
     expect(normalizeLineEnds(restoreLineEnds('a\r\nb\r\n\r', 'a\n\n'))).toBe('a\n\n')
     expect(restoreLineEnds('a\rb\n\n', 'a\n\n')).toBe('a\n\n')
+    expect(normalizeLineEnds(restoreLineEnds('\r\r\n\n', '\n\n\n'))).toBe('\n\n\n')
   })
 
   it('keeps the one kind of a uniform file for new lines', () => {

@@ -53,10 +53,12 @@ function joinMixed(before: readonly Line[], after: readonly string[]): string {
     last = endOf(index, text) || last
     return last
   })
-  // A lone CR before an empty line that ends in LF would be read as one line end, CRLF.
-  const merges = (index: number) =>
-    ends[index] === '\r' && after[index + 1] === '' && ends[index + 1] === '\n'
-  return after.map((text, index) => text + (merges(index) ? '\n' : (ends[index] ?? ''))).join('')
+  // A lone CR before an empty line that ends in LF would be read as one line end, CRLF. Backwards, since
+  // the LF put in its place can meet a CR in front of it.
+  for (let index = after.length - 3; index >= 0; index -= 1) {
+    if (ends[index] === '\r' && after[index + 1] === '' && ends[index + 1] === '\n') ends[index] = '\n'
+  }
+  return after.map((text, index) => text + (ends[index] ?? '')).join('')
 
   function endOf(index: number, text: string): LineEnd | '' {
     if (index < head) return before[index]?.end ?? ''

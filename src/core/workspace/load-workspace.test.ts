@@ -132,6 +132,15 @@ articles:
     ])
   })
 
+  it('takes from a damaged manifest only what is clearly an entry', async () => {
+    const manifest = 'title: "open\narticles:\n  - a.md\n<<<<<<< mine\n  - some note\n  - "b.md" # two\n'
+    const { snapshot } = await load({ 's/series.yaml': manifest, 's/a.md': 'x', 's/b.md': 'x' })
+    expect(snapshot.series[0]?.entries.map(({ path, position }) => [path, position])).toEqual([
+      ['a.md', 1],
+      ['b.md', 2],
+    ])
+  })
+
   it('hides no article and keeps the order of what can be read, wherever the manifest is cut', async () => {
     const manifest =
       'title: "Cut me"\nsections:\n  - {id: x, title: "X"}\narticles:\n  - a.md\n  - {path: b.md, section: x}\n  - path: c.md\n    section: x\n  - d.md\ngroupBy: section\n'
