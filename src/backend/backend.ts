@@ -11,7 +11,7 @@ export interface Backend {
   call(method: string, params: unknown): Promise<Reply>
   /** Every event, in order. Returns the function that ends the subscription. */
   subscribe(listener: <E extends EventName>(event: E, payload: EventPayload<E>) => void): () => void
-  /** Opens a workspace at start, before any client is there. Rejects with a `SeriatimError`. */
+  /** Opens a workspace, or the one that a file lies in, for whichever client comes. Rejects with a `SeriatimError`. */
   openWorkspace(path: string): Promise<void>
   /** Absolute root of the open workspace, or null: what the asset route is confined to. */
   readonly workspaceRoot: string | null

@@ -161,6 +161,10 @@ describe('the backend', () => {
     expect(await result('workspace.recent', {})).toMatchObject([{ title: 'W', found: true }])
   })
 
+  it('opens the workspace that an article lies in', async () => {
+    expect(await result('workspace.open', { path: join(root, 's/a.md') })).toMatchObject({ root })
+  })
+
   it('keeps the old workspace when another cannot be opened', async () => {
     const reply = await backend.call('workspace.open', { path: join(root, 's') })
     expect(reply).toMatchObject({ ok: false, error: { code: 'workspace.notAWorkspace' } })

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { findWorkspace } from '#core/workspace/find-workspace'
 import type { Backend, BackendOptions } from './backend.ts'
 import { articleHandlers } from './article-handlers.ts'
 import { createEventHub } from './event-hub.ts'
@@ -16,7 +18,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
   const preferences = createPreferences(host, events)
   const jobs = createExportJobs({ storage, events, log: host.log, resources, version: host.version })
   const open = async (path: string) => {
-    const model = await session.open(path)
+    const model = await session.open(await findWorkspace(storage, resolve(path)))
     await preferences.remember(model.root)
     return model.snapshot
   }

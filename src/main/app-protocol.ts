@@ -19,7 +19,7 @@ export function serveAppScheme(source: PageSource): void {
     const url = URL.parse(request.url)
     if (url === null || url.host !== 'seriatim') return refusal(404)
     if (request.method !== 'GET') return refusal(405)
-    const { status, headers, bytes } = await answerPage(source, url.pathname)
+    const { status, headers, bytes } = await answerPage(source, url.pathname, request.headers.get('range'))
     return new Response(bytes, { status, headers })
   })
 }

@@ -44,7 +44,11 @@ export function pageRoutes({ session, source, backend, log }: PageRoutesOptions)
 
   app.get('*', async (c) => {
     // Hono's own path is decoded here and there; what the address says is decoded once, by one function.
-    const { status, headers, bytes } = await answerPage(source, new URL(c.req.url).pathname)
+    const { status, headers, bytes } = await answerPage(
+      source,
+      new URL(c.req.url).pathname,
+      c.req.header('range') ?? null,
+    )
     return new Response(bytes, { status, headers })
   })
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { byteRange } from './byte-range.ts'
 import { assetPolicy, commonHeaders, contentPolicy, type PageConnections } from './content-policy.ts'
 import { readPageFile } from './read-page-file.ts'
 import { withStyleNonce } from './style-nonce.ts'
@@ -7,7 +8,7 @@ import type { Storage } from '#core/storage/storage'
 
 /** An answer to a page load, in no transport's terms. */
 export interface PageAnswer {
-  readonly status: 200 | 404
+  readonly status: 200 | 206 | 404 | 416
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Uint8Array<ArrayBuffer>
 }
@@ -26,12 +27,17 @@ const assetPrefix = '/asset/'
 
 /**
  * The one function behind Electron's `app://` and browser mode's HTTP: the built interface and the
- * workspace's pictures. `pathname` is as it stands in the address, percent-encoded.
+ * workspace's pictures. `pathname` is as it stands in the address, percent-encoded; `range` is the request's
+ * header of that name, or null.
  */
-export async function answerPage(source: PageSource, pathname: string): Promise<PageAnswer> {
+export async function answerPage(
+  source: PageSource,
+  pathname: string,
+  range: string | null,
+): Promise<PageAnswer> {
   const path = decodedPath(pathname)
   if (path === null) return notFound
-  if (path.startsWith(assetPrefix)) return answerAsset(source, path.slice(assetPrefix.length))
+  if (path.startsWith(assetPrefix)) return answerAsset(source, path.slice(assetPrefix.length), range)
 
   const name = path === '/' ? 'index.html' : path.slice(1)
   const file = await readPageFile(source.storage, source.rendererDir, name)
@@ -63,20 +69,35 @@ function indexPage(source: PageSource, bytes: Uint8Array): PageAnswer {
   }
 }
 
-async function answerAsset(source: PageSource, path: string): Promise<PageAnswer> {
+async function answerAsset(source: PageSource, path: string, header: string | null): Promise<PageAnswer> {
   const root = source.workspaceRoot()
   const asset = root === null ? null : await readAsset(source.storage, root, path)
   if (asset === null) return notFound
-  return {
-    status: 200,
-    headers: {
-      ...commonHeaders,
-      'content-type': asset.contentType,
-      'content-security-policy': assetPolicy,
-      // The author may replace a picture at any time, under the same name.
-      'cache-control': 'no-store',
-    },
-    bytes: new Uint8Array(asset.bytes),
+  const size = asset.bytes.length
+  const range = byteRange(header, size)
+  const headers = {
+    ...commonHeaders,
+    'content-type': asset.contentType,
+    'content-security-policy': assetPolicy,
+    // The author may replace a picture at any time, under the same name.
+    'cache-control': 'no-store',
+    'accept-ranges': 'bytes',
+  }
+  switch (range.kind) {
+    case 'whole':
+      return { status: 200, headers, bytes: new Uint8Array(asset.bytes) }
+    case 'part':
+      return {
+        status: 206,
+        headers: { ...headers, 'content-range': `bytes ${range.start}-${range.end}/${size}` },
+        bytes: new Uint8Array(asset.bytes.subarray(range.start, range.end + 1)),
+      }
+    case 'unsatisfiable':
+      return {
+        status: 416,
+        headers: { ...headers, 'content-range': `bytes */${size}` },
+        bytes: new Uint8Array(),
+      }
   }
 }
 
