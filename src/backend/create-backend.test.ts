@@ -44,6 +44,7 @@ function memoryHost(): Host {
     documentsFolder: root,
     chooseFolder: async () => null,
     openResult: async () => null,
+    showMenu: () => undefined,
     log: { info: () => undefined, error: () => undefined },
   }
 }

@@ -24,7 +24,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
   }
   const call = createRouter(
     {
-      ...systemHandlers(host, preferences),
+      ...systemHandlers(host, preferences, events),
       ...workspaceHandlers({ storage, host, resources, session, preferences, open }),
       ...articleHandlers(storage, session),
       ...exportHandlers({ storage, host, session, jobs, preferences }),

@@ -1,4 +1,5 @@
 import type { Capabilities } from '#shared/contract/system'
+import type { ApplicationMenu } from '#shared/model/application-menu'
 import type { Settings } from '#shared/model/settings'
 
 /** What a host (Electron's main process, the loopback server, a test) lends to the backend. */
@@ -15,6 +16,8 @@ export interface Host {
   chooseFolder(purpose: 'open-workspace' | 'new-workspace' | 'export'): Promise<string | null>
   /** Shows an exported site: opens it, or answers with the address that shows it. */
   openResult(out: string): Promise<string | null>
+  /** Shows the page's actions in the native menu. Only called where `capabilities.nativeMenu`. */
+  showMenu(menu: ApplicationMenu, choose: (action: string) => void): void
   readonly log: Log
 }
 

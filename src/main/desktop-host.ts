@@ -1,13 +1,15 @@
-import { type App, BrowserWindow } from 'electron'
+import { type App, BrowserWindow, Menu } from 'electron'
 import type { Host, Log } from '#backend/host'
 import { platformName } from '#backend/platform-name'
 import type { Storage } from '#core/storage/storage'
 import { chooseFolder } from './dialogs.ts'
+import { applicationMenu } from './menu.ts'
 import { openExportedSite } from './open-external.ts'
 import { createSettingsStore } from './settings-store.ts'
 
 /** The backend's host in the desktop application. */
 export function createDesktopHost(app: App, storage: Storage, log: Log): Host {
+  const mac = process.platform === 'darwin'
   return {
     kind: 'electron',
     version: app.getVersion(),
@@ -20,6 +22,7 @@ export function createDesktopHost(app: App, storage: Storage, log: Log): Host {
       await openExportedSite(out)
       return null
     },
+    showMenu: (menu, choose) => Menu.setApplicationMenu(applicationMenu({ mac, page: menu, choose })),
     log,
   }
 }

@@ -3,6 +3,7 @@ import { createFileLog } from './file-log.ts'
 import { guardNavigation } from './navigation-guard.ts'
 import { openExternal } from './open-external.ts'
 import { registerAppScheme } from './app-protocol.ts'
+import { collectOpenedFiles } from './opened-files.ts'
 import { denyPermissions } from './permissions.ts'
 import { runApplication } from './run-application.ts'
 
@@ -11,6 +12,7 @@ import { runApplication } from './run-application.ts'
  * ready; the guards stand before there is a page.
  */
 if (app.requestSingleInstanceLock()) {
+  const files = collectOpenedFiles(app)
   app.enableSandbox()
   registerAppScheme()
   const log = createFileLog(app.getPath('logs'))
@@ -21,7 +23,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(() => {
       denyPermissions(session.defaultSession)
-      return runApplication(app, log)
+      return runApplication(app, log, files)
     })
     .catch((error: unknown) => {
       log.error('The start failed', error)

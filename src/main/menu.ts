@@ -1,4 +1,64 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
+
+export interface MenuOptions {
+  /** macOS has an application menu of its own, and Quit in it. */
+  readonly mac: boolean
+  /** What the page offers; null while there is no page. */
+  readonly page: ApplicationMenu | null
+  /** Told the id of an action of the page that was chosen. */
+  readonly choose: (action: string) => void
+}
+
+/** The native menu: the page's own actions, and what belongs to the system. */
+export function applicationMenu({ mac, page, choose }: MenuOptions): Menu {
+  const separator = { type: 'separator' } as const
+  const group = (id: keyof ApplicationMenu, label: string, system: readonly MenuItemConstructorOptions[]) => {
+    const items = (page?.[id].items ?? []).map((item) => menuItem(item, choose))
+    const between = items.length > 0 && system.length > 0 ? [separator] : []
+    return { label: `&${page?.[id].label ?? label}`, submenu: [...items, ...between, ...system] }
+  }
+  return Menu.buildFromTemplate([
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    group('file', 'File', [mac ? { role: 'close' } : { role: 'quit' }]),
+    {
+      label: '&Edit',
+      submenu: [
+        pageKey('Undo', mac, { key: 'Z' }),
+        pageKey('Redo', mac, { key: 'Z', shift: true }),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'selectAll' },
+      ],
+    },
+    group('view', 'View', [
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+    ]),
+    ...(page === null ? [] : [group('article', 'Article', [])]),
+    { role: 'windowMenu' },
+  ])
+}
+
+function menuItem(item: MenuItems[number], choose: (action: string) => void): MenuItemConstructorOptions {
+  if (item.kind === 'separator') return { type: 'separator' }
+  return {
+    id: item.id,
+    // An ampersand in a label would mark its key.
+    label: item.label.replaceAll('&', '&&'),
+    enabled: item.enabled,
+    ...(item.chord === null ? {} : { accelerator: item.chord.replace('Mod', 'CmdOrCtrl') }),
+    // Shown, not taken: the page has the key first and knows where the focus is.
+    registerAccelerator: false,
+    click: () => choose(item.id),
+  }
+}
 
 /** A key of the page, as Electron names it, pressed with Control, or Command on a Mac. */
 interface PageKey {
@@ -7,12 +67,11 @@ interface PageKey {
 }
 
 /**
- * The application's menu. What the page does by itself, it is asked for by its own key, so that menu and
- * keyboard cannot differ: Undo goes to where the focus is, which a menu role would not know. Such an item
- * has no accelerator, or the key would count twice.
+ * An item that presses a key of the page. Undo goes to where the focus is, to text or to order, which a
+ * menu role would not know. It has no accelerator, or the key would count twice.
  */
-export function applicationMenu(mac: boolean): Menu {
-  const press = (label: string, { key, shift = false }: PageKey): MenuItemConstructorOptions => ({
+function pageKey(label: string, mac: boolean, { key, shift = false }: PageKey): MenuItemConstructorOptions {
+  return {
     label,
     click: (_, window) => {
       if (window === undefined || !isBrowserWindow(window)) return
@@ -23,51 +82,7 @@ export function applicationMenu(mac: boolean): Menu {
       window.webContents.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers })
       window.webContents.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers })
     },
-  })
-
-  const template: MenuItemConstructorOptions[] = [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: '&File',
-      submenu: [
-        press('New Article', { key: 'N' }),
-        press('Open Folder…', { key: 'O' }),
-        { type: 'separator' },
-        press('Save Now', { key: 'S' }),
-        press('Export…', { key: 'E', shift: true }),
-        { type: 'separator' },
-        mac ? { role: 'close' } : { role: 'quit' },
-      ],
-    },
-    {
-      label: '&Edit',
-      submenu: [
-        press('Undo', { key: 'Z' }),
-        press('Redo', { key: 'Z', shift: true }),
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'selectAll' },
-      ],
-    },
-    {
-      label: '&View',
-      submenu: [
-        press('List', { key: '\\' }),
-        press('Preview', { key: '\\', shift: true }),
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-      ],
-    },
-    { role: 'windowMenu' },
-  ]
-  return Menu.buildFromTemplate(template)
+  }
 }
 
 function isBrowserWindow(window: object): window is BrowserWindow {

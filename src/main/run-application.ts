@@ -12,7 +12,9 @@ import { createDesktopHost } from './desktop-host.ts'
 import { guardClosing } from './guard-closing.ts'
 import { connectIpc } from './ipc-endpoint.ts'
 import { applicationMenu } from './menu.ts'
+import type { OpenedFiles } from './opened-files.ts'
 import { type StartTarget, startTarget } from './start-target.ts'
+import { markSystem } from './system-marks.ts'
 import { createWindowStateStore } from './window-state.ts'
 
 /** A page that ends more often than this is not loaded again. */
@@ -21,7 +23,7 @@ const reloads = 3
 const patience = 5_000
 
 /** Puts the ready application together: backend, page, window, and what happens when they end. */
-export async function runApplication(app: App, log: Log): Promise<void> {
+export async function runApplication(app: App, log: Log, files: OpenedFiles): Promise<void> {
   const root = app.getAppPath()
   const storage = createDiskStorage()
   const host = createDesktopHost(app, storage, log)
@@ -67,7 +69,10 @@ export async function runApplication(app: App, log: Log): Promise<void> {
     connections: { kind: 'none' },
   })
   connectIpc(backend, windows)
-  Menu.setApplicationMenu(applicationMenu(process.platform === 'darwin'))
+  markSystem(backend, windows, await host.settings.read())
+  Menu.setApplicationMenu(
+    applicationMenu({ mac: process.platform === 'darwin', page: null, choose: () => undefined }),
+  )
 
   app.on('second-instance', (_, words, folder) => {
     comeForward()
@@ -84,6 +89,10 @@ export async function runApplication(app: App, log: Log): Promise<void> {
 
   await openTarget(backend, startTarget(process.argv, process.cwd()))
   openWindow()
+  files.onFile((path) => {
+    comeForward()
+    void openTarget(backend, { kind: 'workspace', path })
+  })
 }
 
 /** Opens what was asked for; a failure is told, and the application is there without it. */

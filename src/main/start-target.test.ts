@@ -11,6 +11,22 @@ describe('startTarget', () => {
     })
   })
 
+  it('takes an article or a manifest that a file manager hands over, behind an option', () => {
+    expect(startTarget(['seriatim', '--no-sandbox', 'w/s/a.md'], '/home')).toEqual({
+      kind: 'workspace',
+      path: '/home/w/s/a.md',
+    })
+    expect(startTarget(['seriatim', '/w/seriatim.yaml'], '/')).toEqual({
+      kind: 'workspace',
+      path: '/w/seriatim.yaml',
+    })
+    expect(startTarget(['seriatim', '/w/a.md', '--workspace=/v'], '/')).toEqual({
+      kind: 'workspace',
+      path: '/v',
+    })
+    expect(startTarget(['seriatim', '/w/picture.png'], '/')).toEqual({ kind: 'nothing' })
+  })
+
   it('knows the sample, and nothing', () => {
     expect(startTarget(['electron', '.', '--sample'], '/')).toEqual({ kind: 'sample' })
     expect(startTarget(['electron', '.'], '/')).toEqual({ kind: 'nothing' })

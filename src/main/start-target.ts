@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 
 /** What a start, or a second start of the running application, asks to be opened. */
 export type StartTarget =
@@ -9,11 +9,17 @@ export type StartTarget =
 const option = '--workspace='
 
 /**
- * Reads `--workspace=DIR` and `--sample` from a command line. The value must be in the same word:
- * Chromium puts words of its own between those of a second start.
+ * Reads `--workspace=DIR`, `--sample`, or a file of a workspace, from a command line. An option's value must
+ * be in the same word: Chromium puts words of its own between those of a second start.
  */
 export function startTarget(words: readonly string[], folder: string): StartTarget {
-  const path = words.find((word) => word.startsWith(option))?.slice(option.length) ?? ''
-  if (path !== '') return { kind: 'workspace', path: resolve(folder, path) }
+  const named = words.find((word) => word.startsWith(option))?.slice(option.length) ?? ''
+  const path = named === '' ? words.slice(1).findLast(isWorkspaceFile) : named
+  if (path !== undefined) return { kind: 'workspace', path: resolve(folder, path) }
   return words.includes('--sample') ? { kind: 'sample' } : { kind: 'nothing' }
+}
+
+/** What a file manager hands over: an article, or the workspace's manifest. */
+function isWorkspaceFile(word: string): boolean {
+  return !word.startsWith('-') && (/\.md$/i.test(word) || basename(word) === 'seriatim.yaml')
 }

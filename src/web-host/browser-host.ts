@@ -52,6 +52,7 @@ export function createBrowserHost(options: BrowserHostOptions): BrowserHost {
           new SeriatimError('host.unsupported', 'A browser cannot show a folder dialog: type the path.'),
         ),
       openResult: async (out) => (await siteOf(out)).url,
+      showMenu: () => undefined,
       log: options.log,
     },
     async close() {

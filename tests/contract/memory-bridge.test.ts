@@ -33,6 +33,7 @@ function memoryHost(): Host {
     documentsFolder: '/nowhere',
     chooseFolder: () => Promise.resolve(null),
     openResult: () => Promise.resolve(null),
+    showMenu: () => undefined,
     log: { info: () => undefined, error: () => undefined },
   }
 }

@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events'
 import { registerHooks } from 'node:module'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as stub from './electron-stub.ts'
 
@@ -45,6 +45,8 @@ async function main(): Promise<unknown> {
     ipc: await ipc(window),
     menuKeys: menuKeys(window),
     dialog: await chooseFolder(window),
+    pageMenu: await pageMenu(window),
+    marks: await marks(window),
     secondInstance: secondInstance(),
     restarts: restarts(window),
     end: await end(window),
@@ -75,12 +77,12 @@ async function pages(): Promise<Record<string, unknown>> {
     'app://seriatim/asset/..%2fsecret.png',
   ]
   const answers: Record<string, unknown> = {}
-  for (const address of addresses) answers[address] = await load({ url: address, method: 'GET' })
-  answers['POST'] = await load({ url: 'app://seriatim/', method: 'POST' })
+  for (const address of addresses) answers[address] = await load(new Request(address))
+  answers['POST'] = await load(new Request('app://seriatim/', { method: 'POST' }))
   return answers
 }
 
-async function load(request: { url: string; method: string }) {
+async function load(request: Request) {
   const response = await handler('protocol app')(request)
   if (!(response instanceof Response)) throw new Error('Not a response')
   return {
@@ -184,7 +186,7 @@ async function ipc(window: stub.StubWindow) {
   return {
     refused,
     answered,
-    events: window.webContents.sent,
+    events: [...window.webContents.sent],
     channels,
     syncChannels: stub.ipcMain.eventNames(),
   }
@@ -205,6 +207,53 @@ function menuItems(value: unknown): readonly Record<string, unknown>[] {
 async function chooseFolder(window: stub.StubWindow) {
   const event = { senderFrame: window.webContents.mainFrame }
   return handler('ipc seriatim:call')(event, 'system.chooseFolder', { purpose: 'export' })
+}
+
+/** The page shows a menu with one item, which is chosen. */
+async function pageMenu(window: stub.StubWindow) {
+  const item = {
+    kind: 'action',
+    id: 'export.open',
+    label: 'Export & more',
+    chord: 'Mod+Shift+E',
+    enabled: true,
+  }
+  const empty = { label: 'View', items: [] }
+  const menu = {
+    file: { label: 'File', items: [item] },
+    view: empty,
+    article: { ...empty, label: 'Article' },
+  }
+  const event = { senderFrame: window.webContents.mainFrame }
+  const reply = await handler('ipc seriatim:call')(event, 'system.showMenu', { menu })
+  const file = menuItems(argsOf('Menu.setApplicationMenu').at(-1)).find((one) => one['label'] === '&File')
+  const [shown] = menuItems(file?.['submenu'])
+  Reflect.apply(Object(shown?.['click']), null, [])
+  const chosen = window.webContents.sent.filter(([, name]) => name === 'menu.chosen')
+  return {
+    reply,
+    shown,
+    labels: menuItems(file?.['submenu']).map((one) => one['role'] ?? one['label'] ?? one['type']),
+    chosen,
+  }
+}
+
+/** What the system hears: a workspace, an author's colours, and a file from its file manager. */
+async function marks(window: stub.StubWindow) {
+  const event = { senderFrame: window.webContents.mainFrame }
+  const call = (method: string, params: unknown) => handler('ipc seriatim:call')(event, method, params)
+  await call('settings.update', { theme: 'light' })
+  const theme = stub.nativeTheme.themeSource
+  await call('settings.update', { theme: 'dark' })
+  const recent = () => argsOf('app.addRecentDocument')
+  const before = recent().length
+  stub.app.emit(
+    'open-file',
+    { preventDefault: () => undefined },
+    join(resolve('resources/sample-workspace'), 'architecture-patterns/cqrs.md'),
+  )
+  while (recent().length === before) await new Promise((next) => setImmediate(next))
+  return { theme, opened: recent().at(-1) === resolve('resources/sample-workspace') }
 }
 
 function secondInstance(): readonly string[] {

@@ -67,6 +67,9 @@ class App extends EventEmitter {
   getVersion() {
     return '1.2.3'
   }
+  addRecentDocument(path: string) {
+    note('app.addRecentDocument', path)
+  }
   quit() {
     note('app.quit')
   }
@@ -119,6 +122,9 @@ export class StubWindow extends EventEmitter {
   }
   isMinimized() {
     return true
+  }
+  setProgressBar(fraction: number) {
+    note('window.setProgressBar', fraction)
   }
   isMaximized() {
     return false
@@ -193,7 +199,7 @@ export const shell = strict('shell', {
   },
 })
 
-export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false })
+export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false, themeSource: '' })
 export const screen = strict('screen', {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
 })

@@ -235,6 +235,30 @@ describe('the menu', () => {
   })
 })
 
+describe('the page’s menu', () => {
+  it('stands among the system’s items, shows keys without taking them, and comes back by its id', () => {
+    expect(seen.pageMenu.reply).toEqual({ ok: true, result: {} })
+    expect(seen.pageMenu.shown).toMatchObject({
+      label: 'Export && more',
+      accelerator: 'CmdOrCtrl+Shift+E',
+      registerAccelerator: false,
+      enabled: true,
+    })
+    expect(seen.pageMenu.labels).toEqual([
+      'Export && more',
+      'separator',
+      process.platform === 'darwin' ? 'close' : 'quit',
+    ])
+    expect(seen.pageMenu.chosen).toEqual([['seriatim:event', 'menu.chosen', { action: 'export.open' }]])
+  })
+})
+
+describe('the system', () => {
+  it('hears of the author’s colours, and opens the workspace of an article it hands over', () => {
+    expect(seen.marks).toEqual({ theme: 'light', opened: true })
+  })
+})
+
 describe('the end', () => {
   it('waits for writes under way, once', () => {
     expect(seen.end).toEqual({ asked: 1, held: 1, quits: 2 })
@@ -244,7 +268,10 @@ describe('the end', () => {
     const settings: unknown = JSON.parse(
       await readFile(join(folder, 'folders', 'userData', 'settings.json'), 'utf8'),
     )
-    expect(settings).toMatchObject({ theme: 'dark', recentWorkspaces: [expect.stringContaining('writing')] })
+    expect(settings).toMatchObject({
+      theme: 'dark',
+      recentWorkspaces: expect.arrayContaining([expect.stringContaining('writing')]),
+    })
     const place: unknown = JSON.parse(
       await readFile(join(folder, 'folders', 'userData', 'window.json'), 'utf8'),
     )

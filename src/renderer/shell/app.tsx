@@ -5,6 +5,7 @@ import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { Toasts } from './toasts.tsx'
+import { useHostMenu } from './use-host-menu.ts'
 import { useKeymap } from './use-keymap.ts'
 import { useLayoutMode } from './use-layout-mode.ts'
 import { WorkspaceView } from './workspace-view.tsx'
@@ -19,6 +20,7 @@ export function App() {
   const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
   useLayoutMode()
   useKeymap()
+  useHostMenu()
   useTheme()
   useWindowTitle()
   useExportToasts()

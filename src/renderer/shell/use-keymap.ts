@@ -1,12 +1,10 @@
 import { useEffect } from 'react'
-import type { ActionTarget } from '../actions/action.ts'
+import { targetAt } from './target-at.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { actionForKey, scopesAt } from '../actions/dispatch-key.ts'
 import { isInBrowser, platformOf } from '../actions/platform.ts'
 import { actions } from '../actions/registry.ts'
 import { useReorderStore } from '../stores/reorder-store.ts'
-import { seriesNow } from '../stores/shown-series.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** Runs actions by their keys, ahead of whatever else listens in the page. */
 export function useKeymap(): void {
@@ -28,13 +26,4 @@ export function useKeymap(): void {
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [context])
-}
-
-/** The article of the row with the focus, else the one in the editor. */
-function targetAt(focus: Element | null): ActionTarget | null {
-  const { open, series: listed } = useWorkspaceStore.getState()
-  const key = focus?.closest('[role="treegrid"] [role="row"]')?.getAttribute('data-key')
-  const series = seriesNow(key == null ? (open?.series ?? null) : listed)
-  const entry = series?.entries.find((each) => (key == null ? each.path === open?.path : each.key === key))
-  return series == null || entry === undefined ? null : { series, entry }
 }

@@ -21,6 +21,8 @@ export const events = {
   }),
   /** The host ends soon: what is unsaved is sent now, then the client hangs up. */
   'host.closing': z.strictObject({}),
+  /** An item of the native menu was chosen: the id of its action. */
+  'menu.chosen': z.strictObject({ action: z.string() }),
   'settings.changed': z.strictObject({ settings: settingsSchema }),
   'job.progress': jobProgressSchema,
   'job.finished': z.strictObject({ job: z.string(), report: exportReportSchema }),

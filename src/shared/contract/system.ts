@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
+import { applicationMenuSchema } from '#shared/model/application-menu'
 import { settingsPatchSchema, settingsSchema } from '#shared/model/settings'
 
 /** What this host can do. The interface hides what it cannot. */
@@ -26,6 +27,12 @@ export const systemMethods = {
   'system.chooseFolder': {
     params: z.strictObject({ purpose: z.enum(['open-workspace', 'new-workspace', 'export']) }),
     result: z.strictObject({ path: z.string().nullable() }),
+    errors: ['host.unsupported'],
+  },
+  /** Puts the page's actions into the native menu; a chosen one comes back as `menu.chosen`. */
+  'system.showMenu': {
+    params: z.strictObject({ menu: applicationMenuSchema }),
+    result: z.strictObject({}),
     errors: ['host.unsupported'],
   },
   'settings.read': { params: z.strictObject({}), result: settingsSchema, errors: [] },

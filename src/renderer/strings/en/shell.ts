@@ -1,5 +1,8 @@
 /** Words of title bar, status bar, panes and whatever belongs to the whole window. */
 export const shell = {
+  fileMenu: 'File',
+  viewMenu: 'View',
+  articleMenu: 'Article',
   appName: 'Seriatim',
   titleBar: 'Title bar',
   statusBar: 'Status bar',

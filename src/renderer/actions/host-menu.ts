@@ -1,0 +1,70 @@
+import type { Action, ActionContext, ActionWords } from './action.ts'
+import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
+import {
+  moveDown,
+  moveToNextSection,
+  moveToNumber,
+  moveToPreviousSection,
+  moveUp,
+  redoMove,
+  undoMove,
+} from './order-actions.ts'
+import { isInBrowser, platformOf } from './platform.ts'
+import { chordFor } from './shortcut.ts'
+import {
+  countDrafts,
+  nextPane,
+  previousPane,
+  toggleListPane,
+  togglePreviewPane,
+  toggleTheme,
+} from './view-actions.ts'
+import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
+
+/** Groups of the native menu, parted by separators. Undo of text is the host's: it goes to the focus. */
+const groups = {
+  file: [
+    [newArticle, openFolder, newWorkspace],
+    [saveNow, exportWorkspace],
+  ],
+  view: [
+    [toggleListPane, togglePreviewPane],
+    [nextPane, previousPane],
+    [countDrafts, toggleTheme],
+  ],
+  article: [
+    [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
+    [undoMove, redoMove],
+  ],
+} as const satisfies Record<keyof ApplicationMenu, readonly (readonly Action[])[]>
+
+/** The native menu as the actions stand now: labels, chords, and which of them can run. */
+export function hostMenu(
+  labels: Readonly<Record<keyof ApplicationMenu, string>>,
+  words: ActionWords,
+  context: ActionContext,
+): ApplicationMenu {
+  const items = (parts: readonly (readonly Action[])[]): MenuItems =>
+    parts.flatMap((part, index): MenuItems => [
+      ...(index > 0 ? [{ kind: 'separator' as const }] : []),
+      ...part.map((action) => ({
+        kind: 'action' as const,
+        id: action.id,
+        label: action.label(words, context),
+        chord: chordOf(action, context),
+        enabled: action.when(context),
+      })),
+    ])
+  return {
+    file: { label: labels.file, items: items(groups.file) },
+    view: { label: labels.view, items: items(groups.view) },
+    article: { label: labels.article, items: items(groups.article) },
+  }
+}
+
+/** Keys that only count in one pane are left out: macOS would take them from every other. */
+function chordOf({ scope, shortcut }: Action, { host }: ActionContext): string | null {
+  return scope !== 'all' || shortcut === undefined
+    ? null
+    : chordFor(shortcut, platformOf(host), isInBrowser(host))
+}

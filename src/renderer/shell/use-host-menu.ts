@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import { targetAt } from './target-at.ts'
+import { useActionContext } from '../actions/action-context.tsx'
+import { hostMenu } from '../actions/host-menu.ts'
+import { actions } from '../actions/registry.ts'
+import { useConnectionStore } from '../stores/connection-store.ts'
+import { useOrderStore } from '../stores/order-store.ts'
+import { useSettingsStore } from '../stores/settings-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+const stores = [useConnectionStore, useOrderStore, useSettingsStore, useUiStore, useWorkspaceStore]
+
+/** Keeps the native menu in step with the actions, and runs the one that is chosen there. */
+export function useHostMenu(): void {
+  const context = useActionContext()
+  const words = useTranslations('actions')
+  const shell = useTranslations('shell')
+  useEffect(() => {
+    const { client, host, fail } = context
+    if (!host.capabilities.nativeMenu) return
+    const here = () => ({ ...context, target: targetAt(document.activeElement) })
+    const labels = { file: shell('fileMenu'), view: shell('viewMenu'), article: shell('articleMenu') }
+    let shown = ''
+    const show = (): void => {
+      const menu = hostMenu(labels, words, here())
+      const text = JSON.stringify(menu)
+      if (text === shown) return
+      shown = text
+      client.call('system.showMenu', { menu }).catch(fail)
+    }
+    show()
+    const endings = [
+      ...stores.map((store) => store.subscribe(show)),
+      client.on('menu.chosen', ({ action }) => {
+        const chosen = actions.find(({ id }) => id === action)
+        if (chosen?.when(here()) === true) chosen.run(here())
+      }),
+    ]
+    return () => {
+      for (const end of endings) end()
+    }
+  }, [context, words, shell])
+}
