@@ -2,7 +2,8 @@ import { type BrowserWindow, dialog } from 'electron'
 
 /** How long a page may go on refusing to close while its saves are under way, in milliseconds. */
 const patience = 5_000
-const pause = 100
+/** Between two questions, in milliseconds. */
+const pause = 200
 
 export interface Closing {
   /** Closes again, in the way in which it was asked: the window, or the whole application. */

@@ -1,22 +1,24 @@
 import { describe, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
-import { openApp } from './open-app.ts'
+import { hosts, openOn } from './hosts.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
 
-describe.each(['light', 'dark'] as const)('the application in %s colours', (colours) => {
+const looks = hosts.flatMap((host) => (['light', 'dark'] as const).map((colours) => ({ host, colours })))
+
+describe.each(looks)('the application ($host) in $colours colours', ({ host, colours }) => {
   it('has no accessibility violation on the welcome screen', async () => {
-    const app = await openApp(browser(), { home: folders.make(), colours })
+    const app = await openOn(host, browser(), { home: folders.make(), colours })
     await app.page.getByRole('heading', { name: 'Write it in order.' }).waitFor()
     await expectAccessible(app.page)
     await app.close()
   })
 
   it('has none on the main screen with an article open, and none in the export dialog', async () => {
-    const app = await openApp(browser(), { home: folders.make(), workspace: folders.sample(), colours })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample(), colours })
     await app.open('12', 'CQRS Pattern')
     await app.preview.getByRole('heading').first().waitFor()
     await expectAccessible(app.page)

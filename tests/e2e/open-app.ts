@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { serveSeriatim, type Served } from '../product/serve-seriatim.ts'
+import { serveSeriatim } from '../product/serve-seriatim.ts'
 
-/** The application in a browser, on a workspace of the test's own. */
-export interface App {
+/** The application on one of its hosts, on a workspace of the test's own. */
+export interface App extends Hands {
   readonly page: Page
-  readonly served: Served
+  /** Tells the host to end, as the system would; `took` is in milliseconds. */
+  stop(): Promise<{ readonly code: number | null; readonly took: number }>
+  /** Ends the application; fails on any page error, console error or breach of the content policy. */
+  close(): Promise<void>
+}
+
+/** What a test does with the page, whichever host it is on. */
+export interface Hands {
   /** The row of an article in the list, by its number and the beginning of its title. */
   row(number: string, title: string): Locator
   /** Names of the rows of numbered articles, in the order shown; each begins with its number. */
@@ -18,8 +25,6 @@ export interface App {
   typeAtEnd(text: string): Promise<void>
   readonly editor: Locator
   readonly preview: FrameLocator
-  /** Ends browser and server; fails on any page error, console error or breach of the content policy. */
-  close(): Promise<void>
 }
 
 export interface OpenOptions {
@@ -43,22 +48,13 @@ export function watchForComplaints(page: Page): () => readonly string[] {
   return () => complaints
 }
 
-export async function openApp(
-  browser: Browser,
-  { home, workspace, colours = 'light' }: OpenOptions,
-): Promise<App> {
-  const served = await serveSeriatim(home, workspace)
-  const context = await browser.newContext({ ...settings, colorScheme: colours })
-  const page = await context.newPage()
-  const complaints = watchForComplaints(page)
-  await page.goto(served.url)
+/** Hands for the page of an opened application. */
+export function handsOn(page: Page): Hands {
   const rows = page.getByRole('treegrid').getByRole('row')
   const row = (number: string, title: string): Locator =>
     page.getByRole('row', { name: new RegExp(`^${number}, ${title}`) })
   const editor = page.locator('.cm-content')
   return {
-    page,
-    served,
     row,
     open: async (number, title) => {
       await row(number, title).click()
@@ -75,6 +71,27 @@ export async function openApp(
     },
     editor,
     preview: page.frameLocator('iframe'),
+  }
+}
+
+/** Opens browser mode in a new context of the browser. */
+export async function openInBrowser(
+  browser: Browser,
+  { home, workspace, colours = 'light' }: OpenOptions,
+): Promise<App> {
+  const served = await serveSeriatim(home, workspace)
+  const context = await browser.newContext({ ...settings, colorScheme: colours })
+  const page = await context.newPage()
+  const complaints = watchForComplaints(page)
+  await page.goto(served.url)
+  return {
+    ...handsOn(page),
+    page,
+    stop: async () => {
+      const ended = await served.stop()
+      await context.close()
+      return ended
+    },
     close: async () => {
       await context.close()
       const { code } = await served.stop()

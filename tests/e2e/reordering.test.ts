@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
-import { type App, expectOnDisk, openApp } from './open-app.ts'
+import { hosts, openOn } from './hosts.ts'
+import { type App, expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -46,11 +47,11 @@ async function dragBefore(app: App, from: [string, string], onto: [string, strin
   await mouse.up()
 }
 
-describe('an author who puts articles in order', () => {
+describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
   it('drags an article with the pointer: one small file changes, and the numbers follow', async () => {
     const workspace = folders.sample()
     const before = snapshot(workspace)
-    const app = await openApp(browser(), { home: folders.make(), workspace })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.row('10', 'Circuit Breaker Pattern').waitFor()
     await dragBefore(app, ['10', 'Circuit Breaker Pattern'], ['06', 'Blue-Green Deployment Pattern'])
     await app.row('06', 'Circuit Breaker Pattern').waitFor()
@@ -63,7 +64,7 @@ describe('an author who puts articles in order', () => {
   it('moves an article with the keyboard, is told so, and takes it back', async () => {
     const workspace = folders.sample()
     const before = snapshot(workspace)
-    const app = await openApp(browser(), { home: folders.make(), workspace })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.row('10', 'Circuit Breaker Pattern').click()
     await app.row('10', 'Circuit Breaker Pattern').focus()
     await app.page.keyboard.press('Alt+ArrowUp')
@@ -86,7 +87,7 @@ describe('an author who puts articles in order', () => {
   it('lifts an article with Space, carries it with the arrows and drops it with Enter', async () => {
     const workspace = folders.sample()
     const before = snapshot(workspace)
-    const app = await openApp(browser(), { home: folders.make(), workspace })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.row('08', 'Canary Deployment Pattern').click()
     await app.row('08', 'Canary Deployment Pattern').focus()
     await app.page.keyboard.press('Space')

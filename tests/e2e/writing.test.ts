@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
-import { expectOnDisk, openApp } from './open-app.ts'
+import { hosts, openOn } from './hosts.ts'
+import { expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
 const series = 'architecture-patterns'
 
-describe('an author who opens a workspace', () => {
+describe.each(hosts)('an author who opens a workspace (%s)', (host) => {
   it('sees the twenty articles with their numbers, and nothing is written by looking', async () => {
     const workspace = folders.sample()
     const before = treeBytes(workspace)
-    const app = await openApp(browser(), { home: folders.make(), workspace })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.row('01', 'Strategy Design Pattern').waitFor()
     const rows = await app.rows()
     expect(rows.map((row) => row.slice(0, 2)).toSorted()).toEqual(
@@ -33,7 +34,7 @@ describe('an author who opens a workspace', () => {
     const workspace = folders.sample()
     const path = `${series}/cqrs.md`
     const before = readFileSync(join(workspace, path), 'utf8')
-    const app = await openApp(browser(), { home: folders.make(), workspace })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.open('12', 'CQRS Pattern')
     await app.typeAtEnd('\nThe last words of a long day, **kept**.')
     await expectOnDisk(workspace, path, (text) => text.endsWith('The last words of a long day, **kept**.'))
@@ -49,7 +50,7 @@ describe('an author who opens a workspace', () => {
   it('sees an outside edit in the editor, in the list and in the preview, unasked', async () => {
     const workspace = folders.sample()
     const file = join(workspace, series, 'bulkhead.md')
-    const app = await openApp(browser(), { home: folders.make(), workspace })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.open('07', 'Bulkhead Pattern')
     const text = readFileSync(file, 'utf8')
     writeFileSync(
@@ -67,10 +68,10 @@ describe('an author who opens a workspace', () => {
 
   it('loses no word when the program is told to stop right after the last key', async () => {
     const workspace = folders.sample()
-    const app = await openApp(browser(), { home: folders.make(), workspace })
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.open('12', 'CQRS Pattern')
     await app.typeAtEnd('\nTyped just before the end.')
-    const { code, took } = await app.served.stop()
+    const { code, took } = await app.stop()
     expect(code).toBe(0)
     expect(took).toBeLessThan(2000)
     expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed just before the end.')

@@ -1,0 +1,231 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { expectOnDisk } from '../e2e/open-app.ts'
+import { repository, runSeriatim } from '../product/run-seriatim.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
+import { treeBytes } from '../product/tree-bytes.ts'
+import { type Desktop, type DesktopOptions, expectNoComplaints, handsOn, openDesktop } from './open-desktop.ts'
+
+const folders = temporaryFolders()
+const series = 'architecture-patterns'
+const built = treeBytes(join(repository, 'out'))
+
+async function start(options: Partial<DesktopOptions> = {}): Promise<Desktop & { readonly home: string }> {
+  const home = options.home ?? folders.make()
+  const desktop = await openDesktop({ ...options, home })
+  onTestFinished(async () => {
+    if (desktop.double.isRunning) await desktop.double.kill()
+  })
+  return { ...desktop, home }
+}
+
+describe('an author in the desktop window', () => {
+  it('sees the workspace that the command line named, and nothing is written by looking', async () => {
+    const workspace = folders.sample()
+    const before = treeBytes(workspace)
+    const app = await start({ workspace })
+    await app.open('03', 'Understanding Consistency Patterns')
+    await app.preview.getByRole('heading', { name: /Consistency/ }).first().waitFor()
+    await app.quit()
+    expect(treeBytes(workspace)).toEqual(before)
+    expect(app.double.events.slice(0, 2)).toEqual(['will-finish-launching', 'ready'])
+  })
+
+  it('types, and the words are in the preview and on disk', async () => {
+    const workspace = folders.sample()
+    const app = await start({ workspace })
+    await app.open('12', 'CQRS Pattern')
+    await app.typeAtEnd('\nThe last words of a long day, **kept**.')
+    await expectOnDisk(workspace, `${series}/cqrs.md`, (text) => text.endsWith('The last words of a long day, **kept**.'))
+    await app.preview.getByText('The last words of a long day, kept.').waitFor()
+    await app.quit()
+  })
+
+  it('loses no word by quitting right after the last key', async () => {
+    const workspace = folders.sample()
+    const app = await start({ workspace })
+    await app.open('12', 'CQRS Pattern')
+    await app.typeAtEnd('\nTyped just before the end.')
+    await app.quit()
+    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed just before the end.')
+  })
+
+  it('loses no word by closing the window right after the last key', async () => {
+    const workspace = folders.sample()
+    const app = await start({ workspace })
+    await app.open('12', 'CQRS Pattern')
+    await app.typeAtEnd('\nTyped just before the window closed.')
+    const [window] = await app.double.do('windows', null)
+    await app.double.do('closeWindow', { window: window?.id ?? 0 })
+    expectNoComplaints(app.double, [], await app.double.end())
+    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed just before the window closed.')
+    expect(app.double.events).toContain('window-all-closed')
+  })
+
+  it('goes on writing after the page has crashed, with the text of before', async () => {
+    const workspace = folders.sample()
+    const app = await start({ workspace })
+    await app.open('12', 'CQRS Pattern')
+    await app.typeAtEnd('\nTyped before the crash.')
+    await expectOnDisk(workspace, `${series}/cqrs.md`, (text) => text.includes('Typed before the crash.'))
+    await app.double.crashPage()
+    const again = handsOn(app.double, await app.double.page())
+    await again.open('12', 'CQRS Pattern')
+    await again.typeAtEnd('\nAnd after it.')
+    await expect.poll(() => again.editor.innerText()).toContain('Typed before the crash.')
+    await again.quit(/^[^\n]*The page ended \(internal\.unexpected\)\n$/)
+    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed before the crash.\nAnd after it.')
+  })
+})
+
+describe('a text that cannot be saved', () => {
+  it('keeps the window open when the author wants that, and is given up only when told to', async () => {
+    const workspace = folders.sample()
+    const app = await start({ workspace })
+    await app.open('12', 'CQRS Pattern')
+    await app.typeAtEnd('\nOne.')
+    await expectOnDisk(workspace, `${series}/cqrs.md`, (text) => text.endsWith('One.'))
+    rmSync(join(workspace, series, 'cqrs.md'))
+    await app.typeAtEnd('\nTwo.')
+    await app.double.scriptDialog({ kind: 'showMessageBox', match: 'could not be saved', answer: { response: 0, checkboxChecked: false } })
+    await app.double.do('quit', null)
+    await expect.poll(() => app.double.told('dialog').length, { timeout: 20_000 }).toBe(1)
+    expect(await app.editor.innerText()).toContain('Two.')
+    expect(app.double.isRunning).toBe(true)
+    await app.double.scriptDialog({ kind: 'showMessageBox', match: 'could not be saved', answer: { response: 1, checkboxChecked: false } })
+    await app.quit()
+    expect(app.double.told('dialog')).toHaveLength(2)
+  })
+})
+
+describe('the window', () => {
+  it('is where it was when the application starts again, with the workspace of the last time among the recent ones', async () => {
+    const workspace = folders.sample()
+    const first = await start({ workspace })
+    await first.row('01', 'Strategy Design Pattern').waitFor()
+    await first.double.do('evaluate', {
+      source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setBounds({ x: 40, y: 30, width: 1200, height: 800 })',
+      value: null,
+    })
+    await first.quit()
+    const again = await start({ home: first.home })
+    await again.page.getByText('Field Notes').first().waitFor()
+    const bounds = await again.double.do('evaluate', { source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].getBounds()', value: null })
+    expect(bounds).toEqual({ x: 40, y: 30, width: 1200, height: 800 })
+    await again.quit()
+  })
+
+  it('closes by its key, and then the application is at its end', async () => {
+    const app = await start()
+    await app.page.getByRole('button', { name: /Open a folder/ }).waitFor()
+    await app.double.pressAccelerator('CmdOrCtrl+Q')
+    expectNoComplaints(app.double, [], await app.double.end())
+    expect(app.double.events.filter((name) => name === 'quit')).toHaveLength(1)
+  })
+})
+
+describe('menu, dialogs and other programs', () => {
+  it('open a folder that the author chooses in the system’s dialog', async () => {
+    const workspace = folders.sample()
+    const app = await start()
+    await app.page.getByRole('button', { name: /Open a folder/ }).waitFor()
+    await app.double.scriptDialog({
+      kind: 'showOpenDialog',
+      match: 'Open a folder of writing',
+      answer: { canceled: false, filePaths: [workspace] },
+    })
+    await app.double.pressMenu('File', 'Open a folder…')
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    await app.quit()
+  })
+
+  it('leave everything as it is when the author cancels', async () => {
+    const app = await start()
+    await app.page.getByRole('button', { name: /Open a folder/ }).waitFor()
+    await app.double.scriptDialog({ kind: 'showOpenDialog', answer: { canceled: true, filePaths: [] } })
+    await app.double.pressAccelerator('CmdOrCtrl+O')
+    await expect.poll(() => app.double.told('dialog').length).toBe(1)
+    await app.page.getByRole('button', { name: /Open a folder/ }).waitFor()
+    await app.quit()
+  })
+
+  it('export what the command line exports, byte for byte, and show it in the browser', async () => {
+    const workspace = folders.sample()
+    const out = join(folders.make(), 'from the window')
+    const app = await start({ workspace })
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    await app.double.pressMenu('File', 'Export')
+    const dialog = app.page.getByRole('dialog', { name: 'Export' })
+    await app.double.scriptDialog({ kind: 'showOpenDialog', match: 'exported site', answer: { canceled: false, filePaths: [out] } })
+    await dialog.getByRole('button', { name: 'Choose…' }).click()
+    await expect.poll(() => dialog.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(out)
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    await dialog.getByText('Every word is accounted for.').waitFor()
+    const byCommand = join(folders.make(), 'site')
+    expect(await runSeriatim(['export', workspace, '--out', byCommand])).toMatchObject({ code: 0 })
+    expect(treeBytes(out)).toEqual(treeBytes(byCommand))
+    await dialog.getByRole('button', { name: 'Open site' }).click()
+    await expect.poll(() => app.double.told('shell')).toEqual([{ note: 'shell', call: 'openPath', target: join(out, 'index.html') }])
+    await app.quit()
+  })
+
+  it('undo and redo where the author is writing', async () => {
+    const workspace = folders.sample()
+    const app = await start({ workspace })
+    await app.open('12', 'CQRS Pattern')
+    await app.typeAtEnd(' Regretted')
+    await app.double.pressMenu('Edit', 'Undo')
+    await expect.poll(() => app.editor.innerText()).not.toContain('Regretted')
+    await app.double.pressMenu('Edit', 'Redo')
+    await expect.poll(() => app.editor.innerText()).toContain('Regretted')
+    await app.quit()
+  })
+
+  it('ask before a link leaves for another program, and open no window', async () => {
+    const app = await start({ workspace: folders.sample() })
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    await app.double.scriptDialog({ kind: 'showMessageBox', match: 'example.org', answer: { response: 0, checkboxChecked: false } })
+    await app.page.evaluate("void open('https://example.org/a')")
+    await expect.poll(() => app.double.told('shell')).toEqual([{ note: 'shell', call: 'openExternal', target: 'https://example.org/a' }])
+    await app.page.evaluate("void open('smb://host/share')")
+    await app.quit()
+    expect(app.double.told('dialog')).toHaveLength(1)
+  })
+})
+
+describe('a second start', () => {
+  it('brings the first window forward, opens what it was asked for, and ends', async () => {
+    const first = folders.sample()
+    const second = folders.sample()
+    writeFileSync(join(second, 'seriatim.yaml'), 'format: 1\ntitle: The Other Notes\n')
+    const app = await start({ workspace: first })
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    const again = app.double.startAgain([`--workspace=${second}`])
+    expect(await again.end()).toBe(0)
+    expect(again.told('chromium')).toEqual([])
+    await app.page.getByText('The Other Notes').first().waitFor()
+    await app.open('12', 'CQRS Pattern')
+    await app.typeAtEnd('\nIn the second workspace.')
+    await expectOnDisk(second, `${series}/cqrs.md`, (text) => text.endsWith('In the second workspace.'))
+    expect(await app.double.do('windows', null)).toMatchObject([{ focused: true }])
+    expect(readFileSync(join(first, series, 'cqrs.md'), 'utf8')).not.toContain('second workspace')
+    await app.quit()
+  })
+
+  it('in vain tells why, and the window is there without a workspace', async () => {
+    const app = await start()
+    await app.page.getByRole('button', { name: /Open a folder/ }).waitFor()
+    await app.double.scriptDialog({ kind: 'showErrorBox', answer: null })
+    expect(await app.double.startAgain(['--workspace=nowhere'], folders.make()).end()).toBe(0)
+    await expect.poll(() => app.double.told('dialog').length).toBe(1)
+    await app.quit()
+  })
+})
+
+describe('the built application', () => {
+  it('is the same after all of this as before', () => {
+    expect(treeBytes(join(repository, 'out'))).toEqual(built)
+    expect(Object.keys(built).length).toBeGreaterThan(20)
+  })
+})
