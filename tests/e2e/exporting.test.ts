@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -11,17 +12,47 @@ import { sharedBrowser } from './shared-browser.ts'
 const folders = temporaryFolders()
 const browser = sharedBrowser()
 
+/** A workspace whose names try what names can be: other scripts, spaces, signs, a folder article. */
+function oddNames(root: string): string {
+  const series = join(root, 'Größe & Maß')
+  mkdirSync(join(series, 'ordner 1'), { recursive: true })
+  mkdirSync(join(series, 'bilder'))
+  const write = (path: string, text: string): void => writeFileSync(join(series, path), text)
+  writeFileSync(join(root, 'seriatim.yaml'), 'format: 1\ntitle: Odd <names> & more\nlanguage: de\n')
+  write(
+    'series.yaml',
+    'title: "Größe & Maß"\narticles:\n  - 日本語.md\n  - "with space & sign.md"\n  - ordner 1/index.md\n  - 100%.md\n',
+  )
+  write(
+    '日本語.md',
+    '---\ntitle: 日本語 <b>\n---\n\n[weiter](with%20space%20&%20sign.md) ![Bild](bilder/ü%201.svg)\n',
+  )
+  write('with space & sign.md', '# Überschrift\n\n[[ordner 1]] und [zurück](日本語.md)\n')
+  write('ordner 1/index.md', '[zu 100](../100%25.md)\n')
+  write('100%.md', '---\ntitle: "100 %"\n---\n\nFertig.\n')
+  write('bilder/ü 1.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"></svg>\n')
+  return root
+}
+
 describe.each(hosts)('an author who exports (%s)', (host) => {
+  it('gets the same bytes from a workspace with odd names', async () => {
+    const workspace = oddNames(folders.make())
+    const out = join(folders.make(), 'über uns')
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    await app.row('01', '日本語').waitFor()
+    await exportTo(app, out)
+    await app.close()
+    const byCommand = join(folders.make(), 'site')
+    expect(await runSeriatim(['export', workspace, '--out', byCommand])).toMatchObject({ code: 0 })
+    expect(treeBytes(out)).toEqual(treeBytes(byCommand))
+  })
+
   it('gets from the dialog, byte for byte, what the command line writes', async () => {
     const workspace = folders.sample()
     const out = join(folders.make(), 'from the dialog')
     const app = await openOn(host, browser(), { home: folders.make(), workspace })
     await app.row('01', 'Strategy Design Pattern').waitFor()
-    await app.page.getByRole('button', { name: 'Export' }).first().click()
-    const dialog = app.page.getByRole('dialog', { name: 'Export' })
-    await dialog.getByRole('textbox', { name: 'Folder' }).fill(out)
-    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
-    await dialog.getByText('Every word is accounted for.').waitFor()
+    const dialog = await exportTo(app, out)
 
     const byCommand = join(folders.make(), 'site')
     expect(await runSeriatim(['export', workspace, '--out', byCommand])).toMatchObject({ code: 0 })
@@ -32,6 +63,16 @@ describe.each(hosts)('an author who exports (%s)', (host) => {
     await app.close()
   })
 })
+
+/** Exports by the dialog, which is still open then. */
+async function exportTo(app: App, out: string): Promise<Locator> {
+  await app.page.getByRole('button', { name: 'Export' }).first().click()
+  const dialog = app.page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(out)
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  await dialog.getByText('Every word is accounted for.').waitFor()
+  return dialog
+}
 
 async function seeTheSite(app: App, dialog: Locator): Promise<void> {
   const opened = app.page.context().waitForEvent('page')
