@@ -61,12 +61,38 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packaging',
+          include: ['tests/packaging/**/*.test.ts'],
+          globalSetup: ['tests/setup/built-product.ts'],
+          testTimeout: minutes(2),
+          hookTimeout: minutes(5),
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/built-product.ts', 'tests/setup/chromium.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(5),
           // Each story drives a browser; more than two at once starve one another.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'double',
+          include: ['tests/electron-double/**/*.test.ts'],
+          globalSetup: [
+            'tests/setup/built-product.ts',
+            'tests/setup/chromium.ts',
+            'tests/setup/electron-double-report.ts',
+          ],
+          // What is waited for happens in two other processes.
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: minutes(2),
+          hookTimeout: minutes(5),
+          // Each story has a browser of its own; more than two at once starve one another.
           maxWorkers: 2,
         },
       },

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { spawnSync } from 'node:child_process'
+import { desktopStart } from './desktop-start.ts'
 import { ensureBuilt } from './ensure-built.ts'
 
 /**
@@ -113,13 +114,18 @@ const folder = mkdtempSync(join(tmpdir(), 'seriatim-bench-'))
 try {
   const start = seconds(() => ['render', '-'])
   const figures = sizes.map((articles) => measure(folder, articles, start))
+  const desktop = await desktopStart(runs)
   const round = (value: number): number => Math.round(value * 1000) / 1000
   if (process.argv.includes('--json')) {
     const rounded = figures.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [key, round(value)])),
     )
     console.log(
-      JSON.stringify({ node: process.version, runs, start: round(start), figures: rounded }, null, 2),
+      JSON.stringify(
+        { node: process.version, runs, start: round(start), figures: rounded, desktop },
+        null,
+        2,
+      ),
     )
   } else {
     console.log(
@@ -133,6 +139,9 @@ try {
         'export s': round(cold),
         'render MB/s': round(render),
       })),
+    )
+    console.log(
+      `Desktop on the Electron double: window after ${round(desktop.window)} s, first typed character after ${round(desktop.firstCharacter)} s.`,
     )
   }
 } finally {

@@ -24,6 +24,13 @@ describe('startTarget', () => {
       kind: 'workspace',
       path: '/v',
     })
+    expect(startTarget(['seriatim', 'file:///w/my%20notes/a.md'], '/')).toEqual({
+      kind: 'workspace',
+      path: '/w/my notes/a.md',
+    })
+    expect(startTarget(['seriatim', 'file://server/w/a.md'], '/home')).toMatchObject({
+      path: '/home/file:/server/w/a.md',
+    })
     expect(startTarget(['seriatim', '/w/picture.png'], '/')).toEqual({ kind: 'nothing' })
   })
 

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** What a start, or a second start of the running application, asks to be opened. */
 export type StartTarget =
@@ -14,9 +15,15 @@ const option = '--workspace='
  */
 export function startTarget(words: readonly string[], folder: string): StartTarget {
   const named = words.find((word) => word.startsWith(option))?.slice(option.length) ?? ''
-  const path = named === '' ? words.slice(1).findLast(isWorkspaceFile) : named
+  const path = named === '' ? words.slice(1).map(plainPath).findLast(isWorkspaceFile) : named
   if (path !== undefined) return { kind: 'workspace', path: resolve(folder, path) }
   return words.includes('--sample') ? { kind: 'sample' } : { kind: 'nothing' }
+}
+
+/** Linux's file managers may hand over a URI instead of a path. */
+function plainPath(word: string): string {
+  const url = word.startsWith('file:') ? URL.parse(word) : null
+  return url === null || url.host !== '' ? word : fileURLToPath(url)
 }
 
 /** What a file manager hands over: an article, or the workspace's manifest. */
