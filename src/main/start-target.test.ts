@@ -31,6 +31,7 @@ describe('startTarget', () => {
     expect(startTarget(['seriatim', 'file://server/w/a.md'], '/home')).toMatchObject({
       path: '/home/file:/server/w/a.md',
     })
+    expect(startTarget(['seriatim', 'file:///w%2Fa.md'], '/home')).toMatchObject({ kind: 'workspace' })
     expect(startTarget(['seriatim', '/w/picture.png'], '/')).toEqual({ kind: 'nothing' })
   })
 

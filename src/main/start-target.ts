@@ -23,7 +23,8 @@ export function startTarget(words: readonly string[], folder: string): StartTarg
 /** Linux's file managers may hand over a URI instead of a path. */
 function plainPath(word: string): string {
   const url = word.startsWith('file:') ? URL.parse(word) : null
-  return url === null || url.host !== '' ? word : fileURLToPath(url)
+  // An encoded slash has no path to stand for; the word then names nothing.
+  return url === null || url.host !== '' || /%2f/i.test(url.pathname) ? word : fileURLToPath(url)
 }
 
 /** What a file manager hands over: an article, or the workspace's manifest. */
