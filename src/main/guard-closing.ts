@@ -7,9 +7,9 @@ const pause = 200
 
 export interface Closing {
   /** Closes again, in the way in which it was asked: the window, or the whole application. */
-  again(): void
+  readonly again: () => void
   /** The author would rather stay. */
-  stay(): void
+  readonly stay: () => void
 }
 
 /**

@@ -1,4 +1,5 @@
 import { app, session } from 'electron'
+import { offerEditMenu } from './edit-menu.ts'
 import { createFileLog } from './file-log.ts'
 import { guardNavigation } from './navigation-guard.ts'
 import { openExternal } from './open-external.ts'
@@ -19,6 +20,7 @@ if (app.requestSingleInstanceLock()) {
   guardNavigation(app, (address) => {
     openExternal(address).catch((error: unknown) => log.error('A link could not be opened', error))
   })
+  offerEditMenu(app)
   app
     .whenReady()
     .then(() => {
