@@ -23,13 +23,22 @@ let page: Page
 beforeAll(async () => {
   workspace = folders.sample()
   home = folders.make()
-  double = launchDouble({ chromium: inject('chromium'), root: repository, home, args: [`--workspace=${workspace}`] })
+  double = launchDouble({
+    chromium: inject('chromium'),
+    root: repository,
+    home,
+    args: [`--workspace=${workspace}`],
+  })
   page = await double.page()
   await page.getByRole('row').first().waitFor()
 })
 afterAll(async () => {
   const code = await double.quit()
-  expect({ code, complaints: double.complaints, output: double.output }).toEqual({ code: 0, complaints: [], output: '' })
+  expect({ code, complaints: double.complaints, output: double.output }).toEqual({
+    code: 0,
+    complaints: [],
+    output: '',
+  })
 })
 
 const anything = fc.anything({ withDate: true, withBigInt: true, withSparseArray: false, maxDepth: 3 })
@@ -38,8 +47,13 @@ const anything = fc.anything({ withDate: true, withBigInt: true, withSparseArray
 function refusedBy(name: MethodName): fc.Arbitrary<unknown> {
   const { params } = methods[name]
   const keys = Object.keys(params.shape)
-  const nearly = fc.record(Object.fromEntries([...keys, 'constructor', 'extra'].map((key) => [key, anything])), { requiredKeys: [] })
-  return fc.oneof({ weight: 1, arbitrary: anything }, { weight: 2, arbitrary: nearly }).filter((value) => !params.safeParse(value).success)
+  const nearly = fc.record(
+    Object.fromEntries([...keys, 'constructor', 'extra'].map((key) => [key, anything])),
+    { requiredKeys: [] },
+  )
+  return fc
+    .oneof({ weight: 1, arbitrary: anything }, { weight: 2, arbitrary: nearly })
+    .filter((value) => !params.safeParse(value).success)
 }
 
 interface PageBridge {
@@ -47,7 +61,11 @@ interface PageBridge {
 }
 
 /** Runs in the page: every call at once; answers with what came back, in the order in which it came. */
-async function callAll(bridge: PageBridge, method: string, payloads: readonly unknown[]): Promise<readonly (readonly [number, string])[]> {
+async function callAll(
+  bridge: PageBridge,
+  method: string,
+  payloads: readonly unknown[],
+): Promise<readonly (readonly [number, string])[]> {
   const settled: [number, string][] = []
   await Promise.all(
     payloads.map((payload, index) =>
@@ -61,10 +79,15 @@ async function callAll(bridge: PageBridge, method: string, payloads: readonly un
 }
 
 /** The payloads go to the page in our own form: Playwright's cannot carry an invalid date. */
-function callAllInPage(method: string, payloads: readonly unknown[]): Promise<readonly (readonly [number, string])[]> {
+function callAllInPage(
+  method: string,
+  payloads: readonly unknown[],
+): Promise<readonly (readonly [number, string])[]> {
   const text = JSON.stringify(createValueCodec().encode(payloads))
   const decoded = `(${createValueCodec.toString()})().decode(${text})`
-  return page.evaluate(`(${callAll.toString()})(window[${JSON.stringify(bridgeGlobal)}], ${JSON.stringify(method)}, ${decoded})`)
+  return page.evaluate(
+    `(${callAll.toString()})(window[${JSON.stringify(bridgeGlobal)}], ${JSON.stringify(method)}, ${decoded})`,
+  )
 }
 
 describe('a page that calls with nonsense', () => {
@@ -86,8 +109,21 @@ describe('a page that calls with nonsense', () => {
       let deep: object = {}
       for (let depth = 0; depth < 2000; depth += 1) deep = { deep }
       const odd = [
-        () => 1, { path: () => 1 }, Symbol('x'), { [Symbol('x')]: 1 }, circle, deep, new WeakMap(), new Map([[{}, 1]]),
-        new Set([1]), new Error('x'), Promise.resolve(1), new Uint8Array(9), /x/, Reflect.get(globalThis, 'document'), new Proxy({}, {}),
+        () => 1,
+        { path: () => 1 },
+        Symbol('x'),
+        { [Symbol('x')]: 1 },
+        circle,
+        deep,
+        new WeakMap(),
+        new Map([[{}, 1]]),
+        new Set([1]),
+        new Error('x'),
+        Promise.resolve(1),
+        new Uint8Array(9),
+        /x/,
+        Reflect.get(globalThis, 'document'),
+        new Proxy({}, {}),
       ]
       const bridge = Reflect.get(globalThis, key)
       const called = odd.map(async (value) => {
@@ -117,14 +153,20 @@ describe('who may call', () => {
   })
 
   it('is the page itself', async () => {
-    const reply = await double.forge({ channel: ipcCallChannel, args: ['system.hello', {}], from: 'main-frame' })
+    const reply = await double.forge({
+      channel: ipcCallChannel,
+      args: ['system.hello', {}],
+      from: 'main-frame',
+    })
     expect(reply).toMatchObject({ ok: true, result: { host: 'electron' } })
   })
 
   it('is no frame in the page: none has a bridge', async () => {
     await page.frameLocator('iframe').locator('body').waitFor()
     const frames = page.frames()
-    const kinds = await Promise.all(frames.map((frame) => frame.evaluate((key) => typeof Reflect.get(globalThis, key), bridgeGlobal)))
+    const kinds = await Promise.all(
+      frames.map((frame) => frame.evaluate((key) => typeof Reflect.get(globalThis, key), bridgeGlobal)),
+    )
     expect(kinds.length).toBeGreaterThan(1)
     expect(kinds).toEqual(frames.map((frame) => (frame === page.mainFrame() ? 'object' : 'undefined')))
   })
@@ -132,13 +174,24 @@ describe('who may call', () => {
   it('has two functions and nothing else of Electron', async () => {
     const seen = await page.evaluate((key) => {
       const bridge = Reflect.get(globalThis, key)
-      const node = ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', '__dirname']
+      const node = [
+        'require',
+        'process',
+        'module',
+        'Buffer',
+        'global',
+        'ipcRenderer',
+        'electron',
+        '__dirname',
+      ]
       const prefixes = ['toMain_', 'fromMain_', 'double']
       return {
         keys: Object.keys(bridge),
         frozen: Object.isFrozen(bridge),
         node: node.filter((name) => name in globalThis),
-        ours: Object.getOwnPropertyNames(globalThis).filter((name) => prefixes.some((prefix) => name.startsWith(prefix))),
+        ours: Object.getOwnPropertyNames(globalThis).filter((name) =>
+          prefixes.some((prefix) => name.startsWith(prefix)),
+        ),
       }
     }, bridgeGlobal)
     expect(seen).toEqual({ keys: ['call', 'on'], frozen: true, node: [], ours: [] })

@@ -9,8 +9,15 @@ describe('the list of what the double cannot vouch for', () => {
     expect(new Set(cannotVouch.map(({ what }) => what)).size).toBe(cannotVouch.length)
   })
 
-  it.each(['scheme', 'spell checker', 'native menus', 'input methods', 'asar', 'fuses', 'graphics', 'printToPDF', 'own Node'])(
-    'names what is known to differ: %s',
-    (word) => expect(cannotVouchReport()).toContain(word),
-  )
+  it.each([
+    'scheme',
+    'spell checker',
+    'native menus',
+    'input methods',
+    'asar',
+    'fuses',
+    'graphics',
+    'printToPDF',
+    'own Node',
+  ])('names what is known to differ: %s', (word) => expect(cannotVouchReport()).toContain(word))
 })

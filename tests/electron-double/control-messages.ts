@@ -34,7 +34,10 @@ export interface Commands {
   forgeCall: { readonly argument: ForgedCall; readonly answer: unknown }
   askPermission: { readonly argument: { readonly permission: string }; readonly answer: PermissionAnswer }
   /** Runs the text of a function of this test in the main process; for the conformance specs. */
-  evaluate: { readonly argument: { readonly source: string; readonly value: unknown }; readonly answer: unknown }
+  evaluate: {
+    readonly argument: { readonly source: string; readonly value: unknown }
+    readonly answer: unknown
+  }
 }
 export type CommandName = keyof Commands
 
@@ -86,7 +89,12 @@ export type Note =
   | { readonly note: 'outside'; readonly url: string }
   /** Something happened that an honest run does not have: it fails the test. */
   | { readonly note: 'complaint'; readonly text: string }
-  | { readonly note: 'second-instance'; readonly argv: readonly string[]; readonly folder: string; readonly data: unknown }
+  | {
+      readonly note: 'second-instance'
+      readonly argv: readonly string[]
+      readonly folder: string
+      readonly data: unknown
+    }
 
 export interface CommandMessage {
   readonly id: number

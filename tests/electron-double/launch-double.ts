@@ -2,7 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { FoundChromium } from '../../scripts/launch-chromium.ts'
-import { type AnswerMessage, type CommandName, type Commands, type DialogAnswer, type DoubleOptions, type ForgedCall, type Note, optionsVariable } from './control-messages.ts'
+import {
+  type AnswerMessage,
+  type CommandName,
+  type Commands,
+  type DialogAnswer,
+  type DoubleOptions,
+  type ForgedCall,
+  type Note,
+  optionsVariable,
+} from './control-messages.ts'
 import { waitUntil } from './wait-until.ts'
 
 export interface LaunchOptions {
@@ -61,7 +70,8 @@ export class Double {
     if (!running.has(options.home)) running.set(options.home, this)
     void this.ended.then(() => {
       if (running.get(options.home) === this) running.delete(options.home)
-      for (const { reject } of this.answers.values()) reject(new Error(`The application has ended. ${this.said}`))
+      for (const { reject } of this.answers.values())
+        reject(new Error(`The application has ended. ${this.said}`))
     })
   }
 
@@ -109,7 +119,12 @@ export class Double {
 
   /** The page of the window that was opened first, or of another one. Opens a new line after a crash. */
   async page(number = 0): Promise<Page> {
-    await waitUntil('a window', () => this.told('window').length > number, () => this.child.exitCode === null, () => this.said)
+    await waitUntil(
+      'a window',
+      () => this.told('window').length > number,
+      () => this.child.exitCode === null,
+      () => this.said,
+    )
     const facts = (await this.do('windows', null))[number]
     if (facts === undefined) throw new Error(`There is no window ${number}`)
     const { address } = this.told('chromium')[0] ?? { address: '' }
@@ -177,7 +192,12 @@ export class Double {
 
   /** Waits for the end; rejects when it does not come. */
   async end(): Promise<number | null> {
-    await waitUntil('the end of the application', () => !this.isRunning, () => true, () => [...this.complaints, this.said].join('\n'))
+    await waitUntil(
+      'the end of the application',
+      () => !this.isRunning,
+      () => true,
+      () => [...this.complaints, this.said].join('\n'),
+    )
     const code = await this.ended
     await this.line?.close().catch(() => undefined)
     return code

@@ -61,8 +61,18 @@ export function handsOn(double: Double, page: Page): Desktop {
 }
 
 /** Fails on whatever went wrong in the main process, in the page, or at the end. */
-export function expectNoComplaints(double: Double, ofPage: readonly string[], code: number | null, log = /^$/): void {
+export function expectNoComplaints(
+  double: Double,
+  ofPage: readonly string[],
+  code: number | null,
+  log = /^$/,
+): void {
   const ofMain = double.complaints
-  expect({ code, ofMain, ofPage, outside: double.told('outside') }).toEqual({ code: 0, ofMain: [], ofPage: [], outside: [] })
+  expect({ code, ofMain, ofPage, outside: double.told('outside') }).toEqual({
+    code: 0,
+    ofMain: [],
+    ofPage: [],
+    outside: [],
+  })
   expect(double.output).toMatch(log)
 }

@@ -40,7 +40,7 @@ export async function pageBridge(page: Page): Promise<Bridge> {
     on(event, listener) {
       last += 1
       const id = last
-      listeners.set(id, listener as (payload: never) => void)
+      listeners.set(id, listener)
       void page.evaluate(startListening, { ...names, id, event })
       return () => {
         if (listeners.delete(id)) void page.evaluate(stopListening, { ...names, id })
@@ -57,7 +57,13 @@ interface Given {
   readonly id: number
 }
 
-function startCall({ outlet: to, bridgeGlobal: key, id, method, params }: Given & { method: string; params: unknown }): void {
+function startCall({
+  outlet: to,
+  bridgeGlobal: key,
+  id,
+  method,
+  params,
+}: Given & { method: string; params: unknown }): void {
   const report = Reflect.get(globalThis, to)
   const bridge = Reflect.get(globalThis, key)
   bridge.call(method, params).then(
@@ -68,7 +74,9 @@ function startCall({ outlet: to, bridgeGlobal: key, id, method, params }: Given 
 
 function startListening({ outlet: to, bridgeGlobal: key, id, event }: Given & { event: string }): void {
   const report = Reflect.get(globalThis, to)
-  const stop: unknown = Reflect.get(globalThis, key).on(event, (value: unknown) => report({ kind: 'event', id, value }))
+  const stop: unknown = Reflect.get(globalThis, key).on(event, (value: unknown) =>
+    report({ kind: 'event', id, value }),
+  )
   Reflect.set(globalThis, `stop-${id}`, stop)
 }
 

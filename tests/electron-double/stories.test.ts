@@ -5,7 +5,13 @@ import { expectOnDisk } from '../e2e/open-app.ts'
 import { repository, runSeriatim } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
-import { type Desktop, type DesktopOptions, expectNoComplaints, handsOn, openDesktop } from './open-desktop.ts'
+import {
+  type Desktop,
+  type DesktopOptions,
+  expectNoComplaints,
+  handsOn,
+  openDesktop,
+} from './open-desktop.ts'
 
 const folders = temporaryFolders()
 const series = 'architecture-patterns'
@@ -26,7 +32,10 @@ describe('an author in the desktop window', () => {
     const before = treeBytes(workspace)
     const app = await start({ workspace })
     await app.open('03', 'Understanding Consistency Patterns')
-    await app.preview.getByRole('heading', { name: /Consistency/ }).first().waitFor()
+    await app.preview
+      .getByRole('heading', { name: /Consistency/ })
+      .first()
+      .waitFor()
     await app.quit()
     expect(treeBytes(workspace)).toEqual(before)
     expect(app.double.events.slice(0, 2)).toEqual(['will-finish-launching', 'ready'])
@@ -37,7 +46,9 @@ describe('an author in the desktop window', () => {
     const app = await start({ workspace })
     await app.open('12', 'CQRS Pattern')
     await app.typeAtEnd('\nThe last words of a long day, **kept**.')
-    await expectOnDisk(workspace, `${series}/cqrs.md`, (text) => text.endsWith('The last words of a long day, **kept**.'))
+    await expectOnDisk(workspace, `${series}/cqrs.md`, (text) =>
+      text.endsWith('The last words of a long day, **kept**.'),
+    )
     await app.preview.getByText('The last words of a long day, kept.').waitFor()
     await app.quit()
   })
@@ -59,7 +70,9 @@ describe('an author in the desktop window', () => {
     const [window] = await app.double.do('windows', null)
     await app.double.do('closeWindow', { window: window?.id ?? 0 })
     expectNoComplaints(app.double, [], await app.double.end())
-    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed just before the window closed.')
+    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain(
+      'Typed just before the window closed.',
+    )
     expect(app.double.events).toContain('window-all-closed')
   })
 
@@ -75,7 +88,9 @@ describe('an author in the desktop window', () => {
     await again.typeAtEnd('\nAnd after it.')
     await expect.poll(() => again.editor.innerText()).toContain('Typed before the crash.')
     await again.quit(/^[^\n]*The page ended \(internal\.unexpected\)\n$/)
-    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed before the crash.\nAnd after it.')
+    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain(
+      'Typed before the crash.\nAnd after it.',
+    )
   })
 })
 
@@ -88,12 +103,20 @@ describe('a text that cannot be saved', () => {
     await expectOnDisk(workspace, `${series}/cqrs.md`, (text) => text.endsWith('One.'))
     rmSync(join(workspace, series, 'cqrs.md'))
     await app.typeAtEnd('\nTwo.')
-    await app.double.scriptDialog({ kind: 'showMessageBox', match: 'could not be saved', answer: { response: 0, checkboxChecked: false } })
+    await app.double.scriptDialog({
+      kind: 'showMessageBox',
+      match: 'could not be saved',
+      answer: { response: 0, checkboxChecked: false },
+    })
     await app.double.do('quit', null)
     await expect.poll(() => app.double.told('dialog').length, { timeout: 20_000 }).toBe(1)
     expect(await app.editor.innerText()).toContain('Two.')
     expect(app.double.isRunning).toBe(true)
-    await app.double.scriptDialog({ kind: 'showMessageBox', match: 'could not be saved', answer: { response: 1, checkboxChecked: false } })
+    await app.double.scriptDialog({
+      kind: 'showMessageBox',
+      match: 'could not be saved',
+      answer: { response: 1, checkboxChecked: false },
+    })
     await app.quit()
     expect(app.double.told('dialog')).toHaveLength(2)
   })
@@ -105,13 +128,17 @@ describe('the window', () => {
     const first = await start({ workspace })
     await first.row('01', 'Strategy Design Pattern').waitFor()
     await first.double.do('evaluate', {
-      source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setBounds({ x: 40, y: 30, width: 1200, height: 800 })',
+      source:
+        '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setBounds({ x: 40, y: 30, width: 1200, height: 800 })',
       value: null,
     })
     await first.quit()
     const again = await start({ home: first.home })
     await again.page.getByText('Field Notes').first().waitFor()
-    const bounds = await again.double.do('evaluate', { source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].getBounds()', value: null })
+    const bounds = await again.double.do('evaluate', {
+      source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].getBounds()',
+      value: null,
+    })
     expect(bounds).toEqual({ x: 40, y: 30, width: 1200, height: 800 })
     await again.quit()
   })
@@ -138,6 +165,7 @@ describe('menu, dialogs and other programs', () => {
     await app.double.pressMenu('File', 'Open a folder…')
     await app.row('01', 'Strategy Design Pattern').waitFor()
     await app.quit()
+    expect(app.double.told('dialog')).toHaveLength(1)
   })
 
   it('leave everything as it is when the author cancels', async () => {
@@ -157,7 +185,11 @@ describe('menu, dialogs and other programs', () => {
     await app.row('01', 'Strategy Design Pattern').waitFor()
     await app.double.pressMenu('File', 'Export')
     const dialog = app.page.getByRole('dialog', { name: 'Export' })
-    await app.double.scriptDialog({ kind: 'showOpenDialog', match: 'exported site', answer: { canceled: false, filePaths: [out] } })
+    await app.double.scriptDialog({
+      kind: 'showOpenDialog',
+      match: 'exported site',
+      answer: { canceled: false, filePaths: [out] },
+    })
     await dialog.getByRole('button', { name: 'Choose…' }).click()
     await expect.poll(() => dialog.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(out)
     await dialog.getByRole('button', { name: 'Export', exact: true }).click()
@@ -166,7 +198,9 @@ describe('menu, dialogs and other programs', () => {
     expect(await runSeriatim(['export', workspace, '--out', byCommand])).toMatchObject({ code: 0 })
     expect(treeBytes(out)).toEqual(treeBytes(byCommand))
     await dialog.getByRole('button', { name: 'Open site' }).click()
-    await expect.poll(() => app.double.told('shell')).toEqual([{ note: 'shell', call: 'openPath', target: join(out, 'index.html') }])
+    await expect
+      .poll(() => app.double.told('shell'))
+      .toEqual([{ note: 'shell', call: 'openPath', target: join(out, 'index.html') }])
     await app.quit()
   })
 
@@ -185,9 +219,15 @@ describe('menu, dialogs and other programs', () => {
   it('ask before a link leaves for another program, and open no window', async () => {
     const app = await start({ workspace: folders.sample() })
     await app.row('01', 'Strategy Design Pattern').waitFor()
-    await app.double.scriptDialog({ kind: 'showMessageBox', match: 'example.org', answer: { response: 0, checkboxChecked: false } })
+    await app.double.scriptDialog({
+      kind: 'showMessageBox',
+      match: 'example.org',
+      answer: { response: 0, checkboxChecked: false },
+    })
     await app.page.evaluate("void open('https://example.org/a')")
-    await expect.poll(() => app.double.told('shell')).toEqual([{ note: 'shell', call: 'openExternal', target: 'https://example.org/a' }])
+    await expect
+      .poll(() => app.double.told('shell'))
+      .toEqual([{ note: 'shell', call: 'openExternal', target: 'https://example.org/a' }])
     await app.page.evaluate("void open('smb://host/share')")
     await app.quit()
     expect(app.double.told('dialog')).toHaveLength(1)

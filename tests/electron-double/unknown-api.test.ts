@@ -22,21 +22,43 @@ describe('the double', () => {
     ['electron.powerMonitor', '(electron) => electron.powerMonitor'],
     ['session.fromPartition', "({ session }) => session.fromPartition('x')"],
     ['BrowserWindow.setKiosk', '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setKiosk(true)'],
-    ['webContents.printToPDF', '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.printToPDF({})'],
+    [
+      'webContents.printToPDF',
+      '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.printToPDF({})',
+    ],
     ['the menu role "shareMenu"', "({ Menu }) => Menu.buildFromTemplate([{ role: 'shareMenu' }])"],
-    ['webPreferences.nodeIntegration: true', '({ BrowserWindow }) => void new BrowserWindow({ webPreferences: { nodeIntegration: true } })'],
-    ['webPreferences.contextIsolation: false', '({ BrowserWindow }) => void new BrowserWindow({ webPreferences: { contextIsolation: false } })'],
+    [
+      'webPreferences.nodeIntegration: true',
+      '({ BrowserWindow }) => void new BrowserWindow({ webPreferences: { nodeIntegration: true } })',
+    ],
+    [
+      'webPreferences.contextIsolation: false',
+      '({ BrowserWindow }) => void new BrowserWindow({ webPreferences: { contextIsolation: false } })',
+    ],
   ])('throws for %s, which it does not have, and names it', async (name, source) => {
     await expect(evaluate(source)).rejects.toThrow(name)
   })
 
   it('fails a test for a dialog that it does not expect', async () => {
-    await expect(evaluate("({ dialog }) => dialog.showMessageBox({ message: 'Surprise' })")).rejects.toThrow('no answer')
+    await expect(evaluate("({ dialog }) => dialog.showMessageBox({ message: 'Surprise' })")).rejects.toThrow(
+      'no answer',
+    )
     expect(double.complaints.filter((text) => text.includes('Surprise'))).toHaveLength(1)
   })
 
   it('gives every folder inside the one that the test gave', async () => {
-    const names = ['home', 'appData', 'userData', 'sessionData', 'logs', 'temp', 'desktop', 'documents', 'downloads', 'pictures']
+    const names = [
+      'home',
+      'appData',
+      'userData',
+      'sessionData',
+      'logs',
+      'temp',
+      'desktop',
+      'documents',
+      'downloads',
+      'pictures',
+    ]
     const paths = await evaluate(`({ app }) => ${JSON.stringify(names)}.map((name) => app.getPath(name))`)
     const home = await evaluate("({ app }) => app.getPath('home')")
     for (const path of paths as string[]) expect(path.startsWith(String(home))).toBe(true)

@@ -9,9 +9,11 @@ describe.each(electronHosts)('what a preload exposes on $name', (host) => {
   const inPage = async (expression: string) => await (await app().page()).evaluate(expression)
 
   it('is copied without prototypes and without symbols', async () => {
-    expect(await inPage('[bridge.text, bridge.list, { ...bridge.custom }, bridge.custom.inherited, Object.getOwnPropertySymbols(bridge.marked).length]')).toEqual([
-      'text', [1, { deep: true }], { own: 1 }, undefined, 0,
-    ])
+    expect(
+      await inPage(
+        '[bridge.text, bridge.list, { ...bridge.custom }, bridge.custom.inherited, Object.getOwnPropertySymbols(bridge.marked).length]',
+      ),
+    ).toEqual(['text', [1, { deep: true }], { own: 1 }, undefined, 0])
     expect(await inPage('bridge.date instanceof Date && bridge.date.getTime()')).toBe(0)
   })
 
@@ -33,14 +35,16 @@ describe.each(electronHosts)('what a preload exposes on $name', (host) => {
   })
 
   it('has promises that settle', async () => {
-    expect(await inPage("bridge.later({ a: 1 })")).toEqual({ a: 1 })
+    expect(await inPage('bridge.later({ a: 1 })')).toEqual({ a: 1 })
     expect(await inPage('bridge.laterFailing().catch((error) => error.message)')).toMatch(/later/)
   })
 
   it('throws errors without what was put on them', async () => {
-    expect(await inPage('(() => { try { bridge.failing() } catch (error) { return [/too much/.test(error.message), error.code, error instanceof Error] } })()')).toEqual([
-      true, undefined, true,
-    ])
+    expect(
+      await inPage(
+        '(() => { try { bridge.failing() } catch (error) { return [/too much/.test(error.message), error.code, error instanceof Error] } })()',
+      ),
+    ).toEqual([true, undefined, true])
   })
 
   it('is exposed once under a name', async () => {
@@ -48,9 +52,11 @@ describe.each(electronHosts)('what a preload exposes on $name', (host) => {
   })
 
   it('shares no global with the page: what the page breaks is whole in the preload', async () => {
-    expect(await inPage('[typeof secretOfPreload, typeof require, typeof process, typeof module, typeof ipcRenderer]')).toEqual(
-      Array.from({ length: 5 }, () => 'undefined'),
-    )
+    expect(
+      await inPage(
+        '[typeof secretOfPreload, typeof require, typeof process, typeof module, typeof ipcRenderer]',
+      ),
+    ).toEqual(Array.from({ length: 5 }, () => 'undefined'))
     const sum = await inPage(`(() => {
       Array.prototype.reduce = () => 'stolen'
       Array.prototype.map = () => []
@@ -64,7 +70,13 @@ describe.each(electronHosts)('what a preload exposes on $name', (host) => {
 
   it('is in the main frame alone, and there again after a navigation', async () => {
     const page = await app().page()
-    await app().evaluate(() => void globalThis.fixture.pages.set('/framed', { body: '<h1>Framed</h1><iframe src="/other"></iframe><iframe srcdoc="<p>x"></iframe>' }), null)
+    await app().evaluate(
+      () =>
+        void globalThis.fixture.pages.set('/framed', {
+          body: '<h1>Framed</h1><iframe src="/other"></iframe><iframe srcdoc="<p>x"></iframe>',
+        }),
+      null,
+    )
     await page.evaluate("location.href = '/framed'")
     await page.frameLocator('iframe >> nth=0').getByRole('heading', { name: 'Other' }).waitFor()
     const kinds = await Promise.all(page.frames().map((frame) => frame.evaluate('typeof bridge')))
@@ -72,6 +84,11 @@ describe.each(electronHosts)('what a preload exposes on $name', (host) => {
   })
 
   it('comes from a sandboxed process, whose require has a few modules', async () => {
-    expect(await inPage('bridge.facts()')).toMatchObject({ sandboxed: true, type: 'renderer', refused: expect.stringMatching(/module not found: fs/), requireIn: 'function' })
+    expect(await inPage('bridge.facts()')).toMatchObject({
+      sandboxed: true,
+      type: 'renderer',
+      refused: expect.stringMatching(/module not found: fs/),
+      requireIn: 'function',
+    })
   })
 })

@@ -80,5 +80,5 @@ function realElectron(executablePath: string): ElectronHost {
 const runtime = await electronRuntime(repository)
 
 /** Where the specs run: always on the double, and on Electron where its runtime is present. */
-export const electronHosts: readonly ElectronHost[] = runtime === null ? [double] : [double, realElectron(runtime)]
-
+export const electronHosts: readonly ElectronHost[] =
+  runtime === null ? [double] : [double, realElectron(runtime)]

@@ -35,14 +35,36 @@ describe.each(electronHosts)('messages between page and main process on $name', 
   it('carry structured values back, too', async () => {
     await app().evaluate(() => {
       globalThis.fixture.answer = () => {
-        const value: Record<string, unknown> = { date: new Date(5), map: new Map([[1, 2]]), set: new Set(['a']), big: 3n, zero: -0 }
-        return Object.assign(value, { self: value, nan: NaN, nothing: undefined, error: new RangeError('far'), bytes: new Uint8Array([7]), buffer: Buffer.from([8]) })
+        const value: Record<string, unknown> = {
+          date: new Date(5),
+          map: new Map([[1, 2]]),
+          set: new Set(['a']),
+          big: 3n,
+          zero: -0,
+        }
+        return Object.assign(value, {
+          self: value,
+          nan: NaN,
+          nothing: undefined,
+          error: new RangeError('far'),
+          bytes: new Uint8Array([7]),
+          buffer: Buffer.from([8]),
+        })
       }
     }, null)
     const page = await app().page()
     expect(await page.evaluate('bridge.describe()')).toEqual({
-      date: 'Date 5', map: 'Map [[1,2]]', set: 'Set ["a"]', big: '3n', zero: '-0', self: 'itself', nan: 'NaN',
-      nothing: 'undefined', error: 'RangeError: far', bytes: 'Uint8Array 7', buffer: 'Uint8Array 8',
+      date: 'Date 5',
+      map: 'Map [[1,2]]',
+      set: 'Set ["a"]',
+      big: '3n',
+      zero: '-0',
+      self: 'itself',
+      nan: 'NaN',
+      nothing: 'undefined',
+      error: 'RangeError: far',
+      bytes: 'Uint8Array 7',
+      buffer: 'Uint8Array 8',
     })
   })
 
@@ -55,13 +77,15 @@ describe.each(electronHosts)('messages between page and main process on $name', 
         return answer
       }
     }, null)
-    const counts = await page.evaluate('(async () => { const a = await bridge.ask(); a.count = 99; return [(await bridge.ask()).count] })()')
+    const counts = await page.evaluate(
+      '(async () => { const a = await bridge.ask(); a.count = 99; return [(await bridge.ask()).count] })()',
+    )
     expect(counts).toEqual([3])
   })
 
   it('cannot be functions: the call fails and nothing arrives', async () => {
     const page = await app().page()
-    const message = await page.evaluate("bridge.askWithFunction().catch((error) => error.message)")
+    const message = await page.evaluate('bridge.askWithFunction().catch((error) => error.message)')
     expect(message).toMatch(/could not be cloned/)
     expect(await app().evaluate(() => globalThis.fixture.calls.length, null)).toBe(0)
   })
@@ -73,8 +97,14 @@ describe.each(electronHosts)('messages between page and main process on $name', 
       }
     }, null)
     const page = await app().page()
-    const error = await page.evaluate("bridge.ask().catch((error) => ({ message: error.message, name: error.name, code: error.code }))")
-    expect(error).toEqual({ message: "Error invoking remote method 'ask': TypeError: went wrong", name: 'Error', code: undefined })
+    const error = await page.evaluate(
+      'bridge.ask().catch((error) => ({ message: error.message, name: error.name, code: error.code }))',
+    )
+    expect(error).toEqual({
+      message: "Error invoking remote method 'ask': TypeError: went wrong",
+      name: 'Error',
+      code: undefined,
+    })
   })
 
   it('tell of a channel that nobody handles', async () => {
@@ -103,7 +133,13 @@ describe.each(electronHosts)('messages between page and main process on $name', 
       const [window] = BrowserWindow.getAllWindows()
       const event = globalThis.fixture.calls[0]?.event
       const frame = event?.senderFrame ?? null
-      return [frame === window?.webContents.mainFrame, event?.sender === window?.webContents, frame?.origin, frame?.url, frame?.parent]
+      return [
+        frame === window?.webContents.mainFrame,
+        event?.sender === window?.webContents,
+        frame?.origin,
+        frame?.url,
+        frame?.parent,
+      ]
     }, null)
     expect(sender).toEqual([true, true, 'app://fixture', 'app://fixture/', null])
   })
@@ -117,7 +153,9 @@ describe.each(electronHosts)('messages between page and main process on $name', 
     expect(frame).toBeNull()
     // The next document has a bridge, and a frame, of its own.
     await page.evaluate('bridge.ask()')
-    expect(await app().evaluate(() => globalThis.fixture.calls[1]?.event.senderFrame?.url ?? '', null)).toBe('app://fixture/other')
+    expect(await app().evaluate(() => globalThis.fixture.calls[1]?.event.senderFrame?.url ?? '', null)).toBe(
+      'app://fixture/other',
+    )
   })
 
   it('reach the listeners of a channel in the page, in order, and only values', async () => {
@@ -127,9 +165,9 @@ describe.each(electronHosts)('messages between page and main process on $name', 
       for (let index = 0; index < 5; index += 1) window?.webContents.send('tell', index, { list: [index] })
       window?.webContents.send('other', 'nobody listens')
     }, null)
-    await expect.poll(() => page.evaluate('bridge.heard().map(({ args }) => args)')).toEqual(
-      [0, 1, 2, 3, 4].map((index) => [index, { list: [index] }]),
-    )
+    await expect
+      .poll(() => page.evaluate('bridge.heard().map(({ args }) => args)'))
+      .toEqual([0, 1, 2, 3, 4].map((index) => [index, { list: [index] }]))
   })
 
   it('arrive before the answer to a call that was made later', async () => {
@@ -140,6 +178,9 @@ describe.each(electronHosts)('messages between page and main process on $name', 
         return 'then'
       }
     }, null)
-    expect(await page.evaluate('bridge.ask().then((answer) => [bridge.heard().length, answer])')).toEqual([1, 'then'])
+    expect(await page.evaluate('bridge.ask().then((answer) => [bridge.heard().length, answer])')).toEqual([
+      1,
+      'then',
+    ])
   })
 })

@@ -9,9 +9,9 @@ describe.each(electronHosts)('the life of an application on $name', (host) => {
   const app = runningFixture(host)
 
   it('begins with the script, will-finish-launching, ready, and the window when it has been drawn', async () => {
-    await expect.poll(() => app().evaluate(() => [...globalThis.fixture.log], null)).toEqual([
-      'script', 'will-finish-launching', 'ready', 'ready-to-show', 'show',
-    ])
+    await expect
+      .poll(() => app().evaluate(() => [...globalThis.fixture.log], null))
+      .toEqual(['script', 'will-finish-launching', 'ready', 'ready-to-show', 'show'])
   })
 
   it('lets be called only before ready what may be called only then', async () => {
@@ -42,20 +42,35 @@ describe.each(electronHosts)('the life of an application on $name', (host) => {
       return path
     }, null)
     expect(await app().end()).toBe(0)
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(['before-quit', 'close', 'closed', 'will-quit', 'quit'])
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual([
+      'before-quit',
+      'close',
+      'closed',
+      'will-quit',
+      'quit',
+    ])
   })
 
-  it.each(['before-quit', 'close', 'will-quit'])('goes on when %s is prevented, and can end later', async (name) => {
-    await app().evaluate(({ app: electronApp }, prevented) => {
-      globalThis.fixture.log.length = 0
-      globalThis.fixture.prevent.add(prevented)
-      electronApp.quit()
-    }, name)
-    const reached = { 'before-quit': ['before-quit'], close: ['before-quit', 'close'], 'will-quit': ['before-quit', 'close', 'closed', 'will-quit'] }
-    await expect.poll(() => app().evaluate(() => [...globalThis.fixture.log], null)).toEqual(Reflect.get(reached, name))
-    await app().evaluate(({ app: electronApp }) => void setTimeout(() => electronApp.quit(), 20), null)
-    expect(await app().end()).toBe(0)
-  })
+  it.each(['before-quit', 'close', 'will-quit'])(
+    'goes on when %s is prevented, and can end later',
+    async (name) => {
+      await app().evaluate(({ app: electronApp }, prevented) => {
+        globalThis.fixture.log.length = 0
+        globalThis.fixture.prevent.add(prevented)
+        electronApp.quit()
+      }, name)
+      const reached = {
+        'before-quit': ['before-quit'],
+        close: ['before-quit', 'close'],
+        'will-quit': ['before-quit', 'close', 'closed', 'will-quit'],
+      }
+      await expect
+        .poll(() => app().evaluate(() => [...globalThis.fixture.log], null))
+        .toEqual(Reflect.get(reached, name))
+      await app().evaluate(({ app: electronApp }) => void setTimeout(() => electronApp.quit(), 20), null)
+      expect(await app().end()).toBe(0)
+    },
+  )
 
   it('tells window-all-closed when the last window closes by itself', async () => {
     await app().evaluate(({ BrowserWindow }) => {
@@ -63,7 +78,9 @@ describe.each(electronHosts)('the life of an application on $name', (host) => {
       globalThis.fixture.stay = true
       BrowserWindow.getAllWindows()[0]?.close()
     }, null)
-    await expect.poll(() => app().evaluate(() => [...globalThis.fixture.log], null)).toEqual(['close', 'closed', 'window-all-closed'])
+    await expect
+      .poll(() => app().evaluate(() => [...globalThis.fixture.log], null))
+      .toEqual(['close', 'closed', 'window-all-closed'])
     expect(await app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(0)
   })
 
@@ -82,7 +99,9 @@ describe.each(electronHosts)('the life of an application on $name', (host) => {
       globalThis.fixture.stay = true
       BrowserWindow.getAllWindows()[0]?.destroy()
     }, null)
-    await expect.poll(() => app().evaluate(() => [...globalThis.fixture.log], null)).toEqual(['closed', 'window-all-closed'])
+    await expect
+      .poll(() => app().evaluate(() => [...globalThis.fixture.log], null))
+      .toEqual(['closed', 'window-all-closed'])
   })
 
   it('asks the page before a window closes, and the page may refuse', async () => {
@@ -96,7 +115,9 @@ describe.each(electronHosts)('the life of an application on $name', (host) => {
       globalThis.fixture.log.length = 0
       window?.close()
     }, null)
-    await expect.poll(() => app().evaluate(() => [...globalThis.fixture.log], null)).toEqual(['close', 'will-prevent-unload'])
+    await expect
+      .poll(() => app().evaluate(() => [...globalThis.fixture.log], null))
+      .toEqual(['close', 'will-prevent-unload'])
     await app().evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       window?.webContents.on('will-prevent-unload', (event) => event.preventDefault())

@@ -9,30 +9,50 @@ describe.each(electronHosts)('a scheme of the application on $name', (host) => {
 
   it('keeps status, headers and bytes of the handler’s answer', async () => {
     await app().evaluate(() => {
-      globalThis.fixture.pages.set('/data', { status: 418, headers: { 'content-type': 'text/plain', 'x-own': 'yes' }, body: 'Ä\u0000€' })
+      globalThis.fixture.pages.set('/data', {
+        status: 418,
+        headers: { 'content-type': 'text/plain', 'x-own': 'yes' },
+        body: 'Ä\u0000€',
+      })
     }, null)
     const page = await app().page()
-    const seen = await page.evaluate("fetch('/data').then(async (r) => [r.status, r.headers.get('x-own'), r.headers.get('content-type'), await r.text()])")
+    const seen = await page.evaluate(
+      "fetch('/data').then(async (r) => [r.status, r.headers.get('x-own'), r.headers.get('content-type'), await r.text()])",
+    )
     expect(seen).toEqual([418, 'yes', 'text/plain', 'Ä\u0000€'])
   })
 
   it('gives the handler the request: address, method, body', async () => {
     const page = await app().page()
     await page.evaluate("fetch('/data?q=1', { method: 'POST', body: 'sent' })")
-    const requests = await app().evaluate(() => globalThis.fixture.requests.filter(({ method }) => method === 'POST'), null)
+    const requests = await app().evaluate(
+      () => globalThis.fixture.requests.filter(({ method }) => method === 'POST'),
+      null,
+    )
     expect(requests).toEqual([{ url: 'app://fixture/data?q=1', method: 'POST', body: 'sent' }])
   })
 
   it('carries a content policy that the page has to keep', async () => {
     await app().evaluate(() => {
-      const headers = { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'; script-src 'self'" }
-      globalThis.fixture.pages.set('/strict', { headers, body: '<h1>Strict</h1><script>window.inline = 1</script><script src="/own.js"></script>' })
-      globalThis.fixture.pages.set('/own.js', { headers: { 'content-type': 'text/javascript' }, body: 'window.own = 1' })
+      const headers = {
+        'content-type': 'text/html',
+        'content-security-policy': "default-src 'none'; script-src 'self'",
+      }
+      globalThis.fixture.pages.set('/strict', {
+        headers,
+        body: '<h1>Strict</h1><script>window.inline = 1</script><script src="/own.js"></script>',
+      })
+      globalThis.fixture.pages.set('/own.js', {
+        headers: { 'content-type': 'text/javascript' },
+        body: 'window.own = 1',
+      })
     }, null)
     const page = await app().page()
     await page.evaluate("location.href = '/strict'")
     await page.getByRole('heading', { name: 'Strict' }).waitFor()
-    await expect.poll(() => page.evaluate('[typeof inline, typeof own, isSecureContext]')).toEqual(['undefined', 'number', true])
+    await expect
+      .poll(() => page.evaluate('[typeof inline, typeof own, isSecureContext]'))
+      .toEqual(['undefined', 'number', true])
   })
 })
 
@@ -40,10 +60,16 @@ describe.each(electronHosts)('a window on $name', (host) => {
   const app = runningFixture(host)
 
   it('has the focus when it is shown, and gives it up when it is minimised', async () => {
-    const focus = () => app().evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows()
-      return [window?.isVisible(), window?.isFocused(), window?.isMinimized(), BrowserWindow.getFocusedWindow() === window]
-    }, null)
+    const focus = () =>
+      app().evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        return [
+          window?.isVisible(),
+          window?.isFocused(),
+          window?.isMinimized(),
+          BrowserWindow.getFocusedWindow() === window,
+        ]
+      }, null)
     await expect.poll(focus).toEqual([true, true, false, true])
     await app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), null)
     await expect.poll(focus).toMatchObject([expect.anything(), false, true, false])
@@ -65,33 +91,50 @@ describe.each(electronHosts)('a window on $name', (host) => {
       contents?.on('did-finish-load', () => globalThis.fixture.log.push('loaded'))
       contents?.forcefullyCrashRenderer()
     }, null)
-    await expect.poll(() => app().evaluate(() => [...globalThis.fixture.log], null), { timeout: 10_000 }).toEqual([
-      expect.stringMatching(/^(?:crashed|killed)$/), 'loaded',
-    ])
-    const title = await app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title'), null)
+    await expect
+      .poll(() => app().evaluate(() => [...globalThis.fixture.log], null), { timeout: 10_000 })
+      .toEqual([expect.stringMatching(/^(?:crashed|killed)$/), 'loaded'])
+    const title = await app().evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title'),
+      null,
+    )
     expect(title).toBe('Home')
   })
 
   it('takes keys from the application as if they were pressed', async () => {
     const page = await app().page()
-    await page.evaluate("void (window.keys = [], addEventListener('keydown', (event) => keys.push([event.key, event.code, event.ctrlKey, event.shiftKey])))")
+    await page.evaluate(
+      "void (window.keys = [], addEventListener('keydown', (event) => keys.push([event.key, event.code, event.ctrlKey, event.shiftKey])))",
+    )
     await app().evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       contents?.sendInputEvent({ type: 'keyDown', keyCode: 'E', modifiers: ['control', 'shift'] })
       contents?.sendInputEvent({ type: 'keyUp', keyCode: 'E', modifiers: ['control', 'shift'] })
       contents?.sendInputEvent({ type: 'keyDown', keyCode: 'S', modifiers: ['control'] })
     }, null)
-    await expect.poll(() => page.evaluate('keys')).toEqual([['E', 'KeyE', true, true], ['s', 'KeyS', true, false]])
+    await expect
+      .poll(() => page.evaluate('keys'))
+      .toEqual([
+        ['E', 'KeyE', true, true],
+        ['s', 'KeyS', true, false],
+      ])
   })
 
   it('asks the session’s handlers what its page may do', async () => {
     await app().evaluate(({ session }) => {
-      session.defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(permission === 'geolocation'))
+      session.defaultSession.setPermissionRequestHandler((_, permission, answer) =>
+        answer(permission === 'geolocation'),
+      )
       session.defaultSession.setPermissionCheckHandler((_, permission) => permission === 'geolocation')
     }, null)
-    await app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.loadURL('app://fixture/other'), null)
+    await app().evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.loadURL('app://fixture/other'),
+      null,
+    )
     const page = await app().page()
-    const states = "Promise.all(['geolocation', 'notifications', 'camera'].map(async (name) => (await navigator.permissions.query({ name })).state))"
+    const states =
+      "Promise.all(['geolocation', 'notifications', 'camera'].map(async (name) => (await navigator.permissions.query({ name })).state))"
     await expect.poll(() => page.evaluate(states)).toEqual(['granted', 'denied', 'denied'])
   })
 })
@@ -106,9 +149,19 @@ describe.each(electronHosts)('a menu on $name', (host) => {
         {
           label: '&File',
           submenu: [
-            { id: 'save', label: 'Save', accelerator: 'CmdOrCtrl+S', click: (item) => clicks.push(item.label) },
+            {
+              id: 'save',
+              label: 'Save',
+              accelerator: 'CmdOrCtrl+S',
+              click: (item) => clicks.push(item.label),
+            },
             { type: 'separator' },
-            { id: 'wrap', label: 'Wrap', type: 'checkbox', click: (item) => clicks.push(`${item.label} ${item.checked}`) },
+            {
+              id: 'wrap',
+              label: 'Wrap',
+              type: 'checkbox',
+              click: (item) => clicks.push(`${item.label} ${item.checked}`),
+            },
             { id: 'off', label: 'Off', enabled: false, click: () => clicks.push('off') },
             { role: 'selectAll' },
           ],
@@ -117,7 +170,13 @@ describe.each(electronHosts)('a menu on $name', (host) => {
       Menu.setApplicationMenu(menu)
       for (const id of ['save', 'wrap', 'off']) menu.getMenuItemById(id)?.click()
       const items = menu.items[0]?.submenu?.items ?? []
-      return { same: Menu.getApplicationMenu() === menu, clicks, labels: items.map(({ label }) => label), types: items.map(({ type }) => type), role: items[4]?.role }
+      return {
+        same: Menu.getApplicationMenu() === menu,
+        clicks,
+        labels: items.map(({ label }) => label),
+        types: items.map(({ type }) => type),
+        role: items[4]?.role,
+      }
     }, null)
     expect(seen).toEqual({
       same: true,

@@ -41,7 +41,8 @@ export function startIsolatedWorld(
   const strict = <T extends object>(name: string, object: T): T =>
     new Proxy(object, {
       get(target, key) {
-        if (typeof key === 'string' && !(key in target)) throw new Error(`The Electron double does not have ${name}.${key}`)
+        if (typeof key === 'string' && !(key in target))
+          throw new Error(`The Electron double does not have ${name}.${key}`)
         return Reflect.get(target, key)
       },
     })
@@ -49,7 +50,10 @@ export function startIsolatedWorld(
     listeners.set(channel, [...(listeners.get(channel) ?? []), listener])
   }
   const remove = (channel: string, listener: Listener): void => {
-    listeners.set(channel, (listeners.get(channel) ?? []).filter((one) => one !== listener))
+    listeners.set(
+      channel,
+      (listeners.get(channel) ?? []).filter((one) => one !== listener),
+    )
   }
 
   const ipcRenderer = strict('ipcRenderer', {
@@ -63,7 +67,8 @@ export function startIsolatedWorld(
         say({ type: 'invoke', id, channel, args: encoded })
       })
     },
-    send: (channel: string, ...args: unknown[]): void => say({ type: 'send', channel, args: codec.encode(args) }),
+    send: (channel: string, ...args: unknown[]): void =>
+      say({ type: 'send', channel, args: codec.encode(args) }),
     on(channel: string, listener: Listener) {
       add(channel, listener)
       return ipcRenderer
@@ -92,7 +97,8 @@ export function startIsolatedWorld(
 
   const contextBridge = strict('contextBridge', {
     exposeInMainWorld(key: string, api: unknown): void {
-      if (exposed.has(key)) throw new Error('Cannot bind an API on top of an existing property on the window object')
+      if (exposed.has(key))
+        throw new Error('Cannot bind an API on top of an existing property on the window object')
       const message: LinkMessage = { type: 'expose', key, api: link.pack(api) }
       exposed.set(key, message)
       link.send(message)
@@ -109,7 +115,13 @@ export function startIsolatedWorld(
       if (found === undefined) throw new Error(`module not found: ${name}`)
       return found
     },
-    process: strict('process', { type: 'renderer', sandboxed: true, contextIsolated: true, env: {}, ...facts }),
+    process: strict('process', {
+      type: 'renderer',
+      sandboxed: true,
+      contextIsolated: true,
+      env: {},
+      ...facts,
+    }),
     deliver(message) {
       if (message.type === 'message') {
         const args = codec.decode(message.args) as unknown[]

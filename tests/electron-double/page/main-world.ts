@@ -16,7 +16,12 @@ export function startMainWorld(window: object, link: WorldLink): void {
     if (message.type !== 'expose') return
     const value = link.unpack(message.api)
     freeze(value)
-    Object.defineProperty(window, message.key, { value, writable: false, enumerable: true, configurable: false })
+    Object.defineProperty(window, message.key, {
+      value,
+      writable: false,
+      enumerable: true,
+      configurable: false,
+    })
   })
   // The preload ran before this world was there.
   link.send({ type: 'hello' })

@@ -12,15 +12,29 @@ export interface ValueCodec {
 export function createValueCodec(): ValueCodec {
   type Node = readonly [kind: string, ...rest: unknown[]]
   const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1)
-  const views = new Map<string, new (buffer: ArrayBuffer, offset: number, length: number) => ArrayBufferView>([
-    ['Int8Array', Int8Array], ['Uint8Array', Uint8Array], ['Uint8ClampedArray', Uint8ClampedArray],
-    ['Int16Array', Int16Array], ['Uint16Array', Uint16Array], ['Int32Array', Int32Array],
-    ['Uint32Array', Uint32Array], ['Float32Array', Float32Array], ['Float64Array', Float64Array],
-    ['BigInt64Array', BigInt64Array], ['BigUint64Array', BigUint64Array], ['DataView', DataView],
-  ])
+  const views = new Map<string, new (buffer: ArrayBuffer, offset: number, length: number) => ArrayBufferView>(
+    [
+      ['Int8Array', Int8Array],
+      ['Uint8Array', Uint8Array],
+      ['Uint8ClampedArray', Uint8ClampedArray],
+      ['Int16Array', Int16Array],
+      ['Uint16Array', Uint16Array],
+      ['Int32Array', Int32Array],
+      ['Uint32Array', Uint32Array],
+      ['Float32Array', Float32Array],
+      ['Float64Array', Float64Array],
+      ['BigInt64Array', BigInt64Array],
+      ['BigUint64Array', BigUint64Array],
+      ['DataView', DataView],
+    ],
+  )
   const errors = new Map<string, new (message: string) => Error>([
-    ['EvalError', EvalError], ['RangeError', RangeError], ['ReferenceError', ReferenceError],
-    ['SyntaxError', SyntaxError], ['TypeError', TypeError], ['URIError', URIError],
+    ['EvalError', EvalError],
+    ['RangeError', RangeError],
+    ['ReferenceError', ReferenceError],
+    ['SyntaxError', SyntaxError],
+    ['TypeError', TypeError],
+    ['URIError', URIError],
   ])
 
   function bytesToText(buffer: ArrayBuffer): string {
@@ -78,7 +92,7 @@ export function createValueCodec(): ValueCodec {
         const length = 'length' in item ? Number(item.length) : item.byteLength
         return ['view', tag, add(item.buffer), item.byteOffset, length]
       }
-      if (item instanceof Boolean || item instanceof Number || item instanceof String) {
+      if (tag === 'Boolean' || tag === 'Number' || tag === 'String') {
         return ['boxed', add(item.valueOf())]
       }
       if (tag !== 'Object') throw new Error('An object could not be cloned.')
@@ -110,7 +124,8 @@ export function createValueCodec(): ValueCodec {
         const list: unknown[] = (made[index] = [])
         list.length = Number(first)
         put(list, second as [string, number][])
-      } else if (kind === 'object') put((made[index] = Object.create(Object.prototype)), first as [string, number][])
+      } else if (kind === 'object')
+        put((made[index] = Object.create(Object.prototype)), first as [string, number][])
       else if (kind === 'map') {
         const map = (made[index] = new Map<unknown, unknown>())
         for (const [key, entry] of first as [number, number][]) map.set(take(key), take(entry))
@@ -120,7 +135,13 @@ export function createValueCodec(): ValueCodec {
       } else made[index] = makeLeaf(kind, first, second, third, fourth)
       return made[index]
     }
-    function makeLeaf(kind: string, first: unknown, second: unknown, third: unknown, fourth: unknown): unknown {
+    function makeLeaf(
+      kind: string,
+      first: unknown,
+      second: unknown,
+      third: unknown,
+      fourth: unknown,
+    ): unknown {
       if (kind === 'plain') return first
       if (kind === 'bigint') return BigInt(String(first))
       if (kind === 'number') return Number(first)

@@ -21,7 +21,11 @@ export type Packed =
   | { readonly kind: 'function'; readonly id: number }
   | { readonly kind: 'promise'; readonly id: number }
   | { readonly kind: 'error'; readonly name: string; readonly message: string }
-  | { readonly kind: 'array' | 'object'; readonly at: number; readonly entries: readonly (readonly [string, Packed])[] }
+  | {
+      readonly kind: 'array' | 'object'
+      readonly at: number
+      readonly entries: readonly (readonly [string, Packed])[]
+    }
   | { readonly kind: 'seen'; readonly at: number }
 
 /*
@@ -69,7 +73,8 @@ export function createWorldLink(page: EventTarget, outName: string, inName: stri
   }
   function unpackAll(packed: readonly Packed[]): unknown[] {
     const values: unknown[] = []
-    for (let at = 0; at < packed.length; at += 1) put(values, at, unpack(packed[at] ?? { kind: 'value', value: undefined }))
+    for (let at = 0; at < packed.length; at += 1)
+      put(values, at, unpack(packed[at] ?? { kind: 'value', value: undefined }))
     return values
   }
 
@@ -78,7 +83,9 @@ export function createWorldLink(page: EventTarget, outName: string, inName: stri
     let count = 0
     const walk = (item: unknown, depth: number): Packed => {
       if (depth > deepest) {
-        throw new TypeError('Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.')
+        throw new TypeError(
+          'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.',
+        )
       }
       if (typeof item === 'function') return { kind: 'function', id: numberOf(item) }
       if (typeof item === 'symbol') return { kind: 'value', value: undefined }
@@ -87,7 +94,8 @@ export function createWorldLink(page: EventTarget, outName: string, inName: stri
       if (before !== undefined) return { kind: 'seen', at: before }
       if (item instanceof Promise) return packPromise(item)
       if (item instanceof Error) return { kind: 'error', name: item.name, message: item.message }
-      if (!isArray(item) && apply(toString, item, []) !== '[object Object]') return { kind: 'value', value: clone(item) }
+      if (!isArray(item) && apply(toString, item, []) !== '[object Object]')
+        return { kind: 'value', value: clone(item) }
       const at = count
       count += 1
       apply(setNumber, seen, [item, at])
@@ -117,7 +125,7 @@ export function createWorldLink(page: EventTarget, outName: string, inName: stri
     last += 1
     const id = last
     const settled = (fulfilled: boolean) => (value: unknown) => settle(id, fulfilled, value)
-    apply(then, promise, [settled(true), settled(false)])
+    void apply(then, promise, [settled(true), settled(false)])
     return { kind: 'promise', id }
   }
 

@@ -10,10 +10,17 @@ const mac = process.platform === 'darwin'
 
 /** "Accelerator", available modifiers; Option and AltGr are left out, they differ by platform. */
 const modifierNames: Readonly<Record<string, Keys['modifiers'][number]>> = {
-  command: 'meta', cmd: 'meta', meta: 'meta', super: 'meta',
-  control: 'control', ctrl: 'control',
-  commandorcontrol: mac ? 'meta' : 'control', cmdorctrl: mac ? 'meta' : 'control',
-  alt: 'alt', option: 'alt', shift: 'shift',
+  command: 'meta',
+  cmd: 'meta',
+  meta: 'meta',
+  super: 'meta',
+  control: 'control',
+  ctrl: 'control',
+  commandorcontrol: mac ? 'meta' : 'control',
+  cmdorctrl: mac ? 'meta' : 'control',
+  alt: 'alt',
+  option: 'alt',
+  shift: 'shift',
 }
 
 /** Reads `CmdOrCtrl+Shift+E`: modifiers and one key, joined by `+`, without regard to case. */

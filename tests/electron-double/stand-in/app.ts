@@ -11,7 +11,15 @@ import { windows } from './windows.ts'
 
 /** Events whose order the tests look at. */
 const told = new Set([
-  'will-finish-launching', 'ready', 'before-quit', 'window-all-closed', 'will-quit', 'quit', 'second-instance', 'open-file', 'activate',
+  'will-finish-launching',
+  'ready',
+  'before-quit',
+  'window-all-closed',
+  'will-quit',
+  'quit',
+  'second-instance',
+  'open-file',
+  'activate',
 ])
 
 /**
@@ -70,7 +78,7 @@ class DoubleApp extends EventEmitter {
   getPreferredSystemLanguages(): string[] {
     return ['en-US']
   }
-  requestSingleInstanceLock(data?: Record<never, unknown>): boolean {
+  requestSingleInstanceLock(data?: object): boolean {
     return requestLock(data ?? {})
   }
   hasSingleInstanceLock(): boolean {
@@ -152,9 +160,27 @@ const made = new DoubleApp()
 made.setMaxListeners(0)
 made satisfies Pick<
   App,
-  | 'isPackaged' | 'enableSandbox' | 'whenReady' | 'isReady' | 'getPath' | 'setPath' | 'getAppPath' | 'getVersion' | 'getName'
-  | 'setName' | 'getLocale' | 'getPreferredSystemLanguages' | 'requestSingleInstanceLock' | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock' | 'addRecentDocument' | 'clearRecentDocuments' | 'setAppUserModelId' | 'focus' | 'quit' | 'exit'
+  | 'isPackaged'
+  | 'enableSandbox'
+  | 'whenReady'
+  | 'isReady'
+  | 'getPath'
+  | 'setPath'
+  | 'getAppPath'
+  | 'getVersion'
+  | 'getName'
+  | 'setName'
+  | 'getLocale'
+  | 'getPreferredSystemLanguages'
+  | 'requestSingleInstanceLock'
+  | 'hasSingleInstanceLock'
+  | 'releaseSingleInstanceLock'
+  | 'addRecentDocument'
+  | 'clearRecentDocuments'
+  | 'setAppUserModelId'
+  | 'focus'
+  | 'quit'
+  | 'exit'
 >
 export const app = strict('app', made)
 

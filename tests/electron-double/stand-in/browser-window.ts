@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events'
-import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, Rectangle, WebContents } from 'electron'
+import type {
+  BrowserWindow as ElectronWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+  WebContents,
+} from 'electron'
 import { app } from './app.ts'
 import { tell } from './control.ts'
 import { preventable } from './preventable.ts'
@@ -45,7 +50,9 @@ export class DoubleWindow extends EventEmitter {
     void this.followPage()
     app.emit('browser-window-created', preventable({}), this.shown)
     app.emit('web-contents-created', preventable({}), this.contents.shown)
-    this.contents.on('render-process-gone', (event, details) => app.emit('render-process-gone', event, this.contents.shown, details))
+    this.contents.on('render-process-gone', (event, details) =>
+      app.emit('render-process-gone', event, this.contents.shown, details),
+    )
     // "BrowserWindow", constructor: a window that is not hidden is shown at once.
     if (this.visible) setImmediate(() => this.show())
   }
@@ -204,19 +211,52 @@ export class DoubleWindow extends EventEmitter {
 
 /** The double has one kind of page: isolated, sandboxed, without Node. It refuses to pretend another. */
 function checkPreferences({ webPreferences }: BrowserWindowConstructorOptions): void {
-  const wanted = { contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webviewTag: false } as const
+  const wanted = {
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+  } as const
   for (const [name, value] of Object.entries(wanted)) {
     const given: unknown = Reflect.get(webPreferences ?? {}, name)
-    if (given !== undefined && given !== value) throw new UnknownApi(`webPreferences.${name}: ${String(given)}`)
+    if (given !== undefined && given !== value)
+      throw new UnknownApi(`webPreferences.${name}: ${JSON.stringify(given)}`)
   }
 }
 
 type Surface = Pick<
   ElectronWindow,
-  | 'id' | 'webContents' | 'loadURL' | 'show' | 'hide' | 'isVisible' | 'focus' | 'blur' | 'isFocused' | 'minimize' | 'restore'
-  | 'maximize' | 'unmaximize' | 'setFullScreen' | 'isMinimized' | 'isMaximized' | 'isFullScreen' | 'getBounds' | 'getNormalBounds'
-  | 'setBounds' | 'getTitle' | 'setTitle' | 'setProgressBar' | 'setDocumentEdited' | 'setRepresentedFilename'
-  | 'setBackgroundColor' | 'isDestroyed' | 'close' | 'destroy'
+  | 'id'
+  | 'webContents'
+  | 'loadURL'
+  | 'show'
+  | 'hide'
+  | 'isVisible'
+  | 'focus'
+  | 'blur'
+  | 'isFocused'
+  | 'minimize'
+  | 'restore'
+  | 'maximize'
+  | 'unmaximize'
+  | 'setFullScreen'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'isFullScreen'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'setBounds'
+  | 'getTitle'
+  | 'setTitle'
+  | 'setProgressBar'
+  | 'setDocumentEdited'
+  | 'setRepresentedFilename'
+  | 'setBackgroundColor'
+  | 'isDestroyed'
+  | 'close'
+  | 'destroy'
 >
 type Held = DoubleWindow extends Surface ? true : never
 true satisfies Held

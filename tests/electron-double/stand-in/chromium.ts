@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { CdpConnection, type CdpSession } from './cdp.ts'
 import { options, tell } from './control.ts'
-import { type StartedChromium, startChromium } from './start-chromium.ts'
+import { startChromium } from './start-chromium.ts'
 
 /** A page of the browser, attached and held still until it is let go on. */
 export interface OpenTarget {
@@ -15,7 +15,6 @@ export interface OpenedByPage extends OpenTarget {
 }
 
 let started: Promise<Browser> | null = null
-let running: StartedChromium | null = null
 
 /** The one browser of this application; started when it is first asked for. */
 export function browser(): Promise<Browser> {
@@ -23,13 +22,8 @@ export function browser(): Promise<Browser> {
   return started
 }
 
-/** Ends the browser, if there is one. */
-export function endBrowser(): void {
-  running?.end()
-}
-
 async function start(): Promise<Browser> {
-  running = await startChromium(options.chromium, join(options.home, 'chromium'))
+  const running = await startChromium(options.chromium, join(options.home, 'chromium'))
   tell({ note: 'chromium', address: running.address, pid: running.pid })
   const connection = await CdpConnection.open(running.address)
   const made = new Browser(connection)
@@ -74,7 +68,9 @@ export class Browser {
   /** Opens an empty page. It does nothing before `Runtime.runIfWaitingForDebugger`. */
   async openPage(): Promise<OpenTarget> {
     const { targetId: target } = await this.session.send('Target.createTarget', { url: 'about:blank' })
-    const session = this.attached.get(target) ?? (await new Promise<CdpSession>((resolve) => this.awaited.set(target, resolve)))
+    const session =
+      this.attached.get(target) ??
+      (await new Promise<CdpSession>((resolve) => this.awaited.set(target, resolve)))
     return { target, session }
   }
 

@@ -1,6 +1,16 @@
-import { type AnswerMessage, type CommandMessage, type CommandName, type Commands, type DoubleOptions, type Note, optionsVariable } from '../control-messages.ts'
+import {
+  type AnswerMessage,
+  type CommandMessage,
+  type CommandName,
+  type Commands,
+  type DoubleOptions,
+  type Note,
+  optionsVariable,
+} from '../control-messages.ts'
 
-type Carry<C extends CommandName> = (argument: Commands[C]['argument']) => Promise<Commands[C]['answer']> | Commands[C]['answer']
+type Carry<C extends CommandName> = (
+  argument: Commands[C]['argument'],
+) => Promise<Commands[C]['answer']> | Commands[C]['answer']
 
 const given = process.env[optionsVariable]
 if (given === undefined) throw new Error('The Electron double is started by launchDouble and nothing else.')

@@ -12,7 +12,9 @@ const scripted: DialogAnswer[] = []
 function answerTo(kind: DialogAnswer['kind'], said: unknown): unknown {
   tell({ note: 'dialog', kind, options: said })
   const text = JSON.stringify(said)
-  const at = scripted.findIndex((one) => one.kind === kind && (one.match === undefined || text.includes(one.match)))
+  const at = scripted.findIndex(
+    (one) => one.kind === kind && (one.match === undefined || text.includes(one.match)),
+  )
   const found = scripted[at]
   if (found === undefined) {
     tell({ note: 'complaint', text: `a dialog that no test expects: ${kind} ${text}` })

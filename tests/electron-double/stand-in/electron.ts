@@ -21,5 +21,15 @@ export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, proto
 
 /** The module as a whole, which is what `import electron from 'electron'` and `require` give. */
 export default strict('electron', {
-  app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell,
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
 })

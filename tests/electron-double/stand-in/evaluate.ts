@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm'
 import { onCommand } from './control.ts'
 
 /*
@@ -6,7 +7,7 @@ import { onCommand } from './control.ts'
  */
 onCommand('evaluate', async ({ source, value }) => {
   const { default: electron } = await import('./electron.ts')
-  const made: unknown = new Function(`return (${source})`)()
+  const made: unknown = runInThisContext(`(${source})`)
   if (typeof made !== 'function') throw new Error('Only the text of a function can be evaluated')
   const result: unknown = await made(electron, value)
   return result

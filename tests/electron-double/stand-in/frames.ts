@@ -34,7 +34,12 @@ export class Frames {
   }
 
   /** A frame shows another document now. */
-  commit(id: string, parentId: string | null, address: string, name: string): Frame & { parentId: string | null } {
+  commit(
+    id: string,
+    parentId: string | null,
+    address: string,
+    name: string,
+  ): Frame & { parentId: string | null } {
     this.drop(id)
     const shown = this.show(id, parentId, address, name)
     const made = { id, parentId, shown, current: true }
@@ -68,7 +73,10 @@ export class Frames {
     const surface: Surface = {
       url: fromPageAddress(address),
       // A document without an address of its own has the origin of the page that made it.
-      origin: address === 'about:srcdoc' || address === 'about:blank' ? (parent()?.origin ?? 'null') : originOf(address),
+      origin:
+        address === 'about:srcdoc' || address === 'about:blank'
+          ? (parent()?.origin ?? 'null')
+          : originOf(address),
       name,
       get parent() {
         return parent()

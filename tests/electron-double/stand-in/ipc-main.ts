@@ -13,7 +13,8 @@ class DoubleIpcMain extends EventEmitter {
   /** "ipcMain", handle: one handler a channel; a second is an error. */
   handle(channel: string, listener: Handler): void {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
-    if (typeof listener !== 'function') throw new Error(`Expected handler to be a function, but found type '${typeof listener}'`)
+    if (typeof listener !== 'function')
+      throw new Error(`Expected handler to be a function, but found type '${typeof listener}'`)
     handlers.set(channel, listener)
   }
   handleOnce(channel: string, listener: Handler): void {
@@ -55,7 +56,11 @@ function eventOf({ sender, frame }: Caller): IpcMainInvokeEvent {
  * Calls the channel's handler. Rejects with the message that the page gets: "ipcMain", handle, says that
  * only the message of an error arrives, and it arrives behind a sentence that names the channel.
  */
-export async function invokeHandler(caller: Caller, channel: string, args: readonly unknown[]): Promise<unknown> {
+export async function invokeHandler(
+  caller: Caller,
+  channel: string,
+  args: readonly unknown[],
+): Promise<unknown> {
   const handler = handlers.get(channel)
   try {
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)

@@ -5,21 +5,48 @@ type Dispatch = Protocol.Input.dispatchKeyEventParameters
 
 /** Names of keys in accelerators ("Accelerator", available key codes), and what Chromium calls them. */
 const named: Readonly<Record<string, readonly [key: string, code: string, keyCode: number]>> = {
-  enter: ['Enter', 'Enter', 13], return: ['Enter', 'Enter', 13], tab: ['Tab', 'Tab', 9],
-  space: [' ', 'Space', 32], backspace: ['Backspace', 'Backspace', 8], delete: ['Delete', 'Delete', 46],
-  escape: ['Escape', 'Escape', 27], esc: ['Escape', 'Escape', 27], home: ['Home', 'Home', 36],
-  end: ['End', 'End', 35], pageup: ['PageUp', 'PageUp', 33], pagedown: ['PageDown', 'PageDown', 34],
-  up: ['ArrowUp', 'ArrowUp', 38], down: ['ArrowDown', 'ArrowDown', 40],
-  left: ['ArrowLeft', 'ArrowLeft', 37], right: ['ArrowRight', 'ArrowRight', 39], plus: ['+', 'Equal', 187],
+  enter: ['Enter', 'Enter', 13],
+  return: ['Enter', 'Enter', 13],
+  tab: ['Tab', 'Tab', 9],
+  space: [' ', 'Space', 32],
+  backspace: ['Backspace', 'Backspace', 8],
+  delete: ['Delete', 'Delete', 46],
+  escape: ['Escape', 'Escape', 27],
+  esc: ['Escape', 'Escape', 27],
+  home: ['Home', 'Home', 36],
+  end: ['End', 'End', 35],
+  pageup: ['PageUp', 'PageUp', 33],
+  pagedown: ['PageDown', 'PageDown', 34],
+  up: ['ArrowUp', 'ArrowUp', 38],
+  down: ['ArrowDown', 'ArrowDown', 40],
+  left: ['ArrowLeft', 'ArrowLeft', 37],
+  right: ['ArrowRight', 'ArrowRight', 39],
+  plus: ['+', 'Equal', 187],
 }
 /** Keys of the American layout: code, character without and with Shift, key code. */
 const printed: readonly (readonly [code: string, plain: string, shifted: string, keyCode: number])[] = [
-  ['Backslash', '\\', '|', 220], ['Comma', ',', '<', 188], ['Period', '.', '>', 190], ['Slash', '/', '?', 191],
-  ['Minus', '-', '_', 189], ['Equal', '=', '+', 187], ['BracketLeft', '[', '{', 219],
-  ['BracketRight', ']', '}', 221], ['Semicolon', ';', ':', 186], ['Quote', "'", '"', 222], ['Backquote', '`', '~', 192],
+  ['Backslash', '\\', '|', 220],
+  ['Comma', ',', '<', 188],
+  ['Period', '.', '>', 190],
+  ['Slash', '/', '?', 191],
+  ['Minus', '-', '_', 189],
+  ['Equal', '=', '+', 187],
+  ['BracketLeft', '[', '{', 219],
+  ['BracketRight', ']', '}', 221],
+  ['Semicolon', ';', ':', 186],
+  ['Quote', "'", '"', 222],
+  ['Backquote', '`', '~', 192],
 ]
 const bits: Readonly<Record<string, number>> = {
-  alt: 1, option: 1, control: 2, ctrl: 2, meta: 4, command: 4, cmd: 4, super: 4, shift: 8,
+  alt: 1,
+  option: 1,
+  control: 2,
+  ctrl: 2,
+  meta: 4,
+  command: 4,
+  cmd: 4,
+  super: 4,
+  shift: 8,
 }
 
 /** One key as Chromium wants it. Throws for a key that is in no table. */
@@ -38,7 +65,11 @@ function find(name: string, shift: boolean): readonly [string, string, number] {
   const special = named[name.toLowerCase()]
   if (special !== undefined) return special
   if (/^[a-z]$/i.test(name)) {
-    return [shift ? name.toUpperCase() : name.toLowerCase(), `Key${name.toUpperCase()}`, name.toUpperCase().charCodeAt(0)]
+    return [
+      shift ? name.toUpperCase() : name.toLowerCase(),
+      `Key${name.toUpperCase()}`,
+      name.toUpperCase().charCodeAt(0),
+    ]
   }
   if (/^\d$/.test(name)) return [name, `Digit${name}`, name.charCodeAt(0)]
   const functionKey = /^F(\d{1,2})$/i.exec(name)?.[1]

@@ -19,8 +19,16 @@ const item = (role: NonNullable<MenuItemConstructorOptions['role']>): MenuItemCo
  * fit the platform, and a `click` beside it is ignored. Undo and redo act on the page's own history.
  */
 export const roles: Readonly<Record<string, Role>> = {
-  quit: { label: mac ? `Quit ${app.getName()}` : 'Quit', accelerator: 'CommandOrControl+Q', run: () => app.quit() },
-  close: { label: mac ? 'Close Window' : 'Close', accelerator: 'CommandOrControl+W', run: (window) => window?.close() },
+  quit: {
+    label: mac ? `Quit ${app.getName()}` : 'Quit',
+    accelerator: 'CommandOrControl+Q',
+    run: () => app.quit(),
+  },
+  close: {
+    label: mac ? 'Close Window' : 'Close',
+    accelerator: 'CommandOrControl+W',
+    run: (window) => window?.close(),
+  },
   minimize: { label: 'Minimize', accelerator: 'CommandOrControl+M', run: (window) => window?.minimize() },
   zoom: { label: 'Zoom', run: (window) => window?.maximize() },
   front: { label: 'Bring All to Front' },
@@ -32,8 +40,16 @@ export const roles: Readonly<Record<string, Role>> = {
     accelerator: mac ? 'Cmd+Option+Shift+V' : 'Shift+CommandOrControl+V',
     run: (window) => window?.contents.pasteAndMatchStyle(),
   },
-  selectall: { label: 'Select All', accelerator: 'CommandOrControl+A', run: (window) => window?.contents.selectAll() },
-  resetzoom: { label: 'Actual Size', accelerator: 'CommandOrControl+0', run: (window) => window?.contents.setZoomLevel(0) },
+  selectall: {
+    label: 'Select All',
+    accelerator: 'CommandOrControl+A',
+    run: (window) => window?.contents.selectAll(),
+  },
+  resetzoom: {
+    label: 'Actual Size',
+    accelerator: 'CommandOrControl+0',
+    run: (window) => window?.contents.setZoomLevel(0),
+  },
   zoomin: { label: 'Zoom In', accelerator: 'CommandOrControl+Plus', run: (window) => zoomBy(window, 0.5) },
   zoomout: { label: 'Zoom Out', accelerator: 'CommandOrControl+-', run: (window) => zoomBy(window, -0.5) },
   togglefullscreen: {
@@ -53,8 +69,15 @@ export const roles: Readonly<Record<string, Role>> = {
   appmenu: {
     label: app.getName(),
     submenu: [
-      item('about'), { type: 'separator' }, item('services'), { type: 'separator' },
-      item('hide'), item('hideOthers'), item('unhide'), { type: 'separator' }, item('quit'),
+      item('about'),
+      { type: 'separator' },
+      item('services'),
+      { type: 'separator' },
+      item('hide'),
+      item('hideOthers'),
+      item('unhide'),
+      { type: 'separator' },
+      item('quit'),
     ],
   },
   windowmenu: {

@@ -34,12 +34,21 @@ class DoubleItem {
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true
     this.checked = options.checked ?? false
-    this.submenu = submenu === undefined ? undefined : submenu instanceof DoubleMenu ? submenu : menuFrom(submenu as readonly MenuItemConstructorOptions[])
+    this.submenu =
+      submenu === undefined
+        ? undefined
+        : submenu instanceof DoubleMenu
+          ? submenu
+          : menuFrom(submenu as readonly MenuItemConstructorOptions[])
     this.run = () => {
       const window = focusedWindow()
       // "MenuItem", role: with a role, click is ignored.
       if (role !== null) return role.run?.(window)
-      options.click?.(strict('MenuItem', this) as unknown as ElectronMenuItem, window?.shown, preventable({ triggeredByAccelerator: false }))
+      options.click?.(
+        strict('MenuItem', this) as unknown as ElectronMenuItem,
+        window?.shown,
+        preventable({ triggeredByAccelerator: false }),
+      )
     }
   }
 
@@ -97,7 +106,10 @@ function menuFrom(template: readonly MenuItemConstructorOptions[]): DoubleMenu {
   return strict('Menu', menu)
 }
 
-DoubleMenu satisfies Pick<typeof ElectronMenu, 'buildFromTemplate' | 'setApplicationMenu' | 'getApplicationMenu'>
+DoubleMenu satisfies Pick<
+  typeof ElectronMenu,
+  'buildFromTemplate' | 'setApplicationMenu' | 'getApplicationMenu'
+>
 export const Menu = strict('Menu', DoubleMenu)
 export const MenuItem = strict('MenuItem', DoubleItem)
 
@@ -110,7 +122,9 @@ function find(path: readonly string[]): DoubleItem {
   for (const word of path) {
     found = items.find((item) => readable(item.label) === word)
     if (found === undefined) {
-      throw new Error(`There is no "${word}" in the menu; there are ${items.map(({ label }) => readable(label)).join(', ')}`)
+      throw new Error(
+        `There is no "${word}" in the menu; there are ${items.map(({ label }) => readable(label)).join(', ')}`,
+      )
     }
     items = found.submenu?.items ?? []
   }

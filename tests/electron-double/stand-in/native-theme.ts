@@ -45,7 +45,10 @@ class DoubleTheme extends EventEmitter {
 }
 
 const made = new DoubleTheme()
-made satisfies Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource' | 'shouldUseHighContrastColors' | 'shouldUseInvertedColorScheme'>
+made satisfies Pick<
+  NativeTheme,
+  'shouldUseDarkColors' | 'themeSource' | 'shouldUseHighContrastColors' | 'shouldUseInvertedColorScheme'
+>
 export const nativeTheme = strict('nativeTheme', made)
 
 onCommand('systemTheme', async ({ dark }) => {

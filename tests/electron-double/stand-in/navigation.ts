@@ -6,7 +6,10 @@ import { answerRequest } from './protocol.ts'
 import { fromPageAddress, toPageAddress } from './schemes.ts'
 
 type Paused = Protocol.Fetch.requestPausedPayload
-type EmitNavigation = (name: 'will-frame-navigate' | 'will-navigate' | 'will-redirect', details: object) => void
+type EmitNavigation = (
+  name: 'will-frame-navigate' | 'will-navigate' | 'will-redirect',
+  details: object,
+) => void
 
 const withoutFragment = (address: string): string => address.split('#', 1)[0] ?? ''
 const isNetwork = (address: string): boolean => /^https?:/.test(address)
@@ -42,7 +45,10 @@ export class Navigation {
       const refused = this.refused.get(frame.id)
       this.refused.delete(frame.id)
       if (refused === undefined || refused !== frame.shown.url) return
-      tell({ note: 'complaint', text: `the application refused a navigation to ${refused}, which the double cannot stop` })
+      tell({
+        note: 'complaint',
+        text: `the application refused a navigation to ${refused}, which the double cannot stop`,
+      })
     })
   }
 
@@ -87,7 +93,9 @@ export class Navigation {
     const answer = await answerRequest({
       url: address,
       method: request.method,
-      headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, fromPageAddress(value)])),
+      headers: Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, fromPageAddress(value)]),
+      ),
       body: body === undefined ? null : Buffer.concat(body),
     }).catch((error: unknown) => {
       tell({ note: 'complaint', text: `the handler of ${address} failed: ${String(error)}` })

@@ -61,7 +61,10 @@ export class PageTarget extends EventEmitter<PageTargetEvents> {
       session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false }),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       session.send('Runtime.addBinding', { name: scripts.binding, executionContextName: scripts.world }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolatedSource, worldName: scripts.world }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: scripts.isolatedSource,
+        worldName: scripts.world,
+      }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainSource }),
     ])
     await session.send('Runtime.runIfWaitingForDebugger')
@@ -78,7 +81,10 @@ export class PageTarget extends EventEmitter<PageTargetEvents> {
       arguments: [{ value: messageText(message) }],
     })
     if (called.exceptionDetails !== undefined) {
-      tell({ note: 'complaint', text: `the preload: ${called.exceptionDetails.exception?.description ?? 'threw'}` })
+      tell({
+        note: 'complaint',
+        text: `the preload: ${called.exceptionDetails.exception?.description ?? 'threw'}`,
+      })
     }
   }
 
@@ -114,11 +120,14 @@ export class PageTarget extends EventEmitter<PageTargetEvents> {
       const frame = typeof frameId === 'string' ? this.frames.get(frameId) : null
       if (name === this.scripts.world && frame !== null) this.contexts.set(id, frame)
     })
-    this.session.listen('Runtime.executionContextDestroyed', ({ executionContextId }) => this.contexts.delete(executionContextId))
+    this.session.listen('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      this.contexts.delete(executionContextId),
+    )
     this.session.listen('Runtime.executionContextsCleared', () => this.contexts.clear())
     this.session.listen('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       const frame = this.contexts.get(executionContextId)
-      if (name === this.scripts.binding && frame !== undefined) this.emit('message', JSON.parse(payload), frame)
+      if (name === this.scripts.binding && frame !== undefined)
+        this.emit('message', JSON.parse(payload), frame)
     })
   }
 }

@@ -11,16 +11,20 @@ let registrations = 0
 export const protocol = strict('protocol', {
   /** "protocol", registerSchemesAsPrivileged: only before the app is ready, and only once. */
   registerSchemesAsPrivileged(schemes: CustomScheme[]): void {
-    if (isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
+    if (isReady())
+      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
     registrations += 1
     if (registrations > 1) throw new Error('protocol.registerSchemesAsPrivileged can only be called once')
     registerSchemes(schemes)
   },
   /** "protocol", handle: requests to the scheme go to the handler, whose Response is the answer. */
-  handle(scheme: string, handler: (request: GlobalRequest) => GlobalResponse | Promise<GlobalResponse>): void {
+  handle(
+    scheme: string,
+    handler: (request: GlobalRequest) => GlobalResponse | Promise<GlobalResponse>,
+  ): void {
     if (!isReady()) throw new Error('protocol.handle can only be used after app is ready')
     if (handlers.has(scheme)) throw new Error('Failed to register protocol')
-    handlers.set(scheme, handler as Handler)
+    handlers.set(scheme, handler)
   },
   /** "protocol", unhandle: takes the handler away. */
   unhandle(scheme: string): void {
@@ -28,7 +32,10 @@ export const protocol = strict('protocol', {
   },
   /** "protocol", isProtocolHandled. */
   isProtocolHandled: (scheme: string): boolean => handlers.has(scheme),
-} satisfies Pick<ElectronProtocol, 'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'>)
+} satisfies Pick<
+  ElectronProtocol,
+  'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
+>)
 
 /** What a page asked for, with addresses as the application knows them. */
 export interface PageRequest {
@@ -49,7 +56,9 @@ export async function answerRequest(request: PageRequest): Promise<PageAnswer | 
   const handler = handlers.get(URL.parse(request.url)?.protocol.slice(0, -1) ?? '')
   if (handler === undefined) return null
   const { url, method, headers, body } = request
-  const answer = await handler(new Request(url, { method, headers, body: body === null ? null : new Uint8Array(body) }))
+  const answer = await handler(
+    new Request(url, { method, headers, body: body === null ? null : new Uint8Array(body) }),
+  )
   return {
     status: answer.status,
     headers: [...answer.headers],

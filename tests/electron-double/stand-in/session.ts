@@ -6,8 +6,18 @@ import { isReady } from './readiness.ts'
 import { toPageAddress } from './schemes.ts'
 import { UnknownApi, strict } from './unknown-api.ts'
 
-type RequestHandler = (contents: WebContents, permission: string, answer: (granted: boolean) => void, details: object) => void
-type CheckHandler = (contents: WebContents | null, permission: string, origin: string, details: object) => boolean
+type RequestHandler = (
+  contents: WebContents,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: object,
+) => void
+type CheckHandler = (
+  contents: WebContents | null,
+  permission: string,
+  origin: string,
+  details: object,
+) => boolean
 
 /** Electron's names of permissions ("session", setPermissionRequestHandler), and Chromium's. */
 const permissions: Readonly<Record<string, Protocol.Browser.PermissionDescriptor>> = {
@@ -65,7 +75,10 @@ export class DoubleSession {
   isRequestGranted(permission: string): boolean {
     if (this.request === null) return true
     let granted = false
-    this.request(this.known(), permission, (answer) => (granted = answer), { requestingUrl: `${this.origin}/`, isMainFrame: true })
+    this.request(this.known(), permission, (answer) => (granted = answer), {
+      requestingUrl: `${this.origin}/`,
+      isMainFrame: true,
+    })
     return granted
   }
 
@@ -81,8 +94,12 @@ export class DoubleSession {
 
 type Surface = Pick<
   Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler'
-  | 'setSpellCheckerEnabled' | 'setSpellCheckerLanguages'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'setSpellCheckerEnabled'
+  | 'setSpellCheckerLanguages'
 >
 type Held = keyof Surface extends keyof DoubleSession ? true : never
 true satisfies Held

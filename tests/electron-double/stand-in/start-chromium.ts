@@ -8,7 +8,6 @@ export interface StartedChromium {
   readonly address: string
   /** Its process, for whoever has to end it after this process was killed. */
   readonly pid: number
-  end(): void
 }
 
 /** Starts the browser with a profile of its own and with every host name unresolvable. */
@@ -32,14 +31,13 @@ export function startChromium(found: FoundChromium, profile: string): Promise<St
     env: { ...process.env, ...found.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const end = () => void child.kill('SIGKILL')
-  process.once('exit', end)
+  process.once('exit', () => void child.kill('SIGKILL'))
   return new Promise((resolve, reject) => {
     let said = ''
     child.stderr.on('data', (part: Buffer) => {
       said += part.toString('utf8')
       const address = /listening on (ws:\S+)/.exec(said)?.[1]
-      if (address !== undefined && child.pid !== undefined) resolve({ address, pid: child.pid, end })
+      if (address !== undefined && child.pid !== undefined) resolve({ address, pid: child.pid })
     })
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}: ${said}`)))

@@ -1,7 +1,9 @@
 /** Thrown where the application uses something of Electron that the double does not have. */
 export class UnknownApi extends Error {
   constructor(name: string) {
-    super(`The Electron double does not have ${name}. Read what Electron's documentation says of it, and add it.`)
+    super(
+      `The Electron double does not have ${name}. Read what Electron's documentation says of it, and add it.`,
+    )
     this.name = 'UnknownApi'
   }
 }
@@ -29,7 +31,8 @@ export function strict<T extends object>(name: string, object: T): T {
 
   const proxy = new Proxy(object, {
     get(target, key) {
-      if (typeof key === 'string' && !(key in target) && !asked.has(key)) throw new UnknownApi(`${name}.${key}`)
+      if (typeof key === 'string' && !(key in target) && !asked.has(key))
+        throw new UnknownApi(`${name}.${key}`)
       const value: unknown = Reflect.get(target, key, target)
       return typeof value === 'function' && !isClass(key) ? shownFunction(key, value) : value
     },

@@ -1,6 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { KeyboardInputEvent, MouseInputEvent, WebContents, WebFrameMain, WindowOpenHandlerResponse } from 'electron'
+import type {
+  KeyboardInputEvent,
+  MouseInputEvent,
+  WebContents,
+  WebFrameMain,
+  WindowOpenHandlerResponse,
+} from 'electron'
 import type { ToMain } from '../page/isolated-world.ts'
 import { browser } from './chromium.ts'
 import { tell } from './control.ts'
@@ -48,7 +54,10 @@ export class DoubleContents extends EventEmitter {
     this.id = last
     this.shown = strict('webContents', this) as unknown as WebContents
     this.navigation = new Navigation((name, details) => this.emit(name, details))
-    this.opening = PageTarget.open(pageScripts(preload === undefined ? '' : readFileSync(preload, 'utf8')), size)
+    this.opening = PageTarget.open(
+      pageScripts(preload === undefined ? '' : readFileSync(preload, 'utf8')),
+      size,
+    )
     this.opening.then(
       (page) => this.show(page),
       (error: unknown) => tell({ note: 'complaint', text: `a page could not be opened: ${String(error)}` }),
@@ -81,7 +90,9 @@ export class DoubleContents extends EventEmitter {
       const leave = type === 'beforeunload' && this.mayLeave()
       if (type !== 'beforeunload') tell({ note: 'complaint', text: `the page showed ${type}: ${message}` })
       if (type === 'beforeunload' && !leave) this.emit('double:stayed')
-      this.answered = page.session.send('Page.handleJavaScriptDialog', { accept: leave }).catch(() => undefined)
+      this.answered = page.session
+        .send('Page.handleJavaScriptDialog', { accept: leave })
+        .catch(() => undefined)
     })
     page.on('closed', () => {
       this.destroyed = true
@@ -168,7 +179,9 @@ export class DoubleContents extends EventEmitter {
 
   /** Does an editing command in the focused field, as the menu roles of these names do. */
   private edit(command: string): void {
-    this.ask((page) => page.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] }))
+    this.ask((page) =>
+      page.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] }),
+    )
   }
   cut(): void {
     this.edit('cut')
@@ -229,7 +242,8 @@ export class DoubleContents extends EventEmitter {
     const page = await this.opening
     const asked = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
     const { result, exceptionDetails } = await page.session.send('Runtime.evaluate', asked)
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     const value: unknown = result.value
     return value
   }
@@ -250,16 +264,37 @@ export class DoubleContents extends EventEmitter {
 
   private ask(what: (page: PageTarget) => Promise<unknown>): void {
     this.opening.then(what).catch((error: unknown) => {
-      if (!this.destroyed && !this.crashed) tell({ note: 'complaint', text: `the page of ${fromPageAddress(this.getURL())}: ${String(error)}` })
+      if (!this.destroyed && !this.crashed)
+        tell({ note: 'complaint', text: `the page of ${fromPageAddress(this.getURL())}: ${String(error)}` })
     })
   }
 }
 
 type Surface = Pick<
   WebContents,
-  | 'id' | 'send' | 'loadURL' | 'reload' | 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll' | 'focus'
-  | 'mainFrame' | 'getURL' | 'isLoading' | 'isDestroyed' | 'isCrashed' | 'executeJavaScript' | 'close' | 'setZoomLevel'
-  | 'getZoomLevel' | 'forcefullyCrashRenderer' | 'sendInputEvent' | 'setWindowOpenHandler' | 'getType'
+  | 'id'
+  | 'send'
+  | 'loadURL'
+  | 'reload'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'pasteAndMatchStyle'
+  | 'selectAll'
+  | 'focus'
+  | 'mainFrame'
+  | 'getURL'
+  | 'isLoading'
+  | 'isDestroyed'
+  | 'isCrashed'
+  | 'executeJavaScript'
+  | 'close'
+  | 'setZoomLevel'
+  | 'getZoomLevel'
+  | 'forcefullyCrashRenderer'
+  | 'sendInputEvent'
+  | 'setWindowOpenHandler'
+  | 'getType'
 >
 type Held = DoubleContents extends Surface ? true : never
 true satisfies Held

@@ -35,7 +35,13 @@ function forgedFrame(from: ForgedCall['from'], main: WebFrameMain): WebFrameMain
   if (from === 'gone' || from === 'navigated') return null
   const facts = { url: main.url, origin: main.origin, parent: main, top: main, name: '' }
   if (from === 'sub-frame') return strict('webFrameMain', facts) as unknown as WebFrameMain
-  const foreign = { url: 'https://example.org/', origin: 'https://example.org', parent: null, top: null, name: '' }
+  const foreign = {
+    url: 'https://example.org/',
+    origin: 'https://example.org',
+    parent: null,
+    top: null,
+    name: '',
+  }
   return strict('webFrameMain', foreign) as unknown as WebFrameMain
 }
 

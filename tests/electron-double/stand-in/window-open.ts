@@ -1,5 +1,5 @@
 import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron'
-import { browser } from './chromium.ts'
+import { browser, type OpenTarget } from './chromium.ts'
 import { tell } from './control.ts'
 import type { PageTarget } from './page-target.ts'
 import { fromPageAddress } from './schemes.ts'
@@ -13,7 +13,7 @@ export type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
  */
 export function guardOpening(page: PageTarget, handler: () => OpenHandler | null): void {
   const addresses: string[] = []
-  const targets: string[] = []
+  const targets: OpenTarget[] = []
 
   function decide(): void {
     const url = addresses[0]
@@ -29,9 +29,12 @@ export function guardOpening(page: PageTarget, handler: () => OpenHandler | null
       referrer: { url: '', policy: 'strict-origin-when-cross-origin' },
     }
     if (handler()?.(details).action !== 'deny') {
-      tell({ note: 'complaint', text: `a window for ${details.url} was allowed, which the double does not emulate` })
+      tell({
+        note: 'complaint',
+        text: `a window for ${details.url} was allowed, which the double does not emulate`,
+      })
     }
-    void browser().then((chromium) => chromium.closePage(target))
+    void close(target)
   }
 
   page.on('opens', (url) => {
@@ -39,10 +42,22 @@ export function guardOpening(page: PageTarget, handler: () => OpenHandler | null
     decide()
   })
   void browser().then((chromium) =>
-    chromium.listenToOpened(({ target, opener }) => {
-      if (opener !== page.target) return
-      targets.push(target)
+    chromium.listenToOpened((opened) => {
+      if (opened.opener !== page.target) return
+      targets.push(opened)
       decide()
     }),
   )
+}
+
+/**
+ * Its requests are held first, and then it is let go on: a page that is held still can hold still the one
+ * that opened it, and cannot be closed.
+ */
+async function close({ target, session }: OpenTarget): Promise<void> {
+  const held = session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+  const going = session.send('Runtime.runIfWaitingForDebugger')
+  // It may be gone before it answers.
+  await Promise.allSettled([held, going])
+  await (await browser()).closePage(target).catch(() => undefined)
 }
