@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import type { Host } from '#backend/host'
 
 const titles = {
@@ -14,6 +14,8 @@ export async function chooseFolder(
 ): Promise<string | null> {
   const options = {
     title: titles[purpose],
+    // Since Electron 43 the dialog would begin in Downloads, where nobody keeps writing.
+    defaultPath: app.getPath('documents'),
     // `promptToCreate` is for Windows, `createDirectory` for macOS; each ignores the other's.
     properties: ['openDirectory' as const, 'createDirectory' as const, 'promptToCreate' as const],
   }
