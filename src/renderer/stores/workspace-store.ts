@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { shareEntries } from './share-entries.ts'
 import type { Series } from '#shared/model/series'
 import type { Workspace } from '#shared/model/workspace'
 
@@ -34,7 +35,9 @@ export const useWorkspaceStore = create<WorkspaceState>()((set) => ({
       if (state.workspace === null) return state
       const known = state.workspace.series.some((each) => each.folder === series.folder)
       const all = known
-        ? state.workspace.series.map((each) => (each.folder === series.folder ? series : each))
+        ? state.workspace.series.map((each) =>
+            each.folder === series.folder ? shareEntries(each, series) : each,
+          )
         : [...state.workspace.series, series]
       return { workspace: { ...state.workspace, series: all } }
     }),
@@ -47,8 +50,12 @@ function afterSnapshot(state: WorkspaceState, workspace: Workspace | null): Part
   if (workspace === null) return { workspace, open: null, series: null }
   const same = workspace.root === state.workspace?.root
   const folder = same && workspace.series.some((each) => each.folder === state.series) ? state.series : null
+  const old = new Map(same ? state.workspace?.series.map((each) => [each.folder, each]) : [])
   return {
-    workspace,
+    workspace: {
+      ...workspace,
+      series: workspace.series.map((each) => shareEntries(old.get(each.folder), each)),
+    },
     open: same ? state.open : null,
     series: folder ?? workspace.series[0]?.folder ?? null,
   }
