@@ -6,12 +6,17 @@ import { moveArticle } from '#core/operations/move-article'
 import type { Storage } from '#core/storage/storage'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
+import type { Preferences } from './preferences.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 type Area = Extract<keyof Handlers, `article.${string}` | `series.${string}`>
 
-export function articleHandlers(storage: Storage, session: WorkspaceSession): Pick<Handlers, Area> {
+export function articleHandlers(
+  storage: Storage,
+  session: WorkspaceSession,
+  preferences: Preferences,
+): Pick<Handlers, Area> {
   const save = ({ series, path, text, baseRevision, overwrite }: ParsedParams<'article.save'>) =>
     session.write(series, [path], async (model) => {
       requireWritable(model)
@@ -27,6 +32,7 @@ export function articleHandlers(storage: Storage, session: WorkspaceSession): Pi
     'article.open': async ({ series, path }) => {
       const { root, snapshot } = session.require()
       const { text, revision, writable } = await openArticle(storage, { root, series, path })
+      void preferences.rememberArticle(root, { series, path })
       const readOnly = snapshot.readOnly !== null ? 'workspace' : writable ? null : 'not-utf8'
       return { series, path, text, revision, readOnly }
     },

@@ -166,6 +166,14 @@ describe('the backend', () => {
     expect(await result('workspace.open', { path: join(root, 's/a.md') })).toMatchObject({ root })
   })
 
+  it('remembers the article that was open last, as long as the workspace is a recent one', async () => {
+    const { settings } = await eventAfter(
+      'settings.changed',
+      () => void result('article.open', { series: 's', path: 'b.md' }),
+    )
+    expect(settings.lastArticles).toEqual({ [root]: { series: 's', path: 'b.md' } })
+  })
+
   it('keeps the old workspace when another cannot be opened', async () => {
     const reply = await backend.call('workspace.open', { path: join(root, 's') })
     expect(reply).toMatchObject({ ok: false, error: { code: 'workspace.notAWorkspace' } })

@@ -26,7 +26,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
     {
       ...systemHandlers(host, preferences, events),
       ...workspaceHandlers({ storage, host, resources, session, preferences, open }),
-      ...articleHandlers(storage, session),
+      ...articleHandlers(storage, session, preferences),
       ...exportHandlers({ storage, host, session, jobs, preferences }),
     },
     host.log,

@@ -10,6 +10,8 @@ export interface Preferences {
   update(patch: SettingsPatch): Promise<Settings>
   /** Puts a workspace first among the recent ones. */
   remember(root: string): Promise<void>
+  /** Where the author is in a workspace; forgotten with the workspace. */
+  rememberArticle(root: string, article: Settings['lastArticles'][string]): Promise<void>
   rememberExport(root: string, out: string): Promise<void>
 }
 
@@ -46,6 +48,11 @@ export function createPreferences(host: Host, events: EventHub): Preferences {
           recentKept,
         ),
       })),
+    rememberArticle: (root, article) =>
+      changeQuietly((settings) => ({
+        ...settings,
+        lastArticles: keepRecent({ ...settings.lastArticles, [root]: article }, settings.recentWorkspaces),
+      })),
     rememberExport: (root, out) =>
       changeQuietly((settings) => ({
         ...settings,
@@ -56,4 +63,8 @@ export function createPreferences(host: Host, events: EventHub): Preferences {
 
 function withoutUndefined(patch: SettingsPatch): Partial<Settings> {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+}
+
+function keepRecent<T>(byRoot: Readonly<Record<string, T>>, recent: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(byRoot).filter(([root]) => recent.includes(root)))
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type App, type BrowserWindow, Menu, dialog } from 'electron'
 import { createBackend } from '#backend/create-backend'
 import type { Backend } from '#backend/backend'
-import type { Log } from '#backend/host'
+import type { Host, Log } from '#backend/host'
 import { waitAtMost } from '#backend/wait-at-most'
 import { createDiskStorage } from '#core/storage/disk-storage'
 import { SeriatimError } from '#shared/errors'
@@ -87,12 +87,25 @@ export async function runApplication(app: App, log: Log, files: OpenedFiles): Pr
   })
   closeBackendFirst(app, backend, log)
 
-  await openTarget(backend, startTarget(process.argv, process.cwd()))
+  const target = startTarget(process.argv, process.cwd())
+  if (target.kind === 'nothing') await reopenLast(backend, host)
+  else await openTarget(backend, target)
   openWindow()
   files.onFile((path) => {
     comeForward()
     void openTarget(backend, { kind: 'workspace', path })
   })
+}
+
+/** Begins where the author left off. What cannot be opened now is among the recent ones, with nothing said. */
+async function reopenLast(backend: Backend, host: Host): Promise<void> {
+  const [last] = (await host.settings.read()).recentWorkspaces
+  if (last === undefined) return
+  try {
+    await backend.openWorkspace(last)
+  } catch (error) {
+    host.log.error('The last workspace was not opened', error)
+  }
 }
 
 /** Opens what was asked for; a failure is told, and the application is there without it. */

@@ -123,10 +123,10 @@ describe('a text that cannot be saved', () => {
 })
 
 describe('the window', () => {
-  it('is where it was when the application starts again, with the workspace of the last time among the recent ones', async () => {
+  it('is where it was when the application starts again: window, workspace and article', async () => {
     const workspace = folders.sample()
     const first = await start({ workspace })
-    await first.row('01', 'Strategy Design Pattern').waitFor()
+    await first.open('12', 'CQRS Pattern')
     await first.double.do('evaluate', {
       source:
         '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setBounds({ x: 40, y: 30, width: 1200, height: 800 })',
@@ -134,7 +134,7 @@ describe('the window', () => {
     })
     await first.quit()
     const again = await start({ home: first.home })
-    await again.page.getByText('Field Notes').first().waitFor()
+    await again.page.getByRole('textbox', { name: /^12 CQRS Pattern.*, Markdown$/ }).waitFor()
     const bounds = await again.double.do('evaluate', {
       source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].getBounds()',
       value: null,

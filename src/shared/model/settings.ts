@@ -12,6 +12,8 @@ export const settingsSchema = z.strictObject({
   paneLayout: z.array(z.number()).max(3).default([]),
   /** Absolute paths, newest first. */
   recentWorkspaces: z.array(z.string()).max(12).default([]),
+  /** The article that was open last, by workspace root. */
+  lastArticles: z.record(z.string(), z.strictObject({ series: z.string(), path: z.string() })).default({}),
   /** Last export folder by workspace root. */
   exportFolders: z.record(z.string(), z.string()).default({}),
 })
@@ -19,6 +21,6 @@ export type Settings = z.infer<typeof settingsSchema>
 
 /** What a client may change, a subset of the keys at a time. */
 export const settingsPatchSchema = settingsSchema
-  .omit({ recentWorkspaces: true, exportFolders: true })
+  .omit({ recentWorkspaces: true, lastArticles: true, exportFolders: true })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>
