@@ -167,11 +167,10 @@ describe('the backend', () => {
   })
 
   it('remembers the article that was open last, as long as the workspace is a recent one', async () => {
-    const { settings } = await eventAfter(
-      'settings.changed',
-      () => void result('article.open', { series: 's', path: 'b.md' }),
-    )
-    expect(settings.lastArticles).toEqual({ [root]: { series: 's', path: 'b.md' } })
+    await result('article.open', { series: 's', path: 'b.md' })
+    await expect
+      .poll(() => result('settings.read', {}))
+      .toMatchObject({ lastArticles: { [root]: { series: 's', path: 'b.md' } } })
   })
 
   it('keeps the old workspace when another cannot be opened', async () => {

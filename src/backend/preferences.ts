@@ -17,22 +17,22 @@ export interface Preferences {
 
 export function createPreferences(host: Host, events: EventHub): Preferences {
   let queue: Promise<unknown> = Promise.resolve()
-  const change = (edit: (settings: Settings) => Settings): Promise<Settings> => {
+  const change = (edit: (settings: Settings) => Settings, tell = true): Promise<Settings> => {
     const done = queue.then(async () => {
       const before = await host.settings.read()
       const after = edit(before)
       if (JSON.stringify(after) === JSON.stringify(before)) return before
       await host.settings.write(after)
-      events.emit('settings.changed', { settings: after })
+      if (tell) events.emit('settings.changed', { settings: after })
       return after
     })
     queue = done.catch(() => undefined)
     return done
   }
   /** Convenience only: a config folder that cannot be written must not keep a workspace shut. */
-  const changeQuietly = async (edit: (settings: Settings) => Settings): Promise<void> => {
+  const changeQuietly = async (edit: (settings: Settings) => Settings, tell = true): Promise<void> => {
     try {
-      await change(edit)
+      await change(edit, tell)
     } catch (error) {
       host.log.error('the settings could not be kept', error)
     }
@@ -48,11 +48,15 @@ export function createPreferences(host: Host, events: EventHub): Preferences {
           recentKept,
         ),
       })),
+    // Nobody needs to hear of it: it is read when a workspace is opened.
     rememberArticle: (root, article) =>
-      changeQuietly((settings) => ({
-        ...settings,
-        lastArticles: keepRecent({ ...settings.lastArticles, [root]: article }, settings.recentWorkspaces),
-      })),
+      changeQuietly(
+        (settings) => ({
+          ...settings,
+          lastArticles: keepRecent({ ...settings.lastArticles, [root]: article }, settings.recentWorkspaces),
+        }),
+        false,
+      ),
     rememberExport: (root, out) =>
       changeQuietly((settings) => ({
         ...settings,
