@@ -102,6 +102,8 @@ describe('a text that cannot be saved', () => {
     await app.typeAtEnd('\nOne.')
     await expectOnDisk(workspace, `${series}/cqrs.md`, (text) => text.endsWith('One.'))
     rmSync(join(workspace, series, 'cqrs.md'))
+    // Not before it is noticed: until then the last save takes the text, or recovery holds it already.
+    await app.page.getByText('The file of this article is gone.').waitFor()
     await app.typeAtEnd('\nTwo.')
     await app.double.scriptDialog({
       kind: 'showMessageBox',
