@@ -35,7 +35,13 @@ export default defineConfig({
       minify: true,
       // The page's policy loads fonts and pictures from files, never from data in a style sheet.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: {
+        input: 'src/renderer/index.html',
+        // One chunk, so that schemas are told not to compile before any chunk makes one.
+        output: {
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|schemas-without-eval/ }] },
+        },
+      },
     },
   },
 })

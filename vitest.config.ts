@@ -18,7 +18,7 @@ export default defineConfig({
         oxc: jsx('hono/jsx'),
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/durability/**/*.test.ts'],
           exclude: ['src/renderer/**'],
           setupFiles: ['tests/setup/property-runs.ts'],
           testTimeout: full ? minutes(10) : minutes(1),
@@ -72,11 +72,24 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/gallery*.test.ts'],
           globalSetup: ['tests/setup/built-product.ts', 'tests/setup/chromium.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(5),
           // Each story drives a browser; more than two at once starve one another.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          // The components by themselves; nothing of the product's build is needed.
+          name: 'gallery',
+          include: ['tests/e2e/gallery*.test.ts'],
+          globalSetup: ['tests/setup/chromium.ts', 'tests/setup/built-gallery.ts'],
+          // What is waited for happens in another process.
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: minutes(2),
+          hookTimeout: minutes(5),
         },
       },
       {

@@ -16,7 +16,7 @@ const reports = join(repository, 'node_modules/.cache/seriatim-test')
 
 const stages = {
   unit: ['unit', 'renderer', 'contract', 'architecture'],
-  product: ['cli', 'packaging', 'double', 'e2e'],
+  product: ['cli', 'packaging', 'double', 'gallery', 'e2e'],
 } as const
 type Stage = keyof typeof stages
 

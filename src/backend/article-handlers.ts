@@ -1,22 +1,22 @@
 import { openArticle, saveArticle } from '#core/documents/article-file'
 import { setAside } from '#core/documents/set-aside'
+import { arrangeArticles } from '#core/operations/arrange-articles'
 import { createArticle } from '#core/operations/create-article'
+import { createSeries } from '#core/operations/create-series'
 import { findSeries, requireWritable } from '#core/operations/find-series'
-import { moveArticle } from '#core/operations/move-article'
+import { moveArticles } from '#core/operations/move-articles'
 import type { Storage } from '#core/storage/storage'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
-import type { Preferences } from './preferences.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
-type Area = Extract<keyof Handlers, `article.${string}` | `series.${string}`>
+type Area = Exclude<
+  Extract<keyof Handlers, `article.${string}` | `series.${string}`>,
+  'article.trash' | 'article.rename' | 'article.moveToSeries'
+>
 
-export function articleHandlers(
-  storage: Storage,
-  session: WorkspaceSession,
-  preferences: Preferences,
-): Pick<Handlers, Area> {
+export function articleHandlers(storage: Storage, session: WorkspaceSession): Pick<Handlers, Area> {
   const save = ({ series, path, text, baseRevision, overwrite }: ParsedParams<'article.save'>) =>
     session.write(series, [path], async (model) => {
       requireWritable(model)
@@ -32,7 +32,6 @@ export function articleHandlers(
     'article.open': async ({ series, path }) => {
       const { root, snapshot } = session.require()
       const { text, revision, writable } = await openArticle(storage, { root, series, path })
-      void preferences.rememberArticle(root, { series, path })
       const readOnly = snapshot.readOnly !== null ? 'workspace' : writable ? null : 'not-utf8'
       return { series, path, text, revision, readOnly }
     },
@@ -53,9 +52,13 @@ export function articleHandlers(
       )
       return { path, series: findSeries(session.require(), series).snapshot }
     },
-    'series.move': async ({ series, key, to, section }) => {
-      await session.write(series, [], (model) => moveArticle(storage, model, { series, key, to, section }))
-      return findSeries(session.require(), series).snapshot
+    'series.create': async (request) => {
+      const folder = await session.writeAnywhere((model) => createSeries(storage, model, request))
+      return { folder, workspace: session.require().snapshot }
     },
+    'series.move': (request) =>
+      session.writeOrder(request.series, (model) => moveArticles(storage, model, request)),
+    'series.arrange': (request) =>
+      session.writeOrder(request.series, (model) => arrangeArticles(storage, model, request)),
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDiskStorage } from '#core/storage/disk-storage'
+import { type RecordedStorage, recordStorage } from '#core/storage/recorded-storage'
 import type { EventName, EventPayload } from '#shared/contract/index'
 import { type Settings, settingsSchema } from '#shared/model/settings'
 import type { Backend } from './backend.ts'
@@ -11,6 +12,7 @@ import type { Host } from './host.ts'
 
 let root: string
 let backend: Backend
+let recorded: RecordedStorage
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'seriatim-backend-'))
@@ -19,7 +21,8 @@ beforeEach(async () => {
   writeFileSync(join(root, 's/series.yaml'), '# kept\narticles:\n  - a.md\n  - b.md\n')
   writeFileSync(join(root, 's/a.md'), '# A\n')
   writeFileSync(join(root, 's/b.md'), '# B\n')
-  backend = createBackend({ storage: createDiskStorage(), host: memoryHost(), resources: root })
+  recorded = recordStorage(createDiskStorage())
+  backend = createBackend({ storage: recorded.storage, host: memoryHost(), resources: root })
   await backend.openWorkspace(root)
 })
 
@@ -34,7 +37,8 @@ function memoryHost(): Host {
     kind: 'memory',
     version: '0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, openResult: 'url' },
+    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    accent: () => null,
     settings: {
       read: async () => settings,
       write: async (next) => {
@@ -135,7 +139,7 @@ describe('the backend', () => {
   })
 
   it('moves an entry and answers with the new order; only series.yaml changes', async () => {
-    const series = await result('series.move', { series: 's', key: 'b.md', to: 1 })
+    const series = await result('series.move', { series: 's', keys: ['b.md'], to: 1 })
     expect(series).toMatchObject({
       entries: [
         { path: 'b.md', number: '01' },
@@ -143,6 +147,36 @@ describe('the backend', () => {
       ],
     })
     expect(readFileSync(join(root, 's/series.yaml'), 'utf8')).toBe('# kept\narticles:\n  - b.md\n  - a.md\n')
+  })
+
+  it('arranges a whole order, and refuses one that names other entries', async () => {
+    const arrange = (keys: readonly string[]) =>
+      backend.call('series.arrange', { series: 's', order: keys.map((key) => ({ key, section: null })) })
+    expect(await arrange(['b.md', 'a.md'])).toMatchObject({
+      ok: true,
+      result: { entries: [{ path: 'b.md' }, {}] },
+    })
+    expect(readFileSync(join(root, 's/series.yaml'), 'utf8')).toBe('# kept\narticles:\n  - b.md\n  - a.md\n')
+    expect(await arrange(['b.md'])).toMatchObject({ ok: false, error: { code: 'series.entryNotFound' } })
+  })
+
+  it('looks at no article and no folder for a move, nor when the watch sees it', async () => {
+    const heard: string[] = []
+    backend.subscribe((_, payload) => {
+      if ('series' in payload && typeof payload.series === 'object')
+        heard.push(payload.series.entries.map(({ path }) => path).join())
+    })
+    // The first write of all takes the lock.
+    await result('series.move', { series: 's', keys: ['a.md'], to: 1 })
+    recorded.calls.length = 0
+    await result('series.move', { series: 's', keys: ['b.md'], to: 1 })
+    // The next outside change is seen after the watch has seen our own.
+    await eventAfter('series.changed', () =>
+      writeFileSync(join(root, 's/series.yaml'), 'articles: [a.md, b.md] # theirs\n'),
+    )
+    expect(recorded.calls.filter(({ act }) => act === 'replace')).toHaveLength(1)
+    expect(new Set(recorded.calls.map(({ path }) => path))).toEqual(new Set([join(root, 's/series.yaml')]))
+    expect(heard).toEqual(['b.md,a.md', 'a.md,b.md'])
   })
 
   it('counts drafts on request', async () => {
@@ -166,11 +200,33 @@ describe('the backend', () => {
     expect(await result('workspace.open', { path: join(root, 's/a.md') })).toMatchObject({ root })
   })
 
-  it('remembers the article that was open last, as long as the workspace is a recent one', async () => {
-    await result('article.open', { series: 's', path: 'b.md' })
-    await expect
-      .poll(() => result('settings.read', {}))
-      .toMatchObject({ lastArticles: { [root]: { series: 's', path: 'b.md' } } })
+  it('remembers how the window was left, and tells nobody', async () => {
+    const fresh = await result('workspace.layout', {})
+    expect(fresh).toMatchObject({ view: { kind: 'article' }, tabs: [], article: null, showList: true })
+    let told = 0
+    backend.subscribe((name) => {
+      if (name === 'settings.changed') told += 1
+    })
+    const article = { series: 's', path: 'b.md' }
+    const left = { view: { kind: 'search' }, tabs: [article], article, listWidth: 300 }
+    await result('workspace.rememberLayout', left)
+    expect(await result('workspace.layout', {})).toEqual({ ...(fresh as object), ...left })
+    expect(told).toBe(0)
+  })
+
+  it('makes a series that every client hears of, and never stands in for what is there', async () => {
+    let made: Promise<unknown> = Promise.resolve()
+    const { workspace } = await eventAfter('workspace.changed', () => {
+      made = result('series.create', { title: 'Second thoughts', folder: 'second' })
+    })
+    const second = { folder: 'second', title: 'Second thoughts', count: 0 }
+    expect(workspace).toMatchObject({ series: [{ folder: 's' }, second] })
+    expect(await made).toEqual({ folder: 'second', workspace })
+    const again = await backend.call('series.create', { title: 'Other', folder: 'Second' })
+    expect(again).toMatchObject({ ok: false, error: { code: 'series.nameTaken' } })
+    expect(readFileSync(join(root, 'second/series.yaml'), 'utf8')).toBe(
+      'title: Second thoughts\narticles: []\n',
+    )
   })
 
   it('keeps the old workspace when another cannot be opened', async () => {

@@ -7,6 +7,8 @@ import { createExportJobs } from './export-jobs.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { createPreferences } from './preferences.ts'
 import { createRouter } from './router.ts'
+import { relocationHandlers } from './relocation-handlers.ts'
+import { trashHandlers } from './trash-handlers.ts'
 import { systemHandlers } from './system-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 import { createWorkspaceSession } from './workspace-session.ts'
@@ -14,7 +16,7 @@ import { createWorkspaceSession } from './workspace-session.ts'
 /** Puts the handlers of every area behind one router. One backend holds one open workspace. */
 export function createBackend({ storage, host, resources }: BackendOptions): Backend {
   const events = createEventHub()
-  const session = createWorkspaceSession(storage, events, host.log)
+  const session = createWorkspaceSession(storage, events, host)
   const preferences = createPreferences(host, events)
   const jobs = createExportJobs({ storage, events, log: host.log, resources, version: host.version })
   const open = async (path: string) => {
@@ -26,7 +28,9 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
     {
       ...systemHandlers(host, preferences, events),
       ...workspaceHandlers({ storage, host, resources, session, preferences, open }),
-      ...articleHandlers(storage, session, preferences),
+      ...articleHandlers(storage, session),
+      ...relocationHandlers(storage, session, events),
+      ...trashHandlers(storage, session),
       ...exportHandlers({ storage, host, session, jobs, preferences }),
     },
     host.log,

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import { lookAtTarget } from '#core/bundle/look-at-target'
 import { isBundle } from '#core/bundle/open-bundle'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
@@ -36,6 +37,15 @@ export function exportHandlers({
       const { exportFolders } = await preferences.read()
       return { path: exportFolders[root] ?? join(dirname(root), `${basename(root)}-site`) }
     },
+    'export.lookAtFolder': async ({ out }) => {
+      const { root, series } = session.require()
+      try {
+        return await lookAtTarget({ storage, out, root, series: series.map(({ folder }) => folder) })
+      } catch (error) {
+        if (!(error instanceof SeriatimError) || !isRefusal(error)) throw error
+        return { kind: 'refused', message: error.message }
+      }
+    },
     'export.openResult': async ({ out }) => {
       if (!(await isBundle(storage, out))) {
         throw new SeriatimError('export.notABundle', `"${out}" holds no exported site. Export it again.`)
@@ -47,4 +57,8 @@ export function exportHandlers({
       return {}
     },
   }
+}
+
+function isRefusal({ code }: SeriatimError): boolean {
+  return code === 'export.targetRefused' || code === 'export.targetNotEmpty'
 }

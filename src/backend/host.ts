@@ -10,6 +10,8 @@ export interface Host {
   readonly capabilities: Capabilities
   /** Preferences; reading never fails (damaged ones read as the defaults). */
   readonly settings: SettingsStore
+  /** The desktop's accent colour as `#rrggbb` now; null where unknown. */
+  accent(): string | null
   /** Absolute folder in which copies of the sample workspace are made. */
   readonly documentsFolder: string
   /** Asks for a folder; null when cancelled. Only called where `capabilities.folderDialog`. */

@@ -1,4 +1,5 @@
 import type { Settings, SettingsPatch } from '#shared/model/settings'
+import { type WorkspaceLayout, workspaceLayoutSchema } from '#shared/model/workspace-layout'
 import type { EventHub } from './event-hub.ts'
 import type { Host } from './host.ts'
 
@@ -10,8 +11,10 @@ export interface Preferences {
   update(patch: SettingsPatch): Promise<Settings>
   /** Puts a workspace first among the recent ones. */
   remember(root: string): Promise<void>
-  /** Where the author is in a workspace; forgotten with the workspace. */
-  rememberArticle(root: string, article: Settings['lastArticles'][string]): Promise<void>
+  /** How the window of a workspace was left; the design's own layout for one that is new. */
+  layout(root: string): Promise<WorkspaceLayout>
+  /** Keeps how the window of a workspace is; forgotten with the workspace. Never rejects. */
+  rememberLayout(root: string, layout: WorkspaceLayout): Promise<void>
   rememberExport(root: string, out: string): Promise<void>
 }
 
@@ -48,12 +51,17 @@ export function createPreferences(host: Host, events: EventHub): Preferences {
           recentKept,
         ),
       })),
+    // After what is being kept, so that a window that was just left is found as it was.
+    layout: async (root) => {
+      await queue
+      return (await host.settings.read()).layouts[root] ?? workspaceLayoutSchema.parse({})
+    },
     // Nobody needs to hear of it: it is read when a workspace is opened.
-    rememberArticle: (root, article) =>
+    rememberLayout: (root, layout) =>
       changeQuietly(
         (settings) => ({
           ...settings,
-          lastArticles: keepRecent({ ...settings.lastArticles, [root]: article }, settings.recentWorkspaces),
+          layouts: keepRecent({ ...settings.layouts, [root]: layout }, settings.recentWorkspaces),
         }),
         false,
       ),

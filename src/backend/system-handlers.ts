@@ -14,6 +14,7 @@ export function systemHandlers(host: Host, preferences: Preferences, events: Eve
       platform: host.platform,
       capabilities: host.capabilities,
       settings: await preferences.read(),
+      systemAccent: host.accent(),
     }),
     'system.chooseFolder': async ({ purpose }) => {
       if (!host.capabilities.folderDialog) {

@@ -35,10 +35,16 @@ export function workspaceHandlers(options: WorkspaceHandlerOptions): Pick<Handle
       return await open(path)
     },
     'workspace.countDrafts': async ({ drafts }) => (await session.countDrafts(drafts)).snapshot,
+    'workspace.layout': () => preferences.layout(session.require().root),
+    'workspace.rememberLayout': async (layout) => {
+      await preferences.rememberLayout(session.require().root, layout)
+      return {}
+    },
     'workspace.recent': async () => {
       const { recentWorkspaces } = await preferences.read()
       return await Promise.all(recentWorkspaces.map((path) => recent(storage, path)))
     },
+    'workspace.takeOver': async () => (await session.takeOver()).snapshot,
     'workspace.check': () => checkWorkspace(storage, session.require()),
     'workspace.search': ({ query, limit }) => searchWorkspace(storage, session.require(), query, limit),
   }

@@ -1,14 +1,18 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { decodeText } from '#core/documents/decode-text'
+import { findSeries } from '#core/operations/find-series'
 import type { Storage } from '#core/storage/storage'
 import { type FolderWatch, watchFolder } from '#core/storage/watch-folder'
-import { loadSeries } from '#core/workspace/load-series'
+import { loadSeries, withManifest } from '#core/workspace/load-series'
 import { loadWorkspace, withSeries } from '#core/workspace/load-workspace'
-import { seriesManifestName } from '#core/workspace/series-manifest'
+import { readSeriesManifest, type SeriesManifest, seriesManifestName } from '#core/workspace/series-manifest'
 import { workspaceManifestName } from '#core/workspace/workspace-manifest'
-import type { WorkspaceModel } from '#core/workspace/workspace-model'
+import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
+import type { Series } from '#shared/model/series'
 import type { EventHub } from './event-hub.ts'
-import type { Log } from './host.ts'
+import type { Host } from './host.ts'
+import { createWriteAccess, type WriteStanding } from './write-access.ts'
 
 /**
  * The one open workspace of a host: its model, kept in step with the disk. Reads and writes of the model
@@ -29,11 +33,22 @@ export interface WorkspaceSession {
     changed: readonly string[],
     work: (model: WorkspaceModel) => Promise<T>,
   ): Promise<T>
+  /**
+   * Runs a write of one series' `series.yaml`, which hands back the manifest as written: the order is
+   * taken from it and no file is read again. Clients hear of it by `series.changed`.
+   */
+  writeOrder(folder: string, work: (model: WorkspaceModel) => Promise<SeriesManifest>): Promise<Series>
+  /** Runs a write that may touch any series, and reads again what changed. */
+  writeAnywhere<T>(work: (model: WorkspaceModel) => Promise<T>): Promise<T>
+  /** Takes the right to write from a holder that has fallen silent. */
+  takeOver(): Promise<WorkspaceModel>
   close(): Promise<void>
 }
 
-export function createWorkspaceSession(storage: Storage, events: EventHub, log: Log): WorkspaceSession {
+export function createWorkspaceSession(storage: Storage, events: EventHub, host: Host): WorkspaceSession {
+  const { log } = host
   let model: WorkspaceModel | null = null
+  let standing: WriteStanding = { lockedBy: null, recovered: [] }
   let watch: FolderWatch | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -42,16 +57,52 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, log: 
     queue = done.catch(() => undefined)
     return done
   }
+  const access = createWriteAccess({
+    storage,
+    app: host.kind === 'browser' ? 'browser' : 'desktop',
+    log,
+    onHolder: (lockedBy) => {
+      standing = { ...standing, lockedBy }
+      if (model === null) return
+      model = withStanding(model, standing)
+      events.emit('workspace.changed', { workspace: model.snapshot })
+    },
+  })
   const require = (): WorkspaceModel => {
     if (model !== null) return model
     throw new SeriatimError('workspace.noneOpen', 'No workspace is open. Open one first.')
   }
+  /** The model to write by, with the lock in hand. What may only be read is refused by who writes it. */
+  const writable = async (): Promise<WorkspaceModel> => {
+    const { readOnly } = require().snapshot
+    if (readOnly === null || readOnly === 'lock') await access.require()
+    return require()
+  }
+  const rearrange = (previous: SeriesModel, manifest: SeriesManifest): SeriesModel => {
+    if (manifest === previous.manifest) return previous
+    const current = require()
+    const next = withManifest(previous, manifest, {
+      manifest: current.manifest,
+      drafts: current.snapshot.drafts,
+    })
+    model = withStanding(withSeries(current, next), standing)
+    events.emit('series.changed', { series: next.snapshot })
+    return next
+  }
+  /** Own writes come back by the watch: a manifest that reads as it is known is no news. */
+  const reloadManifest = async (previous: SeriesModel): Promise<void> => {
+    const bytes = await storage.read(join(require().root, previous.folder, seriesManifestName))
+    const text = bytes === null ? '' : (decodeText(bytes)?.text ?? null)
+    if (text !== previous.manifest.text) rearrange(previous, readSeriesManifest(previous.folder, text))
+  }
   const reload = async (folder: string, changed: ReadonlySet<string>): Promise<void> => {
     const current = require()
     const previous = current.series.find((series) => series.folder === folder)
+    if (previous !== undefined && changed.size === 1 && changed.has(seriesManifestName))
+      return await reloadManifest(previous)
     const options = { manifest: current.manifest, drafts: current.snapshot.drafts, previous, changed }
     const next = await loadSeries(storage, current.root, folder, options)
-    model = withSeries(current, next)
+    model = withStanding(withSeries(current, next), standing)
     if (JSON.stringify(next.snapshot) !== JSON.stringify(previous?.snapshot)) {
       events.emit('series.changed', { series: next.snapshot })
     }
@@ -63,7 +114,10 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, log: 
   }
   const reloadAll = async (): Promise<void> => {
     const current = require()
-    model = await loadWorkspace(storage, current.root, { drafts: current.snapshot.drafts, previous: current })
+    model = withStanding(
+      await loadWorkspace(storage, current.root, { drafts: current.snapshot.drafts, previous: current }),
+      standing,
+    )
     events.emit('workspace.changed', { workspace: model.snapshot })
     for (const series of model.series) emitRevisions(current, series.folder)
   }
@@ -108,7 +162,15 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, log: 
     open: (path) =>
       queued(async () => {
         const root = (await storage.realPath(resolve(path))) ?? resolve(path)
-        const opened = await loadWorkspace(storage, root, { drafts: false })
+        // What cannot be opened leaves the workspace that is open as it is.
+        const found = await loadWorkspace(storage, root, { drafts: false })
+        await access.leave()
+        standing = await access.enter(root)
+        const finished = standing.recovered.length > 0
+        const opened = withStanding(
+          finished ? await loadWorkspace(storage, root, { drafts: false }) : found,
+          standing,
+        )
         await stopWatch()
         model = opened
         await startWatch(root)
@@ -118,19 +180,56 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, log: 
     countDrafts: (drafts) =>
       queued(async () => {
         const current = require()
-        model = await loadWorkspace(storage, current.root, { drafts, previous: current })
+        model = withStanding(
+          await loadWorkspace(storage, current.root, { drafts, previous: current }),
+          standing,
+        )
         events.emit('workspace.changed', { workspace: model.snapshot })
         return model
       }),
     write: (folder, changed, work) =>
       queued(async () => {
-        const result = await work(require())
+        const result = await work(await writable())
         await reload(folder, new Set(changed))
         return result
+      }),
+    writeAnywhere: (work) =>
+      queued(async () => {
+        const result = await work(await writable())
+        await reloadAll()
+        return result
+      }),
+    writeOrder: (folder, work) =>
+      queued(async () => {
+        const manifest = await work(await writable())
+        return rearrange(findSeries(require(), folder), manifest).snapshot
+      }),
+    takeOver: () =>
+      queued(async () => {
+        await access.takeOver()
+        await reloadAll()
+        return require()
       }),
     close: async () => {
       await stopWatch()
       await queue
+      await access.leave()
+    },
+  }
+}
+
+/** The model as clients are to see it: for reading where another process writes. */
+function withStanding(model: WorkspaceModel, { lockedBy, recovered }: WriteStanding): WorkspaceModel {
+  const { snapshot } = model
+  const own = snapshot.readOnly === 'lock' ? null : snapshot.readOnly
+  const readOnly = own ?? (lockedBy === null ? null : 'lock')
+  return {
+    ...model,
+    snapshot: {
+      ...snapshot,
+      readOnly,
+      lockedBy,
+      recovered: recovered.map(({ label, conflicts }) => ({ label, conflicts: [...conflicts] })),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebPreferences, nativeTheme } from 'electron'
+import { BrowserWindow, type WebPreferences } from 'electron'
 import { pageAddress } from './page-address.ts'
 import type { WindowStateStore } from './window-state.ts'
 
@@ -6,14 +6,13 @@ export interface WindowOptions {
   /** Absolute path of the built preload script. */
   readonly preload: string
   readonly devTools: boolean
+  /** What is behind the page until it has drawn itself. */
+  readonly backgroundColor: string
   readonly state: WindowStateStore
 }
 
-/** The canvas behind the page until it has drawn itself: `--bg` of the interface's tokens. */
-const canvas = { light: '#fdfdfb', dark: '#151817' }
-
 /** The only place where a window is made. Its page has no Node, and no way to get one. */
-export function createWindow({ preload, devTools, state }: WindowOptions): BrowserWindow {
+export function createWindow({ preload, devTools, backgroundColor, state }: WindowOptions): BrowserWindow {
   const { bounds, maximized } = state.read()
   const window = new BrowserWindow({
     ...(bounds ?? { width: 1440, height: 900 }),
@@ -21,7 +20,7 @@ export function createWindow({ preload, devTools, state }: WindowOptions): Brows
     minHeight: 360,
     title: 'Seriatim',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
+    backgroundColor,
     webPreferences: webPreferences(preload, devTools),
   })
   if (maximized) window.maximize()

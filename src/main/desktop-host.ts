@@ -6,23 +6,34 @@ import { chooseFolder } from './dialogs.ts'
 import { applicationMenu } from './menu.ts'
 import { openExportedSite } from './open-external.ts'
 import { createSettingsStore } from './settings-store.ts'
+import { systemAccent } from './system-accent.ts'
+import type { SizeChange } from './text-size.ts'
+
+export interface DesktopHostOptions {
+  readonly app: App
+  readonly storage: Storage
+  readonly log: Log
+  /** The author asks for another size of the interface by the menu. */
+  readonly resize: (change: SizeChange) => void
+}
 
 /** The backend's host in the desktop application. */
-export function createDesktopHost(app: App, storage: Storage, log: Log): Host {
+export function createDesktopHost({ app, storage, log, resize }: DesktopHostOptions): Host {
   const mac = process.platform === 'darwin'
   return {
     kind: 'electron',
     version: app.getVersion(),
     platform: platformName(process.platform),
-    capabilities: { folderDialog: true, nativeMenu: true, openResult: 'external' },
+    capabilities: { folderDialog: true, nativeMenu: true, zoom: true, openResult: 'external' },
     settings: createSettingsStore(storage),
+    accent: systemAccent,
     documentsFolder: app.getPath('documents'),
     chooseFolder: (purpose) => chooseFolder(purpose, BrowserWindow.getFocusedWindow() ?? undefined),
     async openResult(out) {
       await openExportedSite(out)
       return null
     },
-    showMenu: (menu, choose) => Menu.setApplicationMenu(applicationMenu({ mac, page: menu, choose })),
+    showMenu: (menu, choose) => Menu.setApplicationMenu(applicationMenu({ mac, page: menu, choose, resize })),
     log,
   }
 }

@@ -1,6 +1,6 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { ipcCallChannel, ipcEventChannel } from '#shared/contract/ipc-channels'
-import type { Reply } from '#shared/contract/index'
+import type { EventName, EventPayload, Reply } from '#shared/contract/index'
 import type { Backend } from '#backend/backend'
 import { appOrigin } from './page-address.ts'
 
@@ -15,11 +15,18 @@ export function connectIpc(backend: Backend, windows: ReadonlySet<BrowserWindow>
     if (!isOwnFrame(event, windows) || typeof method !== 'string') return Promise.resolve(refused)
     return backend.call(method, params)
   })
-  return backend.subscribe((event, payload) => {
-    for (const window of windows) {
-      if (!window.isDestroyed()) window.webContents.send(ipcEventChannel, event, payload)
-    }
-  })
+  return backend.subscribe((event, payload) => tellPages(windows, event, payload))
+}
+
+/** Sends an event to the page of every window. */
+export function tellPages<E extends EventName>(
+  windows: ReadonlySet<BrowserWindow>,
+  event: E,
+  payload: EventPayload<E>,
+): void {
+  for (const window of windows) {
+    if (!window.isDestroyed()) window.webContents.send(ipcEventChannel, event, payload)
+  }
 }
 
 function isOwnFrame({ senderFrame }: IpcMainInvokeEvent, windows: ReadonlySet<BrowserWindow>): boolean {

@@ -1,5 +1,6 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
+import type { SizeChange } from './text-size.ts'
 
 export interface MenuOptions {
   /** macOS has an application menu of its own, and Quit in it. */
@@ -8,10 +9,11 @@ export interface MenuOptions {
   readonly page: ApplicationMenu | null
   /** Told the id of an action of the page that was chosen. */
   readonly choose: (action: string) => void
+  readonly resize: (change: SizeChange) => void
 }
 
 /** The native menu: the page's own actions, and what belongs to the system. */
-export function applicationMenu({ mac, page, choose }: MenuOptions): Menu {
+export function applicationMenu({ mac, page, choose, resize }: MenuOptions): Menu {
   const separator = { type: 'separator' } as const
   const group = (id: keyof ApplicationMenu, label: string, system: readonly MenuItemConstructorOptions[]) => {
     const items = (page?.[id].items ?? []).map((item) => menuItem(item, choose))
@@ -20,7 +22,8 @@ export function applicationMenu({ mac, page, choose }: MenuOptions): Menu {
   }
   return Menu.buildFromTemplate([
     ...(mac ? [{ role: 'appMenu' } as const] : []),
-    group('file', 'File', [mac ? { role: 'close' } : { role: 'quit' }]),
+    // The plain key closes what is in front of the page.
+    group('file', 'File', [mac ? { role: 'close', accelerator: 'Shift+CmdOrCtrl+W' } : { role: 'quit' }]),
     {
       label: '&Edit',
       submenu: [
@@ -34,15 +37,10 @@ export function applicationMenu({ mac, page, choose }: MenuOptions): Menu {
         { role: 'selectAll' },
       ],
     },
-    group('view', 'View', [
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      separator,
-      { role: 'togglefullscreen' },
-    ]),
-    ...(page === null ? [] : [group('article', 'Article', [])]),
+    group('view', 'View', [...sizeItems(resize), separator, { role: 'togglefullscreen' }]),
+    ...(page === null ? [] : [group('go', 'Go', []), group('article', 'Article', [])]),
     { role: 'windowMenu' },
+    ...(page === null ? [] : [{ role: 'help' as const, ...group('help', 'Help', []) }]),
   ])
 }
 
@@ -58,6 +56,18 @@ function menuItem(item: MenuItems[number], choose: (action: string) => void): Me
     registerAccelerator: false,
     click: () => choose(item.id),
   }
+}
+
+/** Zoom is the setting for the size of the interface; the roles would keep another one beside it. */
+function sizeItems(resize: MenuOptions['resize']): MenuItemConstructorOptions[] {
+  const larger = { label: 'Zoom In', click: () => resize('larger') }
+  return [
+    { label: 'Actual Size', accelerator: 'CmdOrCtrl+0', click: () => resize('normal') },
+    { ...larger, accelerator: 'CmdOrCtrl+Plus' },
+    // Where the plus sign needs Shift, the key without it is meant as well.
+    { ...larger, accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    { label: 'Zoom Out', accelerator: 'CmdOrCtrl+-', click: () => resize('smaller') },
+  ]
 }
 
 /** A key of the page, as Electron names it, pressed with Control, or Command on a Mac. */

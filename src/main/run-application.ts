@@ -10,11 +10,14 @@ import { serveAppScheme } from './app-protocol.ts'
 import { createWindow } from './create-window.ts'
 import { createDesktopHost } from './desktop-host.ts'
 import { guardClosing } from './guard-closing.ts'
-import { connectIpc } from './ipc-endpoint.ts'
+import { connectIpc, tellPages } from './ipc-endpoint.ts'
 import { applicationMenu } from './menu.ts'
 import type { OpenedFiles } from './opened-files.ts'
 import { type StartTarget, startTarget } from './start-target.ts'
+import { onSystemAccent } from './system-accent.ts'
 import { markSystem } from './system-marks.ts'
+import { changedTextSize, type SizeChange } from './text-size.ts'
+import { followLook } from './window-look.ts'
 import { createWindowStateStore } from './window-state.ts'
 
 /** A page that ends more often than this is not loaded again. */
@@ -26,10 +29,11 @@ const patience = 5_000
 export async function runApplication(app: App, log: Log, files: OpenedFiles): Promise<void> {
   const root = app.getAppPath()
   const storage = createDiskStorage()
-  const host = createDesktopHost(app, storage, log)
+  const host = createDesktopHost({ app, storage, log, resize })
   const backend = createBackend({ storage, host, resources: join(root, 'resources') })
   const state = createWindowStateStore()
   const windows = new Set<BrowserWindow>()
+  const look = followLook(backend, windows, await host.settings.read())
   let reloaded = 0
   let quitting = false
 
@@ -37,9 +41,11 @@ export async function runApplication(app: App, log: Log, files: OpenedFiles): Pr
     const window = createWindow({
       preload: join(root, 'out', 'preload', 'index.cjs'),
       devTools: !app.isPackaged,
+      backgroundColor: look.background(),
       state,
     })
     windows.add(window)
+    look.dress(window)
     guardClosing(window, {
       again: () => (quitting ? app.quit() : window.close()),
       stay: () => {
@@ -55,6 +61,15 @@ export async function runApplication(app: App, log: Log, files: OpenedFiles): Pr
     })
   }
 
+  async function resizeAll(change: SizeChange): Promise<void> {
+    const { textSize } = await host.settings.read()
+    await backend.call('settings.update', { textSize: changedTextSize(textSize, change) })
+  }
+
+  function resize(change: SizeChange): void {
+    resizeAll(change).catch((error: unknown) => log.error('The size was not changed', error))
+  }
+
   function comeForward(): void {
     const [window] = windows
     if (window === undefined) return openWindow()
@@ -66,12 +81,14 @@ export async function runApplication(app: App, log: Log, files: OpenedFiles): Pr
     storage,
     rendererDir: join(root, 'out', 'renderer'),
     workspaceRoot: () => backend.workspaceRoot,
+    theme: async () => (await host.settings.read()).theme,
     connections: { kind: 'none' },
   })
   connectIpc(backend, windows)
-  markSystem(backend, windows, await host.settings.read())
+  onSystemAccent((accent) => tellPages(windows, 'system.accentChanged', { accent }))
+  markSystem(backend, windows)
   Menu.setApplicationMenu(
-    applicationMenu({ mac: process.platform === 'darwin', page: null, choose: () => undefined }),
+    applicationMenu({ mac: process.platform === 'darwin', page: null, choose: () => undefined, resize }),
   )
 
   app.on('second-instance', (_, words, folder) => {

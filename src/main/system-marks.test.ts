@@ -3,7 +3,7 @@ import { jobProgressSchema } from '#shared/model/export-report'
 import { fractionOf } from './system-marks.ts'
 
 // Only the pure part is tried here; the rest runs in the built main process.
-vi.mock('electron', () => ({ app: {}, nativeTheme: {} }))
+vi.mock('electron', () => ({ app: {} }))
 
 describe('fractionOf', () => {
   it('never goes back while an export goes on, and ends at one', () => {

@@ -1,8 +1,7 @@
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { Backend } from '#backend/backend'
 import { createEventListeners } from '#shared/contract/event-listeners'
 import type { JobProgress } from '#shared/model/export-report'
-import type { Settings } from '#shared/model/settings'
 
 /** How much of an export each of its steps is, in order. */
 const shares: Readonly<Record<JobProgress['step'], readonly [from: number, to: number]>> = {
@@ -14,10 +13,10 @@ const shares: Readonly<Record<JobProgress['step'], readonly [from: number, to: n
 const noProgress = -1
 
 /**
- * Shows outside the windows what goes on inside: the opened workspaces among the recent documents, an
- * export's progress on the taskbar or dock, and the author's choice of colours in the system's own parts.
+ * Shows outside the windows what goes on inside: the opened workspaces among the recent documents, and an
+ * export's progress on the taskbar or dock.
  */
-export function markSystem(backend: Backend, windows: ReadonlySet<BrowserWindow>, settings: Settings): void {
+export function markSystem(backend: Backend, windows: ReadonlySet<BrowserWindow>): void {
   const progress = (fraction: number): void => {
     for (const window of windows) if (!window.isDestroyed()) window.setProgressBar(fraction)
   }
@@ -25,14 +24,10 @@ export function markSystem(backend: Backend, windows: ReadonlySet<BrowserWindow>
   events.on('workspace.changed', ({ workspace }) => {
     if (workspace !== null) app.addRecentDocument(workspace.root)
   })
-  events.on('settings.changed', ({ settings: { theme } }) => {
-    nativeTheme.themeSource = theme
-  })
   events.on('job.progress', (job) => progress(fractionOf(job)))
   events.on('job.finished', () => progress(noProgress))
   events.on('job.failed', () => progress(noProgress))
   backend.subscribe((event, payload) => events.emit(event, payload))
-  nativeTheme.themeSource = settings.theme
 }
 
 /** Progress of the whole export, 0 to 1. */

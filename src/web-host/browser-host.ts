@@ -44,8 +44,9 @@ export function createBrowserHost(options: BrowserHostOptions): BrowserHost {
       kind: 'browser',
       version: options.version,
       platform: platformName(process.platform),
-      capabilities: { folderDialog: false, nativeMenu: false, openResult: 'url' },
+      capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
       settings: createSettingsFile(options.storage, options.configFolder),
+      accent: () => null,
       documentsFolder: options.documentsFolder,
       chooseFolder: () =>
         Promise.reject(

@@ -67,6 +67,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
         storage,
         rendererDir: options.rendererDir,
         workspaceRoot: () => backend.workspaceRoot,
+        theme: async () => (await browserHost.host.settings.read()).theme,
         connections: {
           kind: 'own',
           sockets: ownNames.map((name) => `ws://${name}:${port}${bridgeSocketPath}`),

@@ -18,7 +18,7 @@ export function layerOf(path: string): Layer | undefined {
   return covering.toSorted((a, b) => b.folder.length - a.folder.length)[0]
 }
 
-export const isTestFile = (path: string): boolean => /\.test\.tsx?$/.test(path)
+export const isTestFile = (path: string): boolean => /\.test\.tsx?$|(?:^|\/)testing\//.test(path)
 
 function packageAllowed(specifier: string, allowed: readonly string[]): boolean {
   return allowed.some((name) =>

@@ -50,6 +50,7 @@ export const layerTable: readonly Layer[] = [
       'markdown-it',
       'prismjs',
       'sanitize-html',
+      'yaml',
     ],
     node: noNode,
     forbidden: '#core/storage/storage',
@@ -118,7 +119,6 @@ export const layerTable: readonly Layer[] = [
       'react',
       'react-aria-components',
       'react-dom',
-      'react-resizable-panels',
       'use-intl',
       'zustand',
     ],
@@ -127,7 +127,7 @@ export const layerTable: readonly Layer[] = [
   },
 ]
 
-/** What a test that stands beside the code may use on top of its layer's row. */
+/** What a test that stands beside the code, or a fixture in a `testing` folder, may use on top of its layer's row. */
 export const testPackages: readonly string[] = ['@testing-library/react', 'fast-check', 'happy-dom', 'vitest']
 
 /** Files outside `src/` that every layer may import, from the repository's root. */

@@ -202,6 +202,7 @@ describe('the command line itself', () => {
       ['export', sampleWorkspace, '--out', join(folder, 'x'), '--target', 'papyrus'],
       ['move', sampleWorkspace, `${series}/cqrs.md`, '--to', 'first'],
       ['move', sampleWorkspace, `${series}/cqrs.md`, '--to', '0'],
+      ['move', sampleWorkspace, `${series}/cqrs.md`, 'field-notes/index.md', '--to', '1'],
       ['serve', sampleWorkspace, '--port', '70000'],
     ]) {
       expect(await refused(args, folder, 2)).toBe('cli.usage')
@@ -239,6 +240,10 @@ describe('the command line itself', () => {
     const cases: readonly (readonly [readonly string[], string])[] = [
       [['move', workspace, 'no-series/cqrs.md', '--to', '1'], 'series.notFound'],
       [['move', workspace, `${series}/no-article.md`, '--to', '1'], 'series.entryNotFound'],
+      [
+        ['move', workspace, `${series}/cqrs.md`, `${series}/no-article.md`, '--to', '1'],
+        'series.entryNotFound',
+      ],
       [['move', workspace, `${series}/cqrs.md`, '--to', '1', '--section', 'nope'], 'series.sectionUnknown'],
       [['new', workspace, `${series}/../escape`], 'article.nameInvalid'],
       [['new', workspace, `${series}/fresh`, '--section', 'nope'], 'series.sectionUnknown'],

@@ -18,6 +18,17 @@ function changes(
   return [...names].filter((name) => before[name] !== after[name]).toSorted()
 }
 
+async function positionsOf(workspace: string): Promise<Map<string, number>> {
+  const listed = z
+    .object({
+      series: z.array(z.object({ articles: z.array(z.object({ path: z.string(), position: z.number() })) })),
+    })
+    .parse(await runJson(['list', workspace]))
+  return new Map(
+    listed.series.flatMap(({ articles }) => articles.map(({ path, position }) => [path, position])),
+  )
+}
+
 describe('seriatim move', () => {
   it('writes series.yaml alone, moves one line and keeps every comment', async () => {
     const workspace = folders.sample()
@@ -35,6 +46,23 @@ describe('seriatim move', () => {
 
     await runJson(['move', workspace, `${series}/cqrs.md`, '--to', '12'])
     expect(readFileSync(manifest, 'utf8')).toBe(before.text)
+  })
+
+  it('moves several at once: they keep their order and stand one after the other', async () => {
+    const workspace = folders.sample()
+    const manifest = join(workspace, series, 'series.yaml')
+    const text = readFileSync(manifest, 'utf8')
+    const named = ['cqrs.md', 'strategy-pattern.md', 'canary-deployment/index.md']
+    const before = await positionsOf(workspace)
+    const order = named.toSorted((a, b) => (before.get(a) ?? 0) - (before.get(b) ?? 0))
+    const moved = await runJson(['move', workspace, ...named.map((name) => `${series}/${name}`), '--to', '4'])
+    expect(moved).toMatchObject({
+      series,
+      moved: order.map((path, index) => ({ path, position: 4 + index, number: `0${4 + index}` })),
+    })
+    const after = await positionsOf(workspace)
+    expect(order.map((path) => after.get(path))).toEqual([4, 5, 6])
+    expect(readFileSync(manifest, 'utf8').split('\n').toSorted()).toEqual(text.split('\n').toSorted())
   })
 
   it('changes the section without the number when asked', async () => {

@@ -22,7 +22,8 @@ function memoryHost(): Host {
     kind: 'memory',
     version: '0.0.0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, openResult: 'url' },
+    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    accent: () => null,
     settings: {
       read: () => Promise.resolve(settings),
       write: (next) => {

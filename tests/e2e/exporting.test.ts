@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { runSeriatim } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
+import { expectAccessible } from './axe.ts'
 import { hosts, openOn } from './hosts.ts'
 import type { App } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
@@ -62,11 +63,60 @@ describe.each(hosts)('an author who exports (%s)', (host) => {
     if (host === 'browser') await seeTheSite(app, dialog)
     await app.close()
   })
+
+  it('sees what the folder holds before, and that nothing changed after', async () => {
+    const workspace = folders.sample()
+    const out = join(folders.make(), 'site')
+    expect(await runSeriatim(['export', workspace, '--out', out])).toMatchObject({ code: 0 })
+    writeFileSync(join(out, 'CNAME'), 'notes.example')
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    await openExport(app)
+    const dialog = app.page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(out)
+    await dialog
+      .getByText(/^Exported here before\. \d+ files are Seriatim’s; 1 is not and stays\.$/)
+      .waitFor()
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(workspace)
+    await dialog.getByText(/it is the workspace itself/).waitFor()
+    await expectAccessible(app.page)
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(out)
+    await dialog.getByText(/^Exported here before/).waitFor()
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+    await dialog.getByText(/No file changed, \d+ as before/).waitFor()
+    await dialog.getByRole('row', { name: /^01 ?Strategy Design Pattern/ }).waitFor()
+    await expectAccessible(app.page)
+    expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('notes.example')
+    await app.close()
+  })
+
+  it('is told what keeps the site from being written, until it is mended', async () => {
+    const workspace = folders.sample()
+    const article = join(workspace, 'architecture-patterns/bulkhead.md')
+    const before = readFileSync(article, 'utf8')
+    writeFileSync(article, before.replace('---\n', '---\nslug: cqrs\n'))
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    await app.row('01', 'Strategy Design Pattern').waitFor()
+    await openExport(app)
+    const dialog = app.page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByText(/keeps? the site from being written/).waitFor()
+    await expectAccessible(app.page)
+    const start = dialog.getByRole('button', { name: 'Export', exact: true })
+    expect(await start.getAttribute('aria-disabled')).toBe('true')
+    writeFileSync(article, before)
+    await dialog.getByText('Nothing to fix.').waitFor()
+    expect(await start.getAttribute('aria-disabled')).not.toBe('true')
+    await app.close()
+  })
 })
+
+async function openExport(app: App): Promise<void> {
+  await app.page.getByRole('button', { name: 'Export' }).first().click()
+}
 
 /** Exports by the dialog, which is still open then. */
 async function exportTo(app: App, out: string): Promise<Locator> {
-  await app.page.getByRole('button', { name: 'Export' }).first().click()
+  await openExport(app)
   const dialog = app.page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('textbox', { name: 'Folder' }).fill(out)
   await dialog.getByRole('button', { name: 'Export', exact: true }).click()

@@ -51,8 +51,11 @@ export function watchForComplaints(page: Page): () => readonly string[] {
 /** Hands for the page of an opened application. */
 export function handsOn(page: Page): Hands {
   const rows = page.getByRole('treegrid').getByRole('row')
-  const row = (number: string, title: string): Locator =>
-    page.getByRole('row', { name: new RegExp(`^${number}, ${title}`) })
+  // Grouped lists have rows, flat ones options.
+  const row = (number: string, title: string): Locator => {
+    const name = new RegExp(`^${number}, ${title}`)
+    return page.getByRole('row', { name }).or(page.getByRole('option', { name }))
+  }
   const editor = page.locator('.cm-content')
   return {
     row,

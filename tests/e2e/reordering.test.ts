@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
@@ -15,12 +15,19 @@ const manifest = 'architecture-patterns/series.yaml'
 const order = (text: string): readonly string[] =>
   [...text.matchAll(/- path: (\S+)/g)].map(([, path]) => path ?? '')
 
+/** What the author has in the workspace; the application's own folder holds its lock while it writes. */
+function authorsFiles(workspace: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(treeBytes(workspace)).filter(([name]) => !name.startsWith('.seriatim/')),
+  )
+}
+
 /** What moved: the manifest alone, its lines the same set, its comments where they were attached. */
 function expectOnlyOrderChanged(
   workspace: string,
   before: { tree: Record<string, string>; text: string },
 ): void {
-  const after = treeBytes(workspace)
+  const after = authorsFiles(workspace)
   const changed = Object.keys(after).filter((name) => after[name] !== before.tree[name])
   expect(changed).toEqual([manifest])
   expect(Object.keys(after)).toEqual(Object.keys(before.tree))
@@ -32,7 +39,7 @@ function expectOnlyOrderChanged(
 }
 
 function snapshot(workspace: string): { tree: Record<string, string>; text: string } {
-  return { tree: { ...treeBytes(workspace) }, text: readFileSync(join(workspace, manifest), 'utf8') }
+  return { tree: authorsFiles(workspace), text: readFileSync(join(workspace, manifest), 'utf8') }
 }
 
 async function dragBefore(app: App, from: [string, string], onto: [string, string]): Promise<void> {
@@ -45,6 +52,24 @@ async function dragBefore(app: App, from: [string, string], onto: [string, strin
   await mouse.move(start.x + 80, start.y + start.height / 2 - 12, { steps: 4 })
   await mouse.move(end.x + 80, end.y + end.height * 0.25, { steps: 12 })
   await mouse.up()
+}
+
+/** The name of what has the focus. */
+const focused = (app: App): Promise<string> =>
+  app.page
+    .locator(':focus')
+    .evaluateAll(([row]) => row?.getAttribute('aria-label') ?? row?.firstElementChild?.textContent ?? '')
+
+/** A workspace with one flat series of `count` articles. */
+function longSeries(workspace: string, count: number): void {
+  mkdirSync(join(workspace, 'long'))
+  const names = Array.from({ length: count }, (_, index) => String(index + 1).padStart(3, '0'))
+  for (const name of names) {
+    writeFileSync(join(workspace, 'long', `a${name}.md`), `---\ntitle: Article ${name}\n---\n\nWords.\n`)
+  }
+  const articles = names.map((name) => `  - path: a${name}.md\n`).join('')
+  writeFileSync(join(workspace, 'long/series.yaml'), `title: Long\narticles:\n${articles}`)
+  writeFileSync(join(workspace, 'seriatim.yaml'), 'format: 1\ntitle: Long\n')
 }
 
 describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
@@ -98,6 +123,122 @@ describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
     await app.page.keyboard.press('Enter')
     await expectOnDisk(workspace, manifest, (text) => order(text).indexOf('canary-deployment/index.md') === 5)
     expectOnlyOrderChanged(workspace, before)
+    await app.close()
+  })
+
+  it('drags several that are selected, and gives each its own place back', async () => {
+    const workspace = folders.sample()
+    const before = snapshot(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { page } = app
+    await app.row('07', 'Bulkhead Pattern').click()
+    await app.row('10', 'Circuit Breaker Pattern').click({ modifiers: ['Control'] })
+    await app.row('13', 'Data Pipeline Orchestration Pattern').click({ modifiers: ['Control'] })
+    await dragBefore(app, ['10', 'Circuit Breaker Pattern'], ['03', 'Understanding Consistency Patterns'])
+    await app.row('02', 'Bulkhead Pattern').waitFor()
+    await app.row('04', 'Data Pipeline Orchestration Pattern').waitFor()
+    await expectOnDisk(
+      workspace,
+      manifest,
+      (text) =>
+        order(text).slice(1, 4).join(' ') === 'bulkhead.md circuit-breaker.md data-pipeline-orchestration.md',
+    )
+    expectOnlyOrderChanged(workspace, before)
+    expect(await focused(app)).toContain('Circuit Breaker Pattern')
+    await page.getByRole('button', { name: 'Undo move of 3 articles' }).click()
+    await expectOnDisk(workspace, manifest, (text) => text === before.text)
+    await app.close()
+  })
+
+  it('goes to a position by its digits, and back with Escape, the focus always on the article', async () => {
+    const workspace = folders.sample()
+    const before = snapshot(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { keyboard } = app.page
+    await app.row('08', 'Canary Deployment Pattern').click()
+    for (const key of ['Space', '1', '7']) await keyboard.press(key)
+    await app.row('17', 'Canary Deployment Pattern').waitFor()
+    expect(await focused(app)).toContain('17, Canary Deployment Pattern')
+    await keyboard.press('Escape')
+    await app.row('08', 'Canary Deployment Pattern').waitFor()
+    expect(await focused(app)).toContain('08, Canary Deployment Pattern')
+    expect(authorsFiles(workspace)).toEqual(before.tree)
+
+    for (const key of ['Space', 'ArrowRight', 'Enter']) await keyboard.press(key)
+    await expectOnDisk(workspace, manifest, (text) =>
+      /path: canary-deployment\/index.md\n\s+section: interface/.test(text),
+    )
+    expect(await focused(app)).toContain('08, Canary Deployment Pattern')
+    await app.close()
+  })
+
+  it('gives a drag up with Escape, and moves nothing while the order is locked', async () => {
+    const workspace = folders.sample()
+    const before = snapshot(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { mouse, keyboard } = app.page
+    const start = await app.row('08', 'Canary Deployment Pattern').boundingBox()
+    if (start === null) throw new Error('The row must be in view.')
+    await mouse.move(start.x + 80, start.y + 10)
+    await mouse.down()
+    await mouse.move(start.x + 80, start.y - 60, { steps: 8 })
+    await app.page.getByText(/becomes 0\d$/).waitFor()
+    await keyboard.press('Escape')
+    await mouse.up()
+    await expect.poll(() => app.page.locator('[data-drag-layer]').count()).toBe(0)
+
+    await app.page.getByRole('button', { name: 'Lock the order' }).click()
+    await dragBefore(app, ['10', 'Circuit Breaker Pattern'], ['06', 'Blue-Green Deployment Pattern'])
+    await app.row('10', 'Circuit Breaker Pattern').focus()
+    await keyboard.press('Alt+ArrowUp')
+    await expect
+      .poll(async () => (await app.page.locator('[aria-live="polite"]').allInnerTexts()).join(' '))
+      .toContain('The order of this series is locked.')
+    await app.row('10', 'Circuit Breaker Pattern').waitFor()
+    expect(authorsFiles(workspace)).toEqual(before.tree)
+    await app.close()
+  })
+
+  it('scrolls a long list while a drag is near its edge', async () => {
+    const workspace = folders.make()
+    longSeries(workspace, 300)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { page } = app
+    const first = page.locator('[data-key="a001.md"]')
+    const from = await first.boundingBox()
+    const view = await page.locator('[data-list-scroller]').boundingBox()
+    if (from === null || view === null) throw new Error('The list must be in view.')
+    await page.mouse.move(from.x + 80, from.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 })
+    await page.mouse.move(from.x + 80, view.y + view.height - 2, { steps: 4 })
+    await page.locator('[data-key="a300.md"]').waitFor()
+    await expect.poll(() => page.getByText('After Article 300, becomes 300').count()).toBe(1)
+    await page.mouse.up()
+    await expectOnDisk(workspace, 'long/series.yaml', (text) => order(text).at(-1) === 'a001.md')
+    await expect.poll(() => focused(app)).toContain('300, Article 001')
+    // Of 300 rows only those in view are in the page.
+    expect(await page.locator('[data-article-rows] [data-key]').count()).toBeLessThan(80)
+    await app.close()
+  })
+
+  it('moves an article to the trash, and takes that back', async () => {
+    const workspace = folders.sample()
+    const before = snapshot(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    await app.row('08', 'Canary Deployment Pattern').click()
+    await app.page.keyboard.press('Delete')
+    await app.page
+      .getByText('“Canary Deployment Pattern” moved to trash. 09 to 20 moved up.')
+      .first()
+      .waitFor()
+    await expect.poll(() => focused(app)).toContain('08, Change Data Capture Pattern')
+    await expectOnDisk(workspace, manifest, (text) => !order(text).includes('canary-deployment/index.md'))
+    await app.page.keyboard.press('Control+z')
+    await app.row('08', 'Canary Deployment Pattern').waitFor()
+    await expectOnDisk(workspace, manifest, (text) => order(text).join() === order(before.text).join())
+    expect(Object.keys(authorsFiles(workspace))).toEqual(Object.keys(before.tree))
+    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
     await app.close()
   })
 })

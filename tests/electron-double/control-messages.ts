@@ -8,6 +8,8 @@ export interface DoubleOptions {
   /** The application: the folder of its package.json. */
   readonly root: string
   readonly dark: boolean
+  /** The desktop's accent, RRGGBBAA. */
+  readonly accent: string
   /** Whether `app.isPackaged` is true. */
   readonly packaged: boolean
 }
@@ -30,6 +32,7 @@ export interface Commands {
   }
   openFile: { readonly argument: { readonly path: string }; readonly answer: null }
   activate: { readonly argument: null; readonly answer: null }
+  systemAccent: { readonly argument: { readonly accent: string }; readonly answer: null }
   systemTheme: { readonly argument: { readonly dark: boolean }; readonly answer: null }
   forgeCall: { readonly argument: ForgedCall; readonly answer: unknown }
   askPermission: { readonly argument: { readonly permission: string }; readonly answer: PermissionAnswer }

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** Where the command was given. */
   readonly cwd?: string
   readonly dark?: boolean
+  /** The desktop's accent, RRGGBBAA; left out: the blue of GNOME. */
+  readonly accent?: string
   readonly packaged?: boolean
   /** The main script, by its path in `root`; the conformance specs have one of their own. */
   readonly main?: string
@@ -53,6 +55,7 @@ export class Double {
       home: options.home,
       root: options.root,
       dark: options.dark ?? false,
+      accent: options.accent ?? '3584e4ff',
       packaged: options.packaged ?? false,
     }
     const main = join(options.root, options.main ?? join('out', 'main', 'index.js'))

@@ -164,6 +164,10 @@ describe('menu, dialogs and other programs', () => {
       match: 'Open a folder of writing',
       answer: { canceled: false, filePaths: [workspace] },
     })
+    // The page's part of the menu comes a moment after the page.
+    await expect
+      .poll(async () => JSON.stringify(await app.double.do('menu', null)))
+      .toContain('Open a folder…')
     await app.double.pressMenu('File', 'Open a folder…')
     await app.row('01', 'Strategy Design Pattern').waitFor()
     await app.quit()

@@ -6,6 +6,8 @@ import { once } from 'node:events'
 import { registerHooks } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { argsOf, handler, menuItems } from './drive-calls.ts'
+import { look } from './drive-look.ts'
 import * as stub from './electron-stub.ts'
 
 const stubAddress = new URL('./electron-stub.ts', import.meta.url).href
@@ -47,20 +49,11 @@ async function main(): Promise<unknown> {
     dialog: await chooseFolder(window),
     pageMenu: await pageMenu(window),
     marks: await marks(window),
+    look: await look(window),
     secondInstance: secondInstance(),
     restarts: restarts(window),
     end: await end(window),
   }
-}
-
-function argsOf(name: string): readonly unknown[] {
-  return stub.record.filter((call) => call.name === name).flatMap((call) => call.args)
-}
-
-function handler(name: string): (...args: unknown[]) => unknown {
-  const found = stub.handlers.get(name)
-  if (found === undefined) throw new Error(`Nothing handles "${name}"`)
-  return (...args) => Reflect.apply(found, null, args)
 }
 
 async function pages(): Promise<Record<string, unknown>> {
@@ -200,10 +193,6 @@ function menuKeys(window: stub.StubWindow): readonly unknown[] {
   return window.webContents.input
 }
 
-function menuItems(value: unknown): readonly Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map((item: unknown) => Object(item)) : []
-}
-
 async function chooseFolder(window: stub.StubWindow) {
   const event = { senderFrame: window.webContents.mainFrame }
   return handler('ipc seriatim:call')(event, 'system.chooseFolder', { purpose: 'export' })
@@ -222,7 +211,9 @@ async function pageMenu(window: stub.StubWindow) {
   const menu = {
     file: { label: 'File', items: [item] },
     view: empty,
+    go: { ...empty, label: 'Go' },
     article: { ...empty, label: 'Article' },
+    help: { ...empty, label: 'Help' },
   }
   const event = { senderFrame: window.webContents.mainFrame }
   const reply = await handler('ipc seriatim:call')(event, 'system.showMenu', { menu })
@@ -238,12 +229,10 @@ async function pageMenu(window: stub.StubWindow) {
   }
 }
 
-/** What the system hears: a workspace, an author's colours, and a file from its file manager. */
+/** What the system hears: a workspace, and a file from its file manager. */
 async function marks(window: stub.StubWindow) {
   const event = { senderFrame: window.webContents.mainFrame }
   const call = (method: string, params: unknown) => handler('ipc seriatim:call')(event, method, params)
-  await call('settings.update', { theme: 'light' })
-  const theme = stub.nativeTheme.themeSource
   await call('settings.update', { theme: 'dark' })
   const recent = () => argsOf('app.addRecentDocument')
   const before = recent().length
@@ -253,7 +242,7 @@ async function marks(window: stub.StubWindow) {
     join(resolve('resources/sample-workspace'), 'architecture-patterns/cqrs.md'),
   )
   while (recent().length === before) await new Promise((next) => setImmediate(next))
-  return { theme, opened: recent().at(-1) === resolve('resources/sample-workspace') }
+  return { opened: recent().at(-1) === resolve('resources/sample-workspace') }
 }
 
 function secondInstance(): readonly string[] {

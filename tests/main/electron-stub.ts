@@ -97,6 +97,9 @@ export class StubContents extends EventEmitter {
   reload() {
     note('webContents.reload')
   }
+  setZoomFactor(factor: number) {
+    note('webContents.setZoomFactor', factor)
+  }
 }
 
 export class StubWindow extends EventEmitter {
@@ -122,6 +125,9 @@ export class StubWindow extends EventEmitter {
   }
   isMinimized() {
     return true
+  }
+  setBackgroundColor(colour: string) {
+    note('window.setBackgroundColor', colour)
   }
   setProgressBar(fraction: number) {
     note('window.setProgressBar', fraction)
@@ -199,7 +205,26 @@ export const shell = strict('shell', {
   },
 })
 
-export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false, themeSource: '' })
+class NativeTheme extends EventEmitter {
+  shouldUseDarkColors = false
+  themeSource = ''
+}
+
+export const nativeTheme = strict('nativeTheme', new NativeTheme())
+
+/** The author's desktop, which has the blue of GNOME. */
+class SystemPreferences extends EventEmitter {
+  accent = '3584e4ff'
+  getAccentColor() {
+    return this.accent
+  }
+  subscribeNotification(_name: string, listener: () => void) {
+    this.on('accent-color-changed', listener)
+    return 1
+  }
+}
+
+export const systemPreferences = strict('systemPreferences', new SystemPreferences())
 export const screen = strict('screen', {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
 })

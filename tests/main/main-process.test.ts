@@ -1,35 +1,16 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drive, driveFolder, type Seen } from './run-drive.ts'
 
 /* Needs a build. What the driver beside this file saw is one JSON value, looked at from all sides. */
 
-const run = promisify(execFile)
 let folder: string
-// The driver's answer is read loosely: a key that is missing fails the assertion that names it.
-// eslint-disable-next-line typescript/no-explicit-any -- JSON of our own driver
-let seen: any
-
-async function drive(args: readonly string[], env: Record<string, string> = {}) {
-  const { stdout } = await run(process.execPath, [resolve('tests/main/drive.ts'), ...args], {
-    env: { ...process.env, STUB_FOLDERS: join(folder, 'folders'), ...env },
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
-}
+let seen: Seen
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'seriatim-main-'))
-  await mkdir(join(folder, 'writing', 'series'), { recursive: true })
-  await writeFile(join(folder, 'secret.png'), 'secret')
-  await writeFile(join(folder, 'writing', 'seriatim.yaml'), 'format: 1\ntitle: Writing\n')
-  await writeFile(join(folder, 'writing', 'series', 'series.yaml'), 'title: Series\narticles:\n  - one.md\n')
-  await writeFile(join(folder, 'writing', 'series', 'one.md'), '# One\n')
-  await writeFile(join(folder, 'writing', 'series', 'picture.png'), 'picture')
-  seen = await drive([`--workspace=${join(folder, 'writing')}`])
+  folder = await driveFolder()
+  seen = await drive(folder, [`--workspace=${join(folder, 'writing')}`])
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -76,7 +57,7 @@ describe('the start', () => {
   })
 
   it('gives way to an instance that runs already', async () => {
-    const second = await drive([], { STUB_SECOND: '1' })
+    const second = await drive(folder, [], { STUB_SECOND: '1' })
     expect(second.beforeReady.map(({ name }: { name: string }) => name)).toEqual([
       'app.requestSingleInstanceLock',
       'app.quit',
@@ -187,7 +168,8 @@ describe('calls', () => {
       result: {
         host: 'electron',
         version: '1.2.3',
-        capabilities: { folderDialog: true, nativeMenu: true, openResult: 'external' },
+        capabilities: { folderDialog: true, nativeMenu: true, zoom: true, openResult: 'external' },
+        systemAccent: '#3584e4',
       },
     })
     expect(seen.ipc.answered.workspace).toMatchObject({
@@ -224,7 +206,9 @@ describe('the menu', () => {
     const roles = items.map(({ role }: { role?: string }) => role)
     expect(roles).not.toContain('undo')
     expect(roles).not.toContain('redo')
-    expect(items.filter((item: { accelerator?: string }) => item.accelerator !== undefined)).toEqual([])
+    // Keys are the page's, but for the size of the window.
+    const keys = items.flatMap(({ accelerator }: { accelerator?: string }) => accelerator ?? [])
+    expect(keys).toEqual(['CmdOrCtrl+0', 'CmdOrCtrl+Plus', 'CmdOrCtrl+=', 'CmdOrCtrl+-'])
     const key = process.platform === 'darwin' ? 'meta' : 'control'
     expect(seen.menuKeys).toEqual([
       { type: 'keyDown', keyCode: 'Z', modifiers: [key] },
@@ -254,8 +238,30 @@ describe('the page’s menu', () => {
 })
 
 describe('the system', () => {
-  it('hears of the author’s colours, and opens the workspace of an article it hands over', () => {
-    expect(seen.marks).toEqual({ theme: 'light', opened: true })
+  it('hands over an article, and its workspace is opened', () => {
+    expect(seen.marks).toEqual({ opened: true })
+  })
+})
+
+describe('the look of the window', () => {
+  it('follows the author’s theme, behind the page and in the system’s own parts', () => {
+    expect(seen.look.sources).toEqual({
+      light: ['light', '#fdfdfb'],
+      sepia: ['light', '#f8f1e3'],
+      contrast: ['dark', '#000000'],
+      system: ['system', '#fdfdfb'],
+      dark: ['dark', '#151817'],
+    })
+    expect(seen.window.backgroundColor).toBe('#fdfdfb')
+    expect(seen.look.systemTurnsDark).toBe('#151817')
+  })
+
+  it('has the author’s size: on every page that arrives, when it changes, and by the menu', () => {
+    expect(seen.look.factors).toEqual([1, 1.25, 1.25, 1.5, 1.25, 1.1, 1])
+  })
+
+  it('hears of the desktop’s accent', () => {
+    expect(seen.look.accent).toEqual([['seriatim:event', 'system.accentChanged', { accent: '#e66100' }]])
   })
 })
 

@@ -16,11 +16,17 @@ const source: PageSource = {
   storage,
   rendererDir: '/app',
   workspaceRoot: () => '/space',
+  theme: async () => 'sepia',
   connections: { kind: 'none' },
 }
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 describe('answerPage', () => {
+  it('gives the page its theme before it is painted', async () => {
+    const { bytes } = await answerPage(source, '/', null)
+    expect(text(bytes)).toMatch(/^<html data-theme="sepia"><head>/)
+  })
+
   it('serves a part of a file of the workspace to whoever asks for one', async () => {
     const part = await answerPage(source, '/asset/s/pic.png', 'bytes=2-4')
     expect([part.status, text(part.bytes), part.headers['content-range']]).toEqual([

@@ -3,8 +3,10 @@ import { byteRange } from './byte-range.ts'
 import { assetPolicy, commonHeaders, contentPolicy, type PageConnections } from './content-policy.ts'
 import { readPageFile } from './read-page-file.ts'
 import { withStyleNonce } from './style-nonce.ts'
+import { withTheme } from './page-theme.ts'
 import { readAsset } from '#core/workspace/read-asset'
 import type { Storage } from '#core/storage/storage'
+import type { Settings } from '#shared/model/settings'
 
 /** An answer to a page load, in no transport's terms. */
 export interface PageAnswer {
@@ -19,6 +21,8 @@ export interface PageSource {
   readonly rendererDir: string
   /** Absolute root of the open workspace, or null. */
   readonly workspaceRoot: () => string | null
+  /** The author's theme now: the page has it before it is first painted. */
+  readonly theme: () => Promise<Settings['theme']>
   readonly connections: PageConnections
 }
 
@@ -55,8 +59,9 @@ export async function answerPage(
   }
 }
 
-function indexPage(source: PageSource, bytes: Uint8Array): PageAnswer {
+async function indexPage(source: PageSource, bytes: Uint8Array): Promise<PageAnswer> {
   const nonce = randomBytes(16).toString('base64url')
+  const html = withTheme(new TextDecoder().decode(bytes), await source.theme())
   return {
     status: 200,
     headers: {
@@ -65,7 +70,7 @@ function indexPage(source: PageSource, bytes: Uint8Array): PageAnswer {
       'content-security-policy': contentPolicy(nonce, source.connections),
       'cache-control': 'no-store',
     },
-    bytes: new TextEncoder().encode(withStyleNonce(new TextDecoder().decode(bytes), nonce)),
+    bytes: new TextEncoder().encode(withStyleNonce(html, nonce)),
   }
 }
 

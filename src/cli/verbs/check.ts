@@ -12,8 +12,8 @@ export const addCheck: AddVerb = (program, { storage }, finish) => {
     .option('--json', 'print the problems as JSON')
     .action(async (workspace: string, options: { strict?: boolean; json?: boolean }) => {
       const { checkWorkspace } = await import('#core/check/check-workspace')
-      const { loadWorkspace } = await import('#core/workspace/load-workspace')
-      const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
+      const { readWorkspace } = await import('../open-workspace.ts')
+      const model = await readWorkspace(storage, resolve(workspace), { drafts: false })
       const problems = await checkWorkspace(storage, model)
       finish(exitCodeForProblems(problems, options.strict === true))
       if (options.json === true) return printJson({ problems })

@@ -30,9 +30,12 @@ export const addExport: AddVerb = (program, { storage, resources, version }, fin
     .action(async (workspace: string, options: ExportOptions) => {
       const { exportSite } = await import('#core/bundle/export-site')
       const { checkWorkspace } = await import('#core/check/check-workspace')
-      const { loadWorkspace } = await import('#core/workspace/load-workspace')
+      const { readWorkspace } = await import('../open-workspace.ts')
       requireKnownTargets(options.target ?? ['site'])
-      const model = await loadWorkspace(storage, resolve(workspace), { drafts: options.drafts === true })
+      const model = await readWorkspace(storage, resolve(workspace), {
+        drafts: options.drafts === true,
+        whole: true,
+      })
       const interrupt = new AbortController()
       const onSignal = () => interrupt.abort()
       process.once('SIGINT', onSignal)

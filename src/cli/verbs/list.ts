@@ -11,8 +11,8 @@ export const addList: AddVerb = (program, { storage }) => {
     .option('--drafts', 'count drafts as if they were published')
     .option('--json', 'print the list as JSON')
     .action(async (workspace: string, options: { drafts?: boolean; json?: boolean }) => {
-      const { loadWorkspace } = await import('#core/workspace/load-workspace')
-      const { snapshot } = await loadWorkspace(storage, resolve(workspace), {
+      const { readWorkspace } = await import('../open-workspace.ts')
+      const { snapshot } = await readWorkspace(storage, resolve(workspace), {
         drafts: options.drafts === true,
       })
       if (options.json === true) return printJson({ series: snapshot.series.map(seriesJson) })

@@ -1,44 +1,62 @@
 import { resolve } from 'node:path'
+import { SeriatimError } from '#shared/errors'
+import type { Entry } from '#shared/model/series'
 import { parseArticleAddress } from '../article-address.ts'
 import { print, printJson } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
 import { wholeNumber } from '../whole-number.ts'
 
+interface MoveOptions {
+  readonly to: number
+  readonly section?: string
+  readonly json?: boolean
+}
+
 export const addMove: AddVerb = (program, { storage }) => {
   program
     .command('move')
-    .description('move an article to a position in its series')
+    .description('move articles to a position in their series')
     .argument('<workspace>')
-    .argument('<series/path>', 'the article, as list prints it')
-    .requiredOption('--to <position>', '1-based position, counting every entry', wholeNumber(1, 1_000_000))
-    .option('--section <id>', 'move it to a section as well ("" for none)')
-    .option('--json', 'print the result as JSON')
-    .action(
-      async (
-        workspace: string,
-        address: string,
-        options: { to: number; section?: string; json?: boolean },
-      ) => {
-        const { findEntry, findSeries } = await import('#core/operations/find-series')
-        const { moveArticle } = await import('#core/operations/move-article')
-        const { loadWorkspace } = await import('#core/workspace/load-workspace')
-        const { series, path } = parseArticleAddress(address)
-        const root = resolve(workspace)
-        const model = await loadWorkspace(storage, root, { drafts: false })
-        const section = options.section === '' ? null : options.section
-        await moveArticle(storage, model, { series, key: path, to: options.to, section })
-        const after = await loadWorkspace(storage, root, { drafts: false, previous: model })
-        const entry = findEntry(findSeries(after, series), path)
-        if (options.json === true) {
-          return printJson({
-            series,
-            path: entry.path,
-            position: entry.position,
-            number: entry.number,
-            section: entry.section,
-          })
-        }
-        print(`${entry.title} is now at position ${entry.position}, number ${entry.number}.`)
-      },
+    .argument('<series/path...>', 'the articles, as list prints them; several keep their order')
+    .requiredOption(
+      '--to <position>',
+      '1-based position of the first of them, counting every entry',
+      wholeNumber(1, 1_000_000),
     )
+    .option('--section <id>', 'move them to a section as well ("" for none)')
+    .option('--json', 'print the result as JSON')
+    .action(async (workspace: string, addresses: readonly string[], options: MoveOptions) => {
+      const { findSeries } = await import('#core/operations/find-series')
+      const { findEntries } = await import('#core/operations/entry-positions')
+      const { moveArticles } = await import('#core/operations/move-articles')
+      const { loadWorkspace } = await import('#core/workspace/load-workspace')
+      const { writeWorkspace } = await import('../open-workspace.ts')
+      const { series, keys } = articlesOfOneSeries(addresses)
+      const root = resolve(workspace)
+      const section = options.section === '' ? null : options.section
+      const after = await writeWorkspace(storage, root, async (model) => {
+        await moveArticles(storage, model, { series, keys, to: options.to, section })
+        return await loadWorkspace(storage, root, { drafts: false, previous: model })
+      })
+      const moved = findEntries(findSeries(after, series), keys)
+      if (options.json === true) return printJson(reportOf(series, moved))
+      for (const { title, position, number } of moved)
+        print(`${title} is now at position ${position}, number ${number}.`)
+    })
+}
+
+/** One article is reported by itself, several as a list in reading order. */
+function reportOf(series: string, entries: readonly Entry[]): Readonly<Record<string, unknown>> {
+  const moved = entries.map(({ path, position, number, section }) => ({ path, position, number, section }))
+  return moved.length === 1 ? { series, ...moved[0] } : { series, moved }
+}
+
+function articlesOfOneSeries(addresses: readonly string[]): { series: string; keys: string[] } {
+  const articles = addresses.map(parseArticleAddress)
+  const [series = '', other] = new Set(articles.map((article) => article.series))
+  if (other === undefined) return { series, keys: articles.map(({ path }) => path) }
+  throw new SeriatimError(
+    'cli.usage',
+    `Articles are moved within one series, but "${series}" and "${other}" were named. Nothing was done.`,
+  )
 }

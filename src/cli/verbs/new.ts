@@ -19,12 +19,13 @@ export const addNew: AddVerb = (program, { storage }) => {
         options: { title?: string; section?: string; json?: boolean },
       ) => {
         const { createArticle } = await import('#core/operations/create-article')
-        const { loadWorkspace } = await import('#core/workspace/load-workspace')
+        const { writeWorkspace } = await import('../open-workspace.ts')
         const { series, path: name } = parseArticleAddress(address)
-        const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
         const { title = null, section = null } = options
-        const path = await createArticle(storage, model, { series, name, title, section })
-        const entries = model.series.find((one) => one.folder === series)?.manifest.entries.length ?? 0
+        const { path, entries } = await writeWorkspace(storage, resolve(workspace), async (model) => ({
+          path: await createArticle(storage, model, { series, name, title, section }),
+          entries: model.series.find((one) => one.folder === series)?.manifest.entries.length ?? 0,
+        }))
         if (options.json === true) return printJson({ series, path, position: entries + 1, section })
         print(`Created ${series}/${path}, placed last.`)
       },

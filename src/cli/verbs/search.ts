@@ -13,8 +13,8 @@ export const addSearch: AddVerb = (program, { storage }) => {
     .option('--json', 'print the hits as JSON')
     .action(async (workspace: string, query: string, options: { limit: number; json?: boolean }) => {
       const { searchWorkspace } = await import('#core/search/search-workspace')
-      const { loadWorkspace } = await import('#core/workspace/load-workspace')
-      const model = await loadWorkspace(storage, resolve(workspace), { drafts: false })
+      const { readWorkspace } = await import('../open-workspace.ts')
+      const model = await readWorkspace(storage, resolve(workspace), { drafts: false })
       const hits = await searchWorkspace(storage, model, query, options.limit)
       if (options.json === true) return printJson({ hits })
       for (const { series, path, line, number, title, snippet } of hits) {

@@ -2,7 +2,7 @@ import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-li
 import type { Storage } from '#core/storage/storage'
 import { modelLinkTargets } from '#core/workspace/link-targets'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
-import type { JobProgress } from '#shared/model/export-report'
+import type { ExportReport, JobProgress } from '#shared/model/export-report'
 import type { Problem } from '#shared/model/problem'
 import { createAssetStore } from './asset-store.ts'
 import { leftOutLinks } from './left-out-links.ts'
@@ -30,8 +30,8 @@ export interface BuildRequest {
 export interface BuiltSite {
   /** Pages for readers; the one for missing addresses is none. */
   readonly pages: number
-  /** Words of all articles, each of which is in its page. */
-  readonly words: number
+  /** The articles in their order, with words that are in the page as they are in the file. */
+  readonly articles: ExportReport['articles']
   /** What rendering found. */
   readonly problems: readonly Problem[]
 }
@@ -49,7 +49,7 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
 
   const articles = site.series.flatMap((plan) => plan.articles.map((article) => ({ plan, article })))
   const found: Problem[] = [...problems]
-  let words = 0
+  const written: ExportReport['articles'] = []
   for (const [index, { plan, article }] of articles.entries()) {
     requireGoing()
     onProgress({ step: 'render', done: index, total: articles.length })
@@ -63,7 +63,8 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
       article.path,
       <ArticlePage context={context} plan={plan} article={article} rendered={result.rendered} />,
     )
-    words += result.words
+    const { number, title } = article.entry
+    written.push({ series: plan.folder, number, title, wordsIn: result.words, wordsOut: result.words })
     found.push(...result.problems)
   }
   onProgress({ step: 'render', done: articles.length, total: articles.length })
@@ -71,7 +72,7 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
   for (const plan of site.series) await addPage(plan.path, <SeriesPage context={context} plan={plan} />)
   await addPage(indexPath, <IndexPage context={context} />)
   await addPage(notFoundPath, <NotFoundPage context={context} />)
-  return { pages: articles.length + site.series.length + 1, words, problems: found }
+  return { pages: articles.length + site.series.length + 1, articles: written, problems: found }
 }
 
 /** Resolves links as far as the site goes: articles of a series that stays out are not linked to. */

@@ -11,7 +11,9 @@ export const siteFolder = '/home/nora/site'
 const resources = {
   '/app/resources/themes/crisp/fonts.css':
     "@font-face { font-family: A; src: url('../../fonts/a.woff2') format('woff2'); }",
-  '/app/resources/themes/crisp/theme.css': 'body { color: #123456; }',
+  '/app/resources/themes/crisp/theme.css': 'body { color: #123456; top: var(--space-1); }',
+  '/app/resources/themes/tokens.css': ':root { --space-1: 2px; --space-2: 4px; }',
+  '/app/resources/themes/stand-in-fonts.css': "@font-face { font-family: 'S'; src: local('Arial'); }",
   '/app/resources/themes/crisp/site.js': '// script',
   '/app/resources/fonts/a.woff2': 'font',
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
+import { withTokens } from '#shared/theme/with-tokens'
 import type { AssetStore } from './asset-store.ts'
 
 /** Paths in the bundle of what every page loads. */
@@ -17,9 +18,15 @@ export async function addThemeFiles(
   resources: string,
   assets: AssetStore,
 ): Promise<ThemeFiles> {
-  const folder = join(resources, 'themes', 'crisp')
-  const fonts = new TextDecoder().decode(await readResource(storage, join(folder, 'fonts.css')))
-  const theme = new TextDecoder().decode(await readResource(storage, join(folder, 'theme.css')))
+  const themes = join(resources, 'themes')
+  const folder = join(themes, 'crisp')
+  const css = async (...path: string[]) =>
+    new TextDecoder().decode(await readResource(storage, join(...path)))
+  const fonts = await css(folder, 'fonts.css')
+  const theme = withTokens(await css(folder, 'theme.css'), {
+    tokens: await css(themes, 'tokens.css'),
+    standIns: await css(themes, 'stand-in-fonts.css'),
+  })
 
   const names = new Map<string, string>()
   for (const [, reference = ''] of fonts.matchAll(fontReference)) {

@@ -265,7 +265,9 @@ describe('places that are never written to', () => {
       ...disk,
       realPath: (path) => (isDangling(path) ? Promise.resolve(null) : disk.realPath(linked(path))),
       facts: (path) =>
-        isDangling(path) ? Promise.resolve({ kind: 'symlink', size: 0, modified: '0' }) : disk.facts(path),
+        isDangling(path)
+          ? Promise.resolve({ kind: 'symlink', size: 0, links: 1, modified: '0' })
+          : disk.facts(path),
     }
     for (const out of ['/home/nora/link', '/home/nora/link/out', '/home/nora/dangling/out']) {
       await expect(exportFrom(storage, { out, intoExisting: true })).rejects.toMatchObject({

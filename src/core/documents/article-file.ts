@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { containedPath } from '#core/storage/contained-path'
+import { transact } from '#core/journal/transact'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
 import type { ArticlePlace } from './article-place.ts'
@@ -77,8 +78,35 @@ export async function saveArticle(
   }
   const losesText = bytes.length === 0 && current.length > worthKeeping
   if (onDisk !== request.baseRevision || losesText) await setAside(storage, place, current)
-  await storage.replace(await containedPath(storage, place.root, `${place.series}/${place.path}`), bytes)
+  await replaceArticle(storage, place, bytes, onDisk)
   return wanted
+}
+
+/**
+ * Replaces the file. One that others know by another name, or whose folder takes no new file, keeps its
+ * identity: it is written over, with its bytes in the journal until that is done. What another program wrote
+ * in the moment of the replacing is set aside.
+ */
+async function replaceArticle(
+  storage: Storage,
+  place: ArticlePlace,
+  bytes: Uint8Array,
+  onDisk: string,
+): Promise<void> {
+  const path = `${place.series}/${place.path}`
+  const absolute = await containedPath(storage, place.root, path)
+  if (!(await isReplaceable(storage, absolute))) {
+    const change = { path, before: onDisk, after: { kind: 'bytes', bytes } } as const
+    await transact(storage, place.root, { label: `Save ${place.path}`, changes: [change] })
+    return
+  }
+  const displaced = await storage.replace(absolute, bytes, { expects: (old) => revisionOf(old) === onDisk })
+  if (displaced !== null) await setAside(storage, place, displaced)
+}
+
+async function isReplaceable(storage: Storage, path: string): Promise<boolean> {
+  const facts = await storage.facts(path)
+  return (facts?.links ?? 1) === 1 && (await storage.writable(dirname(path)))
 }
 
 async function readBytes(storage: Storage, place: ArticlePlace): Promise<Uint8Array> {

@@ -36,6 +36,8 @@ describe('linkTargetsOf', () => {
       language: 'en',
       remoteImages: 'link',
       readOnly: null,
+      lockedBy: null,
+      recovered: [],
       drafts: false,
       problems: [],
       series: [

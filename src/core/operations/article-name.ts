@@ -12,7 +12,7 @@ export function articlePathOf(name: string): string {
   const path = normal.endsWith('.md') ? normal : `${normal}.md`
   const parts = path.split('/')
   const folderForm = parts.length === 2 && parts[1] === 'index.md'
-  const bad = parts.map(faultOf).find((fault) => fault !== null)
+  const bad = parts.map(faultOfName).find((fault) => fault !== null)
   if (bad !== undefined) throw invalid(name, bad)
   if (parts.length > 1 && !folderForm)
     throw invalid(name, 'an article lies directly in its series, or is "name/index.md"')
@@ -29,7 +29,8 @@ export function collisionKey(path: string): string {
     .replace(/[. ]+(?=\/|$)/g, '')
 }
 
-function faultOf(part: string): string | null {
+/** Why some system cannot store a file or folder of this name, in words; null where all can. */
+export function faultOfName(part: string): string | null {
   const stem = part.replace(/\.md$/, '')
   if (stem === '' || stem === '.' || stem === '..') return 'a name needs at least one letter or digit'
   if (forbidden.test(part)) return 'it holds a character that not every system can store'

@@ -6,7 +6,7 @@ import { articlePathOf } from './article-name.ts'
 import { copySample } from './copy-sample.ts'
 import { createArticle } from './create-article.ts'
 import { createWorkspace } from './create-workspace.ts'
-import { moveArticle } from './move-article.ts'
+import { moveArticles } from './move-articles.ts'
 
 const manifest = '# order matters\nsections: [{id: x}]\narticles:\n  - a.md # first\n  - b.md\n  - c.md\n'
 const space = (extra: Record<string, string> = {}) =>
@@ -24,7 +24,7 @@ const order = async (storage: MemoryStorage) =>
 const text = async (storage: MemoryStorage, path: string) =>
   new TextDecoder().decode((await storage.read(path)) ?? undefined)
 
-describe('moveArticle', () => {
+describe('moveArticles', () => {
   it('writes series.yaml and nothing else, whatever is moved where', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -35,7 +35,7 @@ describe('moveArticle', () => {
           const storage = space()
           for (const [key, to] of moves) {
             const before = new Map(storage.files)
-            await moveArticle(storage, await model(storage), { series: 's', key, to })
+            await moveArticles(storage, await model(storage), { series: 's', keys: [key], to })
             expect((await order(storage))?.[Math.min(to, 3) - 1]).toBe(key)
             before.delete('/w/s/series.yaml')
             const after = new Map(storage.files)
@@ -51,7 +51,7 @@ describe('moveArticle', () => {
 
   it('gives an unplaced article its place', async () => {
     const storage = space({ '/w/s/new.md': 'x' })
-    await moveArticle(storage, await model(storage), { series: 's', key: 'new.md', to: 2, section: 'x' })
+    await moveArticles(storage, await model(storage), { series: 's', keys: ['new.md'], to: 2, section: 'x' })
     expect(await order(storage)).toEqual(['a.md', 'new.md', 'b.md', 'c.md'])
   })
 
@@ -59,18 +59,20 @@ describe('moveArticle', () => {
     const storage = space()
     const old = await model(storage)
     await storage.replace('/w/s/series.yaml', new TextEncoder().encode('articles: [c.md, b.md, a.md]\n'))
-    await moveArticle(storage, old, { series: 's', key: 'a.md', to: 1 })
+    await moveArticles(storage, old, { series: 's', keys: ['a.md'], to: 1 })
     expect(await order(storage)).toEqual(['a.md', 'c.md', 'b.md'])
   })
 
   it('refuses what is not there, in one sentence, and writes nothing', async () => {
     const storage = space()
     const before = new Map(storage.files)
-    const move = async (request: { series: string; key: string; section?: string }) =>
-      moveArticle(storage, await model(storage), { to: 1, ...request })
-    await expect(move({ series: 'none', key: 'a.md' })).rejects.toMatchObject({ code: 'series.notFound' })
-    await expect(move({ series: 's', key: 'z.md' })).rejects.toMatchObject({ code: 'series.entryNotFound' })
-    await expect(move({ series: 's', key: 'a.md', section: 'nope' })).rejects.toMatchObject({
+    const move = async (request: { series: string; keys: string[]; section?: string }) =>
+      moveArticles(storage, await model(storage), { to: 1, ...request })
+    await expect(move({ series: 'none', keys: ['a.md'] })).rejects.toMatchObject({ code: 'series.notFound' })
+    await expect(move({ series: 's', keys: ['z.md'] })).rejects.toMatchObject({
+      code: 'series.entryNotFound',
+    })
+    await expect(move({ series: 's', keys: ['a.md'], section: 'nope' })).rejects.toMatchObject({
       code: 'series.sectionUnknown',
     })
     expect(storage.files).toEqual(before)
@@ -79,7 +81,7 @@ describe('moveArticle', () => {
   it('leaves a read-only workspace alone', async () => {
     const storage = space({ '/w/seriatim.yaml': 'format: 9\n' })
     await expect(
-      moveArticle(storage, await model(storage), { series: 's', key: 'a.md', to: 2 }),
+      moveArticles(storage, await model(storage), { series: 's', keys: ['a.md'], to: 2 }),
     ).rejects.toMatchObject({ code: 'workspace.readOnly' })
   })
 })

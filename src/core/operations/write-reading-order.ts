@@ -1,30 +1,31 @@
 import { join } from 'node:path'
-import { decodeText, encodeText } from '#core/documents/decode-text'
+import { revisionOf } from '#core/documents/revision'
+import { setAside } from '#core/documents/set-aside'
 import type { Storage } from '#core/storage/storage'
 import { editReadingOrder, type OrderEdit } from '#core/workspace/edit-reading-order'
-import { seriesManifestName } from '#core/workspace/series-manifest'
-import { SeriatimError } from '#shared/errors'
+import { type SeriesManifest, seriesManifestName } from '#core/workspace/series-manifest'
+import type { SeriesModel } from '#core/workspace/workspace-model'
+import { manifestBytes, readManifest } from './read-manifest.ts'
 
-/** Applies one edit to a series' order: reads `series.yaml`, splices it, replaces it. Nothing else is written. */
+/**
+ * Applies one edit to a series' order: reads `series.yaml`, splices it, replaces it. Nothing else is
+ * read or written. `edit` gets the manifest as the disk has it now, which may be newer than the model's.
+ * Returns the manifest as it is written.
+ */
 export async function writeReadingOrder(
   storage: Storage,
   root: string,
-  folder: string,
-  edit: (source: string) => OrderEdit,
-): Promise<void> {
-  const path = join(root, folder, seriesManifestName)
-  const decoded = decodeText((await storage.read(path)) ?? new Uint8Array())
-  if (decoded === null) throw unreadable(folder)
-  const text = editReadingOrder(folder, decoded.text, edit(decoded.text))
-  if (text === decoded.text) return
-  const bytes = encodeText({ text, bom: decoded.bom })
-  if (bytes === null) throw unreadable(folder)
-  await storage.replace(path, bytes)
-}
-
-function unreadable(folder: string): SeriatimError {
-  return new SeriatimError(
-    'series.manifestUnreadable',
-    `${folder}/${seriesManifestName} is not text in UTF-8, so the order was not changed. All articles are safe.`,
-  )
+  series: SeriesModel,
+  edit: (now: SeriesManifest) => OrderEdit,
+): Promise<SeriesManifest> {
+  const now = await readManifest(storage, root, series)
+  const after = editReadingOrder(series.folder, now.manifest, edit(now.manifest))
+  if (after.text === null || after.text === now.decoded.text) return after
+  const path = join(root, series.folder, seriesManifestName)
+  const displaced = await storage.replace(path, manifestBytes(now, after), {
+    expects: (old) => revisionOf(old) === now.revision,
+  })
+  if (displaced !== null)
+    await setAside(storage, { root, series: series.folder, path: seriesManifestName }, displaced)
+  return after
 }

@@ -1,154 +1,127 @@
-import { randomBytes } from 'node:crypto'
-import {
-  constants,
-  type FileHandle,
-  link,
-  lstat,
-  open,
-  readdir,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errnoOf } from './file-error.ts'
+import type { FileSystem } from './file-system.ts'
+import { isTemporaryName, temporaryPath } from './temporary-name.ts'
+import { discard, writeBeside, writeNew } from './write-durably.ts'
 
+/** Older than this, in milliseconds, a temporary file belongs to no write that is under way. */
 const orphanAge = 60 * 60 * 1000
-const sweptFolders = new Set<string>()
 
-/** True for the names that an interrupted write can leave behind. Readers pass them over. */
-export function isTemporaryName(name: string): boolean {
-  return name.startsWith('.seriatim-') && name.endsWith('.tmp')
+export interface Replacement {
+  /** True for the bytes that the caller knows of: whatever else is found was written by another program. */
+  readonly expects?: (bytes: Uint8Array) => boolean
 }
 
 /**
- * Puts `bytes` in place of the file: exclusive temporary file in the same folder, fsync, rename over,
- * fsync of the folder. Whoever reads sees the old file or the new one; when this resolves, the new one
- * survives a power cut. Mode bits stay. A failed fsync is final for its file: the temporary one is
- * thrown away and the old file stands.
+ * Puts `bytes` in place of the file: exclusive temporary file in the same folder, sync, rename over, sync
+ * of the folder. Whoever reads sees the old file or the new one; when this resolves, the new one survives a
+ * power cut. Mode bits stay.
+ *
+ * Another program may write between the caller's last look and the rename. The old file is therefore held
+ * by a second name first and looked at afterwards: bytes that `expects` does not know are returned, so that
+ * they can be kept. What remains is a program that itself renames over the path in the microseconds between
+ * the two calls; where there are no hard links, the look comes just before the rename.
  */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path)
-  const temporary = await writeTemporary(folder, bytes, await modeOf(path))
+export async function replaceFile(
+  system: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  { expects }: Replacement = {},
+): Promise<Uint8Array | null> {
+  const temporary = await writeBeside(system, path, bytes, await modeOf(system, path))
+  let held: string | null = null
+  let seen: Uint8Array | null = null
   try {
-    await rename(temporary, path)
+    if (expects !== undefined) {
+      held = await hold(system, path)
+      if (held === null) seen = await readIfThere(system, path)
+    }
+    await system.rename(temporary, path)
   } catch (error) {
-    await discard(temporary)
+    await discard(system, temporary)
+    if (held !== null) await discard(system, held)
     throw error
   }
-  await syncFolder(folder)
-  await sweepOrphans(folder)
+  await system.syncFolder(dirname(path))
+  if (held !== null) {
+    seen = await readIfThere(system, held)
+    await discard(system, held)
+  }
+  return seen === null || expects === undefined || expects(seen) ? null : seen
 }
 
 /** Creates a file that must not exist, whole or not at all. False when the name is taken. */
-export async function createFile(path: string, bytes: Uint8Array): Promise<boolean> {
-  const folder = dirname(path)
-  const temporary = await writeTemporary(folder, bytes, undefined)
+export async function createFile(system: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
+  const temporary = await writeBeside(system, path, bytes)
   try {
-    await link(temporary, path)
+    await system.link(temporary, path)
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false
-    if (!isLinkUnsupported(errnoOf(error))) throw error
-    return await createWithoutLink(path, bytes)
+    if (!isLinkUnsupported(error)) throw error
+    return await createWithoutLink(system, path, bytes)
   } finally {
-    await discard(temporary)
+    await discard(system, temporary)
   }
-  await syncFolder(folder)
+  await system.syncFolder(dirname(path))
   return true
 }
 
-/** Makes renames and removals inside a folder durable. Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, constants.O_RDONLY)
+/** True for the answers of file systems that have no hard links: exFAT, some shares. */
+export function isLinkUnsupported(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errnoOf(error) ?? '')
+}
+
+/** Removes what interrupted writes left in a folder, as far as it is old. Never fails. */
+export async function sweepOrphans(system: FileSystem, folder: string, now: number): Promise<void> {
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    for (const { name } of (await system.readFolder(folder)).filter((entry) => isTemporaryName(entry.name))) {
+      const path = join(folder, name)
+      const age = now - Number((await system.lstat(path)).modified / 1_000_000n)
+      if (age > orphanAge) await discard(system, path)
+    }
+  } catch {
+    // Another process may be sweeping the same folder; nothing depends on it.
   }
 }
 
-async function writeTemporary(folder: string, bytes: Uint8Array, mode: number | undefined): Promise<string> {
-  const path = join(folder, `.seriatim-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
-  const handle = await open(path, 'wx', mode)
+/** An exclusive creation under the name itself is the next best promise. */
+async function createWithoutLink(system: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    await writeAndSync(handle, bytes, mode)
-  } catch (error) {
-    await discard(path)
-    throw error
-  }
-  return path
-}
-
-async function writeAndSync(handle: FileHandle, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  try {
-    await handle.writeFile(bytes)
-    // The mode given to open is cut by the process's umask.
-    if (mode !== undefined && process.platform !== 'win32') await handle.chmod(mode)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** File systems without hard links (exFAT, some shares): an exclusive open is the next best promise. */
-async function createWithoutLink(path: string, bytes: Uint8Array): Promise<boolean> {
-  let handle: FileHandle
-  try {
-    handle = await open(path, 'wx')
+    await writeNew(system, path, bytes)
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false
     throw error
   }
-  try {
-    await writeAndSync(handle, bytes, undefined)
-  } catch (error) {
-    await discard(path)
-    throw error
-  }
-  await syncFolder(dirname(path))
+  await system.syncFolder(dirname(path))
   return true
 }
 
-function isLinkUnsupported(errno: string | null): boolean {
-  return (
-    errno === 'EPERM' ||
-    errno === 'ENOTSUP' ||
-    errno === 'EOPNOTSUPP' ||
-    errno === 'ENOSYS' ||
-    errno === 'EMLINK'
-  )
+/** A second name for the file at the path; null where there is none to hold, or no hard links. */
+async function hold(system: FileSystem, path: string): Promise<string | null> {
+  const held = temporaryPath(dirname(path))
+  try {
+    await system.link(path, held)
+    return held
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || isLinkUnsupported(error)) return null
+    throw error
+  }
 }
 
-async function modeOf(path: string): Promise<number | undefined> {
+async function readIfThere(system: FileSystem, path: string): Promise<Uint8Array | null> {
   try {
-    return (await stat(path)).mode & 0o7777
+    return await system.readFile(path)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function modeOf(system: FileSystem, path: string): Promise<number | undefined> {
+  try {
+    return (await system.stat(path)).mode
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return undefined
     throw error
-  }
-}
-
-/** Best effort: an orphan that stays is ignored by readers and swept by a later write. */
-async function discard(path: string): Promise<void> {
-  try {
-    await unlink(path)
-  } catch {
-    // Nothing depends on it.
-  }
-}
-
-/** Removes what interrupted writes left, once per folder and process, and only when it is old. */
-async function sweepOrphans(folder: string): Promise<void> {
-  if (sweptFolders.has(folder)) return
-  sweptFolders.add(folder)
-  try {
-    const names = (await readdir(folder)).filter(isTemporaryName)
-    for (const name of names) {
-      const path = join(folder, name)
-      if (Date.now() - (await lstat(path)).mtimeMs > orphanAge) await discard(path)
-    }
-  } catch {
-    // Another process may be sweeping the same folder; the write itself is done.
   }
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { isTemporaryName } from './atomic-replace.ts'
+import { isTemporaryName } from './temporary-name.ts'
 import { containedPath } from './contained-path.ts'
 import { createDiskStorage } from './disk-storage.ts'
 import { createMemoryStorage } from './memory-storage.ts'

@@ -1,6 +1,6 @@
 import { watch } from 'chokidar'
 import { basename, relative, sep } from 'node:path'
-import { isTemporaryName } from './atomic-replace.ts'
+import { isTemporaryName } from './temporary-name.ts'
 
 export interface FolderWatch {
   close(): Promise<void>

@@ -3,10 +3,11 @@ import type { Problem } from '#shared/model/problem'
 import type { Entry, Series } from '#shared/model/series'
 import { noNumber, numberEntries } from '#shared/order/number-entries'
 import type { ArticleFacts } from './article-facts.ts'
+import { entryKeys, entryPathKey } from './entry-key.ts'
 import { isIgnored } from './list-articles.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
 import { fileTitle } from './read-article.ts'
-import { entryPathKey, type SeriesManifest } from './series-manifest.ts'
+import type { SeriesManifest } from './series-manifest.ts'
 
 /** What a series' rows are made from. */
 export interface SeriesParts {
@@ -67,13 +68,11 @@ export function placementProblems(series: Series): Problem[] {
 }
 
 function placeEntries({ manifest, drafts }: SeriesParts, byKey: ReadonlyMap<string, ArticleFacts>): Entry[] {
-  const planned = new Map<string, number>()
+  const keys = entryKeys(manifest.entries)
   return manifest.entries.map((entry, index) => {
     const position = index + 1
     if (entry.kind === 'planned') {
-      const nth = (planned.get(entry.title) ?? 0) + 1
-      planned.set(entry.title, nth)
-      const empty = { key: `@planned/${nth}/${entry.title}`, path: null, title: entry.title }
+      const empty = { key: keys[index] ?? entry.title, path: null, title: entry.title }
       return { ...blankRow, ...empty, position, state: 'planned', section: entry.section }
     }
     const article = byKey.get(entryPathKey(entry.path))

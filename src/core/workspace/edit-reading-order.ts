@@ -1,108 +1,213 @@
 import { SeriatimError } from '#shared/errors'
-import { moveItem } from '#shared/order/move-entry'
-import { newItem, withSection } from './item-source.ts'
+import { moveItems } from '#shared/order/move-items'
+import { readYaml } from '#core/markdown/yaml-reader'
+import { newItem, withPath, withSection } from './item-source.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
-import { cutOrder, type OrderSource, startOrder } from './order-source.ts'
-import { readSeriesManifest, seriesManifestName } from './series-manifest.ts'
+import { carryManifest, type CarriedItem, sameBesides, sameEntries } from './carry-manifest.ts'
+import { joinOrder, type OrderSource, startOrder, wrapItem } from './order-source.ts'
+import { readSeriesManifest, type SeriesManifest, seriesManifestName } from './series-manifest.ts'
+import { standingItems } from './standing-items.ts'
 
 /** A change of one series' reading order. Positions are 1-based and count every entry. */
 export type OrderEdit =
   | {
       readonly kind: 'move'
-      /** Current position. */
-      readonly from: number
+      /** Present positions of what moves; it keeps its relative order. */
+      readonly from: readonly number[]
+      /** Paths that join the order, behind those that have a place. */
+      readonly joining?: readonly string[]
+      /** Position of the first of them in the resulting list; beyond the end means last. */
       readonly to: number
       /** Section id, null for none, undefined to keep it. */
       readonly section?: string | null | undefined
     }
-  | { readonly kind: 'insert'; readonly path: string; readonly to: number; readonly section: string | null }
+  | {
+      readonly kind: 'insert'
+      readonly path: string
+      readonly to: number
+      readonly section: string | null
+      readonly unnumbered?: boolean
+    }
+  /** Takes entries out of the list, by their present positions. */
+  | { readonly kind: 'remove'; readonly from: readonly number[] }
+  /** Gives the entry at a position another file name. */
+  | { readonly kind: 'rename'; readonly from: number; readonly path: string }
+  /** The whole order; `from` names every present position once. */
+  | { readonly kind: 'arrange'; readonly order: readonly ArrangedEntry[] }
 
-/**
- * The source of `series.yaml` after the edit. Items move as they are written, with their comments;
- * nothing else changes. The result is read again and compared with what was meant before it is given
- * out, so that a source this code misreads raises `series.manifestUnreadable` and is left alone.
- */
-export function editReadingOrder(folder: string, source: string, edit: OrderEdit): string {
-  const before = readSeriesManifest(folder, source)
-  if (before.damaged) throw refusal(folder)
-  const wanted = applyEdit(before.entries, edit)
-  const result = editSource(source, before.entries, edit)
-  const after = readSeriesManifest(folder, result)
-  const same = !after.damaged && fingerprint(after.entries) === fingerprint(wanted)
-  if (!same || restOf(after) !== restOf(before)) throw refusal(folder)
-  return result
+export interface ArrangedEntry {
+  readonly from: number
+  readonly section: string | null
 }
 
-function editSource(source: string, entries: readonly ManifestEntry[], edit: OrderEdit): string {
-  const order = cutOrder(source)
-  if (order === null)
-    return edit.kind === 'insert' ? startOrder(source, newItem(edit.path, edit.section)) : source
-  if (edit.kind === 'insert') {
-    const item = order.wrap(newItem(edit.path, edit.section))
-    return join(source, order, order.items.toSpliced(itemAt(entries, edit.to, order.items.length), 0, item))
+/** One place of the resulting order: an entry as it was read, and what of it changes. */
+interface Slot {
+  readonly entry: ManifestEntry
+  readonly section?: string | null | undefined
+  readonly path?: string
+}
+
+/** `moved` are the entries whose item is taken out and put elsewhere; the others' items stand. */
+interface Plan {
+  readonly slots: readonly Slot[]
+  readonly moved: ReadonlySet<ManifestEntry>
+}
+
+/**
+ * The manifest of a series after the edit; its `text` is what to write. Items move as they are written,
+ * with their comments; nothing else changes. The result is read again and compared with what was meant
+ * before it is given out, so that a source this code misreads raises `series.manifestUnreadable` and is
+ * left alone.
+ */
+export function editReadingOrder(folder: string, before: SeriesManifest, edit: OrderEdit): SeriesManifest {
+  if (before.damaged || before.text === null) throw refusal(folder)
+  const plan = planOf(before.entries, edit)
+  const wanted = plan.slots.map(changedEntry)
+  const items = before.order === null ? null : itemsAfter(before, before.order, plan)
+  const text = items === null ? startedText(before.text, plan) : joined(before.text, before.order, items)
+  if (text === null) throw refusal(folder)
+  if (text === before.text) return before
+  const carried = items === null ? null : carryManifest(folder, before, { items, entries: wanted, text })
+  if (carried !== null) return carried
+  const after = readSeriesManifest(folder, text)
+  const same = !after.damaged && sameEntries(after.entries, wanted)
+  if (!same || !sameBesides(after, before)) throw refusal(folder)
+  return after
+}
+
+function planOf(entries: readonly ManifestEntry[], edit: OrderEdit): Plan {
+  if (edit.kind === 'arrange') return arrangedPlan(entries, edit.order)
+  if (edit.kind === 'remove') return remainingPlan(entries, edit.from)
+  if (edit.kind === 'rename') return renamedPlan(entries, edit.from, edit.path)
+  const { to, section } = edit
+  const paths = edit.kind === 'insert' ? [edit.path] : (edit.joining ?? [])
+  const taken = new Set(edit.kind === 'insert' ? [] : edit.from)
+  const joining = paths.map((path): ManifestEntry => {
+    const unnumbered = edit.kind === 'insert' && edit.unnumbered === true
+    return { kind: 'article', path, section: section ?? null, unnumbered, item: newItemPlace }
+  })
+  const moved = new Set([...entries.filter((_, index) => taken.has(index + 1)), ...joining])
+  const order = moveItems([...entries, ...joining], (entry) => moved.has(entry), to)
+  const slots = order.map((entry): Slot => {
+    const changes =
+      moved.has(entry) && section !== undefined && (section === null || section !== entry.section)
+    return changes ? { entry, section } : { entry }
+  })
+  return { slots, moved }
+}
+
+function arrangedPlan(entries: readonly ManifestEntry[], order: readonly ArrangedEntry[]): Plan {
+  const slots = order.flatMap(({ from, section }): Slot[] => {
+    const entry = entries[from - 1]
+    if (entry === undefined) return []
+    return [section === entry.section ? { entry } : { entry, section }]
+  })
+  const standing = standingItems(slots.map(({ entry }) => entry.item))
+  return { slots, moved: new Set(entries.filter(({ item }) => !standing.has(item))) }
+}
+
+function remainingPlan(entries: readonly ManifestEntry[], from: readonly number[]): Plan {
+  const taken = new Set(from)
+  const rest = entries.filter((_, index) => !taken.has(index + 1))
+  return {
+    slots: rest.map((entry) => ({ entry })),
+    moved: new Set(entries.filter((entry) => !rest.includes(entry))),
   }
-  const moved = entries[edit.from - 1]
-  if (moved === undefined) return source
-  const start = order.contentStart(moved.item)
-  const old = order.items[moved.item] ?? ''
-  const text = edit.section === undefined ? old : sectioned(old, start, edit.section)
-  const rest = entries.filter((entry) => entry !== moved)
-  const target = itemAt(rest, edit.to, order.items.length)
-  const index = target > moved.item ? target - 1 : target
-  return join(source, order, order.items.toSpliced(moved.item, 1).toSpliced(index, 0, text))
+}
+
+function renamedPlan(entries: readonly ManifestEntry[], from: number, path: string): Plan {
+  const slots = entries.map((entry, index): Slot => (index === from - 1 ? { entry, path } : { entry }))
+  return { slots, moved: new Set() }
+}
+
+function changedEntry({ entry, section, path }: Slot): ManifestEntry {
+  const placed = section === undefined ? entry : { ...entry, section }
+  return path === undefined || placed.kind === 'planned' ? placed : { ...placed, path }
+}
+
+/** The place of an entry that no item holds yet. */
+const newItemPlace = -1
+
+function joined(source: string, order: OrderSource | null, items: readonly CarriedItem[]): string | null {
+  return (
+    order &&
+    joinOrder(
+      source,
+      order,
+      items.map((item) => item.text),
+    )
+  )
+}
+
+/** Null where the list could not take the entries without losing what stands there. */
+function startedText(source: string, { slots }: Plan): string | null {
+  return slots.length === 0 ? source : startOrder(source, readYaml(source).document, slots.map(contentOf))
+}
+
+function itemsAfter(
+  { duplicates, entries }: SeriesManifest,
+  order: OrderSource,
+  plan: Plan,
+): readonly CarriedItem[] {
+  const owned = new Set(entries.map(({ item }) => item))
+  const places = withPlaces(order.items.length, owned, plan)
+  for (const { item, of } of duplicates) keepBehind(places, item, of)
+  return places.map((place) => itemAt(order, place))
+}
+
+/**
+ * The items in their new order: a number for one that holds no entry (a duplicate, or something that
+ * cannot be read), which stays where it is among those that stand. What moves goes directly before the
+ * standing entry that follows it.
+ */
+function withPlaces(count: number, owned: ReadonlySet<number>, { slots, moved }: Plan): (Slot | number)[] {
+  const places: (Slot | number)[] = []
+  const byItem = new Map(slots.map((slot) => [slot.entry.item, slot]))
+  let next = 0
+  for (let item = 0; item < count; item += 1) {
+    const slot = byItem.get(item)
+    if (!owned.has(item)) places.push(item)
+    else if (slot !== undefined && !moved.has(slot.entry)) {
+      const end = slots.indexOf(slot, next) + 1
+      places.push(...slots.slice(next, end))
+      next = end
+    }
+  }
+  return [...places, ...slots.slice(next)]
+}
+
+/** The first of two equal entries counts, so the second must not come to stand before it. */
+function keepBehind(places: (Slot | number)[], duplicate: number, first: number): void {
+  const from = places.indexOf(duplicate)
+  const to = places.findIndex((place) => typeof place !== 'number' && place.entry.item === first)
+  if (from < 0 || from > to) return
+  places.splice(to, 0, ...places.splice(from, 1))
+}
+
+function itemAt(order: OrderSource, place: Slot | number): CarriedItem {
+  const was = typeof place === 'number' ? place : place.entry.item
+  const item = order.items[was]
+  if (typeof place === 'number') return { text: item?.text ?? '', was }
+  if (item === undefined) return { text: wrapItem(order, contentOf(place)), was: null }
+  const { section, path } = place
+  if (section === undefined && path === undefined) return { text: item.text, was }
+  const edited = asIfAlone(item.text, item.contentStart, (text) => {
+    const placed = section === undefined ? text : withSection(text, section)
+    return path === undefined ? placed : withPath(placed, path)
+  })
+  return { text: edited, was: null }
+}
+
+function contentOf({ entry, section }: Slot): string {
+  if (entry.kind === 'planned') return newItem(entry.title, section ?? entry.section)
+  return newItem(entry.path, section ?? entry.section, entry.unnumbered)
 }
 
 /** Items keep their indentation while one of them is read alone: the part before it is blanked. */
-function sectioned(item: string, start: number, section: string | null): string {
+function asIfAlone(item: string, start: number, edit: (text: string) => string): string {
   const lead = item.slice(0, start)
   const column = start - (lead.lastIndexOf('\n') + 1)
-  return lead + withSection(' '.repeat(column) + item.slice(start), section).slice(column)
-}
-
-/** The item (0-based) before which something has to stand to get the position `to` among `entries`. */
-function itemAt(entries: readonly ManifestEntry[], to: number, items: number): number {
-  return entries[to - 1]?.item ?? items
-}
-
-function join(source: string, order: OrderSource, items: readonly string[]): string {
-  const separators = order.between.length === 0 && items.length > 1 && isFlow(order) ? [', '] : order.between
-  const list = items
-    .map((item, index) =>
-      index === items.length - 1 ? item : item + (separators[index] ?? separators.at(-1) ?? ''),
-    )
-    .join('')
-  const result = order.head + list + order.tail
-  // A file that had no final line end gets none.
-  return order.tail === '' && !source.endsWith('\n') ? result.replace(/\r?\n$/, '') : result
-}
-
-function isFlow(order: OrderSource): boolean {
-  return order.wrap('') === ''
-}
-
-function applyEdit(entries: readonly ManifestEntry[], edit: OrderEdit): ManifestEntry[] {
-  if (edit.kind === 'insert') {
-    const entry: ManifestEntry = {
-      kind: 'article',
-      path: edit.path,
-      section: edit.section,
-      unnumbered: false,
-      item: 0,
-    }
-    return moveItem([...entries, entry], entries.length, edit.to)
-  }
-  const resectioned = entries.map((entry, index) =>
-    index === edit.from - 1 && edit.section !== undefined ? { ...entry, section: edit.section } : entry,
-  )
-  return moveItem(resectioned, edit.from - 1, edit.to)
-}
-
-function fingerprint(entries: readonly ManifestEntry[]): string {
-  return JSON.stringify(entries.map(({ item: _, ...entry }) => entry))
-}
-
-function restOf({ entries: _, problems: __, ...rest }: ReturnType<typeof readSeriesManifest>): string {
-  return JSON.stringify(rest)
+  return lead + edit(' '.repeat(column) + item.slice(start)).slice(column)
 }
 
 function refusal(folder: string): SeriatimError {

@@ -18,9 +18,24 @@ export function withSection(item: string, section: string | null): string {
   return section === null ? dropSection(item, node, pair) : setSection(item, pair, section)
 }
 
+/** The source of one item with its path changed. */
+export function withPath(item: string, path: string): string {
+  const node = parseDocument(item, { keepSourceTokens: true, logLevel: 'silent' }).contents
+  const scalar = isMap(node)
+    ? node.items.find((one) => isScalar(one.key) && one.key.value === 'path')?.value
+    : node
+  const range = isScalar(scalar) ? scalar.range : null
+  return range === null || range === undefined ? item : splice(item, range[0], range[1], flowScalar(path))
+}
+
 /** A new item: the bare path where that says it all. */
-export function newItem(path: string, section: string | null): string {
-  return section === null ? flowScalar(path) : `{path: ${flowScalar(path)}, section: ${flowScalar(section)}}`
+export function newItem(path: string, section: string | null, unnumbered = false): string {
+  const keys = [
+    `path: ${flowScalar(path)}`,
+    ...(section === null ? [] : [`section: ${flowScalar(section)}`]),
+    ...(unnumbered ? ['unnumbered: true'] : []),
+  ]
+  return keys.length === 1 ? flowScalar(path) : `{${keys.join(', ')}}`
 }
 
 function setSection(item: string, pair: Pair, section: string): string {

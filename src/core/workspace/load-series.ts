@@ -6,13 +6,18 @@ import type { ArticleFacts } from './article-facts.ts'
 import { type ArticleFile, listArticles } from './list-articles.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 import { readArticle } from './read-article.ts'
-import { readSeriesManifest, seriesManifestName } from './series-manifest.ts'
+import { readSeriesManifest, type SeriesManifest, seriesManifestName } from './series-manifest.ts'
 import type { WorkspaceManifest } from './workspace-manifest.ts'
 import type { SeriesModel } from './workspace-model.ts'
 
-export interface LoadSeriesOptions {
-  readonly manifest: WorkspaceManifest
+/** What a series' rows depend on besides its own files. */
+export interface ArrangeContext {
+  readonly manifest: Pick<WorkspaceManifest, 'language' | 'author'>
   readonly drafts: boolean
+}
+
+export interface LoadSeriesOptions extends ArrangeContext {
+  readonly manifest: WorkspaceManifest
   /** Files whose stamp is the same as then are not read again. */
   readonly previous: SeriesModel | undefined
   /** Paths that are read whatever their stamp says: just written, or named by the watch. */
@@ -38,26 +43,30 @@ export async function loadSeries(
   const articles = new Map(
     facts.flatMap((article) => (article === null ? [] : [[article.path, article] as const])),
   )
-  const snapshot = arrangeSeries({
-    folder,
-    manifest,
-    articles,
-    drafts: options.drafts,
-    language: options.manifest.language,
-    author: options.manifest.author,
-  })
+  const stamps = new Map(files.map((file) => [file.path, file.stamp]))
+  return arranged({ folder, manifest, articles, stamps }, options)
+}
+
+/** The series under another manifest; its articles are as they were and no file is looked at. */
+export function withManifest(
+  { folder, articles, stamps }: SeriesModel,
+  manifest: SeriesManifest,
+  context: ArrangeContext,
+): SeriesModel {
+  return arranged({ folder, manifest, articles, stamps }, context)
+}
+
+function arranged(
+  files: Omit<SeriesModel, 'snapshot' | 'problems'>,
+  { manifest: { language, author }, drafts }: ArrangeContext,
+): SeriesModel {
+  const snapshot = arrangeSeries({ ...files, drafts, language, author })
   const placed = new Set(snapshot.entries.map((entry) => entry.path))
-  const articleProblems = [...articles.values()].flatMap(({ path: one, problems }) =>
-    placed.has(one) ? problems : [],
+  const articleProblems = [...files.articles.values()].flatMap(({ path, problems }) =>
+    placed.has(path) ? problems : [],
   )
-  return {
-    folder,
-    manifest,
-    articles,
-    stamps: new Map(files.map((file) => [file.path, file.stamp])),
-    snapshot,
-    problems: [...manifest.problems, ...placementProblems(snapshot), ...articleProblems],
-  }
+  const problems = [...files.manifest.problems, ...placementProblems(snapshot), ...articleProblems]
+  return { ...files, snapshot, problems }
 }
 
 async function factsOf(

@@ -60,6 +60,8 @@ function modelOf({ root, manifest, series, drafts, writable }: ModelParts): Work
     language: manifest.language,
     remoteImages: manifest.remoteImages,
     readOnly: readOnlyReason(manifest, writable),
+    lockedBy: null,
+    recovered: [],
     drafts,
     series: series.map((one) => one.snapshot),
     problems: [

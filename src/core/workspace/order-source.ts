@@ -1,43 +1,81 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml'
 
 /** The `articles` list of a `series.yaml` cut so that its items can be put in another order. */
 export interface OrderSource {
+  /** Whether the list is written in brackets. */
+  readonly flow: boolean
   /** Everything before the first item. */
   readonly head: string
-  /** The items' sources, in file order; joined with `between` they give the list. */
-  readonly items: readonly string[]
+  /** In file order; their texts joined with `between` give the list. */
+  readonly items: readonly ItemText[]
   /** What stands behind each item but the last (flow lists); empty strings for block lists. */
   readonly between: readonly string[]
   readonly tail: string
-  /** Offset of an item's own YAML inside its source: behind comments, indentation and dash. */
-  readonly contentStart: (item: number) => number
-  /** How a new item is written, given its YAML. */
-  readonly wrap: (content: string) => string
+  /** What a new item of a block list begins and ends with, around its YAML. */
+  readonly indent: string
+  readonly lineEnd: string
 }
 
-/** Null where the source has no `articles` list with items: see `startOrder`. */
-export function cutOrder(source: string): OrderSource | null {
-  const list = listOf(source)
-  if (list === null || list.items.length === 0) return null
-  return list.flow === true ? cutFlow(source, list) : cutBlock(source, list)
+/** One item as it is written. */
+export interface ItemText {
+  readonly text: string
+  /** Offset of the item's own YAML in the text: behind comments, indentation and dash. */
+  readonly contentStart: number
 }
 
-/** The source with a first item in its `articles` list, which is empty or not there. */
-export function startOrder(source: string, content: string): string {
+/** A new item of the list, given its YAML. */
+export function wrapItem({ flow, indent, lineEnd }: OrderSource, content: string): string {
+  return flow ? content : `${indent}- ${content}${lineEnd}`
+}
+
+/** The source whose list holds these items. `source` is the one that was cut. */
+export function joinOrder(source: string, order: OrderSource, texts: readonly string[]): string {
+  const separators = order.between.length === 0 && texts.length > 1 && order.flow ? [', '] : order.between
+  const list = texts
+    .map((text, index) =>
+      index === texts.length - 1 ? text : text + (separators[index] ?? separators.at(-1) ?? ''),
+    )
+    .join('')
+  const result = order.head + list + order.tail
+  // A file that had no final line end gets none.
+  return order.tail === '' && !source.endsWith('\n') ? result.replace(/\r?\n$/, '') : result
+}
+
+/**
+ * Null where the source has no `articles` list with items: see `startOrder`. The document is the
+ * source's, parsed with its tokens kept.
+ */
+export function cutOrder(source: string, document: Document.Parsed): OrderSource | null {
+  const value = pairOf(document)?.value
+  if (!isSeq<Node>(value) || value.items.length === 0) return null
+  return value.flow === true ? cutFlow(source, value) : cutBlock(source, value)
+}
+
+/**
+ * The source with first items in its `articles` list, which is empty or not there. Null where the key
+ * holds something that is no list: putting items there would drop it.
+ */
+export function startOrder(
+  source: string,
+  document: Document.Parsed,
+  contents: readonly string[],
+): string | null {
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
-  const pair = pairOf(source)
-  const item = `${eol}  - ${content}`
+  const pair = pairOf(document)
+  const items = contents.map((content) => `${eol}  - ${content}`).join('')
   if (pair === null) {
     const gap = source === '' || source.endsWith('\n') ? '' : eol
-    return `${source}${gap}articles:${item}${eol}`
+    return `${source}${gap}articles:${items}${eol}`
   }
+  if (!isEmpty(pair.value)) return null
   const [start, end] = pair.valueRange
   const colon = source.slice(0, start).trimEnd().length
-  return source.slice(0, colon) + item + source.slice(end)
+  return source.slice(0, colon) + items + source.slice(end)
 }
 
-function pairOf(source: string): { value: Node | null; valueRange: readonly [number, number] } | null {
-  const { contents } = parseDocument(source, { logLevel: 'silent', keepSourceTokens: true })
+function pairOf({
+  contents,
+}: Document.Parsed): { value: Node | null; valueRange: readonly [number, number] } | null {
   if (!isMap<Node, Node | null>(contents)) return null
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'articles')
   if (pair === undefined) return null
@@ -49,9 +87,9 @@ function pairOf(source: string): { value: Node | null; valueRange: readonly [num
   return { value: pair.value, valueRange }
 }
 
-function listOf(source: string): YAMLSeq<Node> | null {
-  const value = pairOf(source)?.value
-  return isSeq<Node>(value) ? value : null
+function isEmpty(value: Node | null): boolean {
+  if (value === null) return true
+  return isScalar(value) ? value.value === null : isSeq(value) && value.items.length === 0
 }
 
 function cutFlow(source: string, list: YAMLSeq<Node>): OrderSource | null {
@@ -60,12 +98,13 @@ function cutFlow(source: string, list: YAMLSeq<Node>): OrderSource | null {
   const items = ranges.map(([start, end]) => source.slice(start, end))
   const between = ranges.slice(1).map(([start], index) => source.slice(ranges[index]?.[1] ?? start, start))
   return {
+    flow: true,
     head: source.slice(0, ranges[0]?.[0]),
-    items,
+    items: items.map((text) => ({ text, contentStart: 0 })),
     between,
     tail: source.slice(ranges.at(-1)?.[1]),
-    contentStart: () => 0,
-    wrap: (content) => content,
+    indent: '',
+    lineEnd: '',
   }
 }
 
@@ -74,25 +113,23 @@ function cutBlock(source: string, list: YAMLSeq<Node>): OrderSource | null {
   const last = list.items.at(-1)?.range
   if (dashes === null || last === null || last === undefined) return null
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
-  const starts = dashes.map((dash, index) =>
-    index === 0 ? lineStart(source, dash) : chunkStart(source, dash, dashes[index - 1] ?? 0),
-  )
+  const starts = dashes.map((dash, index) => chunkStart(source, dash, dashes[index - 1] ?? -1))
   const end = lastEnd(source, dashes.at(-1) ?? 0, last[1])
   const endsOpen = !source.slice(0, end).endsWith('\n')
-  const items = starts.map((start, index) => source.slice(start, starts[index + 1] ?? end))
-  if (endsOpen) items[items.length - 1] += eol
-  const indent = source.slice(lineStart(source, dashes[0] ?? 0), dashes[0])
+  const items = starts.map((start, index) => {
+    const open = endsOpen && index === starts.length - 1
+    const text = source.slice(start, starts[index + 1] ?? end) + (open ? eol : '')
+    const behindDash = (dashes[index] ?? 0) - start + 1
+    return { text, contentStart: behindDash + Math.max(text.slice(behindDash).search(/\S/), 0) }
+  })
   return {
+    flow: false,
     head: source.slice(0, starts[0]),
     items,
     between: items.slice(1).map(() => ''),
     tail: source.slice(end),
-    contentStart: (item) => {
-      const offset = (dashes[item] ?? 0) - (starts[item] ?? 0) + 1
-      const space = items[item]?.slice(offset).search(/\S/) ?? 0
-      return offset + Math.max(space, 0)
-    },
-    wrap: (content) => `${indent}- ${content}${eol}`,
+    indent: source.slice(lineStart(source, dashes[0] ?? 0), dashes[0]),
+    lineEnd: eol,
   }
 }
 
@@ -106,7 +143,11 @@ function dashOffsets(list: YAMLSeq<Node>): number[] | null {
   return dashes.length === list.items.length ? dashes : null
 }
 
-/** Comment lines that stand directly above an item belong to it and move with it. */
+/**
+ * Comment lines that stand directly above an item belong to it and move with it, above the first one as
+ * above any other: else an item that came first and left again would leave them behind. A comment on the
+ * whole list stands above its key, or a blank line apart.
+ */
 function chunkStart(source: string, dash: number, previousDash: number): number {
   let start = lineStart(source, dash)
   for (;;) {

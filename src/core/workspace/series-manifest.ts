@@ -1,8 +1,10 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml'
-import { readYaml, type YamlReader } from '#core/documents/yaml-reader'
+import { readYaml, type YamlReader } from '#core/markdown/yaml-reader'
 import type { Problem } from '#shared/model/problem'
 import type { Section } from '#shared/model/series'
+import { entryPathKey } from './entry-key.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
+import { cutOrder, type OrderSource } from './order-source.ts'
 import { rescueEntries } from './rescue-entries.ts'
 
 export const seriesManifestName = 'series.yaml'
@@ -20,9 +22,21 @@ export interface SeriesManifest {
   readonly ignore: readonly string[]
   /** Every entry that could be read, in order; duplicates left out. */
   readonly entries: readonly ManifestEntry[]
+  /** Items whose path an earlier item has named already. */
+  readonly duplicates: readonly DuplicateItem[]
   readonly problems: readonly Problem[]
+  /** The text all this was read from; null for bytes that are not UTF-8. */
+  readonly text: string | null
+  /** Where the items of the list stand in the text; null for a list that is empty, absent or damaged. */
+  readonly order: OrderSource | null
   /** True when the file could not be parsed as a whole: entries are what could be rescued. */
   readonly damaged: boolean
+}
+
+/** Both are 0-based places among all items of the list; `of` is the first item of the same path. */
+export interface DuplicateItem {
+  readonly item: number
+  readonly of: number
 }
 
 /** Parses the text of a `series.yaml` in `folder`. Null stands for bytes that are not UTF-8. */
@@ -42,7 +56,7 @@ export function readSeriesManifest(folder: string, text: string | null): SeriesM
     ignore: reader.strings('ignore'),
   } satisfies Partial<SeriesManifest>
   const listed = damaged ? rescueEntries(text ?? '') : readEntries(reader)
-  const { entries, problems } = settleEntries(folder, listed, sections)
+  const { entries, duplicates, problems } = settleEntries(folder, listed, sections)
 
   const at = (fault: { line: number; column: number } | undefined) => ({
     series: folder,
@@ -59,7 +73,8 @@ export function readSeriesManifest(folder: string, text: string | null): SeriesM
     const message = `${folder}/${seriesManifestName} cannot be read: ${reason}. All articles are safe; ${entries.length} keep their place, and nothing is written until it is mended.`
     problems.push({ ...at(error), code: 'series.manifest-unreadable', severity: 'error', message })
   }
-  return { ...fields, sections, entries, problems, damaged }
+  const order = damaged ? null : cutOrder(text, reader.document)
+  return { ...fields, sections, entries, duplicates, problems, text, order, damaged }
 }
 
 function readSections(reader: YamlReader): Section[] {
@@ -104,7 +119,8 @@ function textOf(map: YAMLMap, key: string): string | null {
 /** The first of two equal entries stays; an unknown section reads as none. Both are problems. */
 function settleEntries(folder: string, listed: readonly ManifestEntry[], sections: readonly Section[]) {
   const problems: Problem[] = []
-  const seen = new Set<string>()
+  const duplicates: DuplicateItem[] = []
+  const seen = new Map<string, number>()
   const known = new Set(sections.map((section) => section.id))
   const warn = (code: Problem['code'], path: string | null, message: string) =>
     problems.push({ code, severity: 'warning', series: folder, path, line: null, column: null, message })
@@ -113,7 +129,9 @@ function settleEntries(folder: string, listed: readonly ManifestEntry[], section
     const name = entry.kind === 'article' ? entry.path : entry.title
     if (entry.kind === 'article') {
       const key = entryPathKey(entry.path)
-      if (seen.has(key)) {
+      const first = seen.get(key)
+      if (first !== undefined) {
+        duplicates.push({ item: entry.item, of: first })
         warn(
           'series.duplicate-entry',
           entry.path,
@@ -121,7 +139,7 @@ function settleEntries(folder: string, listed: readonly ManifestEntry[], section
         )
         return []
       }
-      seen.add(key)
+      seen.set(key, entry.item)
     }
     if (entry.section === null || known.has(entry.section)) return [entry]
     warn(
@@ -131,10 +149,5 @@ function settleEntries(folder: string, listed: readonly ManifestEntry[], section
     )
     return [{ ...entry, section: null }]
   })
-  return { entries, problems }
-}
-
-/** Entries and files are the same when their paths are, whatever Unicode form they are spelled in. */
-export function entryPathKey(path: string): string {
-  return path.normalize('NFC').replace(/^(?:\.\/)+/, '')
+  return { entries, duplicates, problems }
 }

@@ -1,4 +1,4 @@
-import { readYaml } from '#core/documents/yaml-reader'
+import { readYaml } from '#core/markdown/yaml-reader'
 import type { Problem } from '#shared/model/problem'
 
 export const workspaceManifestName = 'seriatim.yaml'

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl'
 import type { ActionContext } from './action.ts'
 import { useClient, useHost } from '../app-services.tsx'
 import { saveNow } from '../documents/app-documents.ts'
+import { useDarkColours } from '../appearance/use-palette.ts'
 import { useListTools } from '../list/list-tools.tsx'
 import { cyclePanes } from '../shell/focus-pane.ts'
 import { sentenceOf } from '../shell/sentence-of.ts'
-import { useDarkColours } from '../shell/use-dark-colours.ts'
 import { useToastStore } from '../stores/toast-store.ts'
 
 const Context = createContext<ActionContext | null>(null)

@@ -5,8 +5,8 @@ import type { HostFacts } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { Entry, Series } from '#shared/model/series'
 
-/** Where a shortcut counts: everywhere, or only while the focus is in the list or the editor. */
-export type Scope = 'all' | 'list' | 'editor'
+/** Where a shortcut counts: everywhere, everywhere but in the list, or only in the list or the editor. */
+export type Scope = 'all' | 'outside-list' | 'list' | 'editor'
 
 /** Translates the names of actions. */
 export type ActionWords = ReturnType<typeof useTranslations<'actions'>>
@@ -35,11 +35,12 @@ export interface ActionContext {
   readonly fail: (error: unknown) => void
 }
 
-/** What the list can do with one article; each call speaks its outcome. */
+/** What the list can do with an article, and all that are selected with it; each call speaks its outcome. */
 export interface Mover {
   by(target: ActionTarget, places: number): void
   toNeighbourSection(target: ActionTarget, direction: 1 | -1): void
   toSection(target: ActionTarget, section: string | null): void
+  trash(target: ActionTarget): void
   undo(): void
   redo(): void
 }

@@ -12,10 +12,18 @@ const context: ActionContext = {
     host: 'memory',
     version: '0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, openResult: 'url' },
+    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    systemAccent: null,
   },
   target: null,
-  mover: { by: () => {}, toNeighbourSection: () => {}, toSection: () => {}, undo: () => {}, redo: () => {} },
+  mover: {
+    by: () => {},
+    toNeighbourSection: () => {},
+    toSection: () => {},
+    trash: () => {},
+    undo: () => {},
+    redo: () => {},
+  },
   dark: false,
   saveNow: () => {},
   cyclePanes: () => {},
@@ -56,6 +64,19 @@ describe('matchesChord', () => {
     expect(matchesChord('Mod+Z', pressed('KeyY', { key: 'z', ctrlKey: true }), 'other')).toBe(true)
   })
 
+  it('takes plus and equals for one key, on every layout', () => {
+    for (const press of [
+      pressed('Equal', { key: '=', ctrlKey: true }),
+      pressed('BracketRight', { key: '+', ctrlKey: true }),
+      pressed('NumpadAdd', { key: '+', ctrlKey: true }),
+    ]) {
+      expect(matchesChord('Mod+=', press, 'other')).toBe(true)
+    }
+    expect(
+      matchesChord('Ctrl+Shift+-', pressed('Minus', { key: '_', ctrlKey: true, shiftKey: true }), 'mac'),
+    ).toBe(true)
+  })
+
   it('finds signs by their place', () => {
     expect(
       matchesChord(
@@ -83,6 +104,13 @@ describe('actionForKey', () => {
     expect(actionForKey([idle], undo, here, context)).toBeNull()
   })
 
+  it('keeps the arrows of the list for the list', () => {
+    const back = action('back', { shortcut: everywhere('Alt+Left'), scope: 'outside-list' })
+    const alt = pressed('ArrowLeft', { key: 'ArrowLeft', altKey: true })
+    expect(actionForKey([back], alt, here, context)).toBeNull()
+    expect(actionForKey([back], alt, { ...here, scopes: ['outside-list', 'all'] }, context)?.id).toBe('back')
+  })
+
   it('leaves keys alone that the browser owns', () => {
     const create = action('new', { shortcut: { ...everywhere('Mod+N'), browser: everywhere('Alt+N') } })
     const inBrowser = { ...here, inBrowser: true }
@@ -99,11 +127,16 @@ describe('scopesAt', () => {
 
   it('names the pane with the focus', () => {
     expect(scopesAt(at('<div data-scope="list"><p class="here"></p></div>'))).toEqual(['list', 'all'])
-    expect(scopesAt(at('<p class="here"></p>'))).toEqual(['all'])
+    expect(scopesAt(at('<div data-scope="editor"><p class="here"></p></div>'))).toEqual([
+      'editor',
+      'outside-list',
+      'all',
+    ])
+    expect(scopesAt(at('<p class="here"></p>'))).toEqual(['outside-list', 'all'])
   })
 
   it('lets a field in the list type', () => {
-    expect(scopesAt(at('<div data-scope="list"><input class="here"></div>'))).toEqual(['all'])
+    expect(scopesAt(at('<div data-scope="list"><input class="here"></div>'))).toEqual(['outside-list', 'all'])
   })
 
   it('is silent in dialogs and menus, but not in the list as a drawer', () => {

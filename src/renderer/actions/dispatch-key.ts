@@ -3,7 +3,7 @@ import { chordFor, matchesChord, type Platform, type PressedKey } from './shortc
 
 /** What the dispatcher knows of the window when a key goes down. */
 export interface KeySituation {
-  /** Scopes that count now: `all`, and that of the pane with the focus. */
+  /** Scopes that count now: `all`, and those of the pane with the focus. */
   readonly scopes: readonly Scope[]
   readonly platform: Platform
   readonly inBrowser: boolean
@@ -24,14 +24,15 @@ export function actionForKey(
       matchesChord(chordFor(shortcut, platform, inBrowser), pressed, platform),
   )
   const able = meant.filter((action) => action.when(context))
-  return able.find((action) => action.scope !== 'all') ?? able[0] ?? null
+  return able.find(({ scope }) => scope === 'list' || scope === 'editor') ?? able[0] ?? null
 }
 
 /** Scopes at the element with the focus; none of the shell's while a dialog or menu is open. */
 export function scopesAt(element: Element | null): Scope[] {
   if (element?.closest('[role="dialog"]:not([data-drawer]), [role="menu"]') != null) return []
   const own = element?.closest('[data-scope]')?.getAttribute('data-scope')
-  if (own !== 'list' && own !== 'editor') return ['all']
+  if (own === 'editor') return ['editor', 'outside-list', 'all']
   // A field inside the list types; it does not move articles.
-  return own === 'list' && element?.matches('input, textarea') === true ? ['all'] : [own, 'all']
+  const inList = own === 'list' && element?.matches('input, textarea') !== true
+  return inList ? ['list', 'all'] : ['outside-list', 'all']
 }

@@ -3,6 +3,7 @@ import type { Action, ActionContext } from './action.ts'
 import { everywhere } from './shortcut.ts'
 import { switchWorkspace } from '../shell/switch-workspace.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { isListShown, paneFacts, toggleList } from '../shell/pane-visibility.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -48,8 +49,11 @@ export const newArticle: Action = {
   scope: 'all',
   shortcut: { ...everywhere('Mod+N'), browser: { mac: 'Mod+Alt+N', other: 'Alt+N' } },
   when: () => isWritable() && useWorkspaceStore.getState().series !== null,
-  run: ({ client, fail }) => {
-    if (!isListShown(paneFacts())) toggleList(client, fail)
+  run: () => {
+    // A series shows its own line for the title; from anywhere else the list does.
+    const { view, show } = useNavigationStore.getState()
+    if (view.kind !== 'article' && view.kind !== 'series') show({ kind: 'article' })
+    if (paneFacts().writing && !isListShown(paneFacts())) toggleList()
     useUiStore.getState().setCreating(true)
   },
 }

@@ -12,8 +12,24 @@ import {
 import { isInBrowser, platformOf } from './platform.ts'
 import { chordFor } from './shortcut.ts'
 import {
+  closeTab,
+  goBack,
+  goForward,
+  newSeries,
+  nextTab,
+  previousTab,
+  reopenTab,
+  showAllSeries,
+  showProblems,
+  showSearch,
+  showSeries,
+  showTrash,
+} from './navigation-actions.ts'
+import {
   countDrafts,
   nextPane,
+  openSettings,
+  openShortcuts,
   previousPane,
   toggleListPane,
   togglePreviewPane,
@@ -21,21 +37,29 @@ import {
 } from './view-actions.ts'
 import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
 
-/** Groups of the native menu, parted by separators. Undo of text is the host's: it goes to the focus. */
+/** Groups of the native menu, parted by separators. Undo of text and the size of the window are the host's. */
 const groups = {
   file: [
-    [newArticle, openFolder, newWorkspace],
+    [newArticle, newSeries, openFolder, newWorkspace],
     [saveNow, exportWorkspace],
+    [closeTab, reopenTab],
+    [openSettings],
   ],
   view: [
     [toggleListPane, togglePreviewPane],
     [nextPane, previousPane],
     [countDrafts, toggleTheme],
   ],
+  go: [
+    [goBack, goForward],
+    [showAllSeries, showSeries, showSearch, showProblems, showTrash],
+    [nextTab, previousTab],
+  ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [undoMove, redoMove],
   ],
+  help: [[openShortcuts]],
 } as const satisfies Record<keyof ApplicationMenu, readonly (readonly Action[])[]>
 
 /** The native menu as the actions stand now: labels, chords, and which of them can run. */
@@ -58,13 +82,15 @@ export function hostMenu(
   return {
     file: { label: labels.file, items: items(groups.file) },
     view: { label: labels.view, items: items(groups.view) },
+    go: { label: labels.go, items: items(groups.go) },
     article: { label: labels.article, items: items(groups.article) },
+    help: { label: labels.help, items: items(groups.help) },
   }
 }
 
 /** Keys that only count in one pane are left out: macOS would take them from every other. */
 function chordOf({ scope, shortcut }: Action, { host }: ActionContext): string | null {
-  return scope !== 'all' || shortcut === undefined
+  return (scope !== 'all' && scope !== 'outside-list') || shortcut === undefined
     ? null
     : chordFor(shortcut, platformOf(host), isInBrowser(host))
 }

@@ -1,10 +1,9 @@
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Hash, Redo2, Undo2 } from 'lucide-react'
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Hash, Redo2, Trash2, Undo2 } from 'lucide-react'
 import type { Action, ActionContext } from './action.ts'
 import { everywhere } from './shortcut.ts'
-import { useConnectionStore } from '../stores/connection-store.ts'
+import { canWrite } from '../list/reorder/refusal.ts'
 import { useOrderStore } from '../stores/order-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 export const moveUp: Action = {
   id: 'order.moveUp',
@@ -68,13 +67,25 @@ export const moveToNumber: Action = {
   },
 }
 
+export const moveToTrash: Action = {
+  id: 'article.trash',
+  label: (t) => t('moveToTrash'),
+  icon: Trash2,
+  scope: 'list',
+  shortcut: { mac: 'Mod+Backspace', other: 'Delete' },
+  when: canMove,
+  run: ({ mover, target }) => {
+    if (target !== null) mover.trash(target)
+  },
+}
+
 export const undoMove: Action = {
   id: 'order.undo',
   label: (t) => t('undoMove'),
   icon: Undo2,
   scope: 'list',
   shortcut: everywhere('Mod+Z'),
-  when: () => isWritable() && useOrderStore.getState().undo.length > 0,
+  when: () => canWrite() && useOrderStore.getState().undo.length > 0,
   run: ({ mover }) => mover.undo(),
 }
 
@@ -84,16 +95,13 @@ export const redoMove: Action = {
   icon: Redo2,
   scope: 'list',
   shortcut: { mac: 'Mod+Shift+Z', other: 'Mod+Y' },
-  when: () => isWritable() && useOrderStore.getState().redo.length > 0,
+  when: () => canWrite() && useOrderStore.getState().redo.length > 0,
   run: ({ mover }) => mover.redo(),
 }
 
-function isWritable(): boolean {
-  return useWorkspaceStore.getState().workspace?.readOnly === null && useConnectionStore.getState().connected
-}
-
+/** A locked order does not count: whoever tries hears that it is locked. */
 function canMove({ target }: ActionContext): boolean {
-  return target !== null && isWritable()
+  return target !== null && canWrite()
 }
 
 function readsLeftToRight(): boolean {

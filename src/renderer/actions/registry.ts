@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import * as file from './file-actions.ts'
+import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
 import * as view from './view-actions.ts'
 
@@ -9,19 +10,37 @@ export const actions: readonly Action[] = [
   file.newWorkspace,
   file.trySample,
   file.newArticle,
+  go.newSeries,
   file.saveNow,
   file.exportWorkspace,
+  go.goBack,
+  go.goForward,
+  go.showAllSeries,
+  go.showSeries,
+  go.showSearch,
+  go.showProblems,
+  go.showTrash,
+  go.nextTab,
+  go.previousTab,
+  go.closeTab,
+  go.reopenTab,
   view.toggleListPane,
   view.togglePreviewPane,
   view.nextPane,
   view.previousPane,
   view.toggleTheme,
   view.countDrafts,
+  view.zoomIn,
+  view.zoomOut,
+  view.zoomReset,
+  view.openSettings,
+  view.openShortcuts,
   order.moveUp,
   order.moveDown,
   order.moveToPreviousSection,
   order.moveToNextSection,
   order.moveToNumber,
+  order.moveToTrash,
   order.undoMove,
   order.redoMove,
 ]

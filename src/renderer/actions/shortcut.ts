@@ -58,6 +58,9 @@ const arrows: Readonly<Record<string, string>> = {
 function keyName({ key, code }: PressedKey): string {
   if (code === 'Backslash' || code === 'IntlBackslash') return '\\'
   if (code === 'Comma') return ','
+  if (code === 'Minus' || key === '-') return '-'
+  // Plus is the same key with Shift on some layouts and its own on others.
+  if (code === 'Equal' || key === '+') return '='
   if (/^Digit\d$/.test(code)) return code.slice(5)
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
   // Alt on macOS and other scripts type something else than the letter on the key.
@@ -73,7 +76,14 @@ const macSigns: Readonly<Record<string, string>> = {
   Enter: '↵',
 }
 const otherNames: Readonly<Record<string, string>> = { Mod: 'Ctrl' }
-const keySigns: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' }
+const keySigns: Readonly<Record<string, string>> = {
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+}
 
 /** The caps to draw for a chord: `['Ctrl', 'Shift', 'E']`, or `['⌘', '⇧', 'E']`. */
 export function chordCaps(chord: string, platform: Platform): string[] {

@@ -1,5 +1,16 @@
-import { ChevronsRight, ChevronsLeft, FilePen, PanelLeft, PanelRight, SunMoon } from 'lucide-react'
-import type { Action } from './action.ts'
+import {
+  ChevronsRight,
+  ChevronsLeft,
+  FilePen,
+  Keyboard,
+  PanelLeft,
+  PanelRight,
+  Settings as settingsIcon,
+  SunMoon,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import type { Action, ActionContext } from './action.ts'
 import { everywhere } from './shortcut.ts'
 import {
   isListShown,
@@ -9,6 +20,7 @@ import {
   togglePreview,
 } from '../shell/pane-visibility.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 export const toggleListPane: Action = {
@@ -18,7 +30,7 @@ export const toggleListPane: Action = {
   scope: 'all',
   shortcut: everywhere('Mod+\\'),
   when: hasWorkspace,
-  run: ({ client, fail }) => toggleList(client, fail),
+  run: () => toggleList(),
 }
 
 export const togglePreviewPane: Action = {
@@ -27,8 +39,8 @@ export const togglePreviewPane: Action = {
   icon: PanelRight,
   scope: 'all',
   shortcut: everywhere('Mod+Shift+\\'),
-  when: hasWorkspace,
-  run: ({ client, fail }) => togglePreview(client, fail),
+  when: () => hasWorkspace() && paneFacts().writing,
+  run: () => togglePreview(),
 }
 
 export const nextPane: Action = {
@@ -78,6 +90,68 @@ export const countDrafts: Action = {
       .then((workspace) => useWorkspaceStore.getState().receiveWorkspace(workspace))
       .catch(fail)
   },
+}
+
+export const openSettings: Action = {
+  id: 'app.settings',
+  label: (t) => t('openSettings'),
+  icon: settingsIcon,
+  scope: 'all',
+  shortcut: everywhere('Mod+,'),
+  when: () => true,
+  run: () => useUiStore.getState().openDialog({ kind: 'settings' }),
+}
+
+export const openShortcuts: Action = {
+  id: 'app.shortcuts',
+  label: (t) => t('openShortcuts'),
+  icon: Keyboard,
+  scope: 'all',
+  shortcut: everywhere('Mod+Shift+?'),
+  when: () => true,
+  run: () => useUiStore.getState().openDialog({ kind: 'shortcuts' }),
+}
+
+const usualSize = 100
+const sizes = { least: 80, most: 200, step: 10 }
+
+export const zoomIn: Action = {
+  id: 'view.zoomIn',
+  label: (t) => t('zoomIn'),
+  icon: ZoomIn,
+  scope: 'all',
+  shortcut: everywhere('Mod+='),
+  when: ({ host }) => host.capabilities.zoom && textSize() < sizes.most,
+  run: (context) => setTextSize(context, textSize() + sizes.step),
+}
+
+export const zoomOut: Action = {
+  id: 'view.zoomOut',
+  label: (t) => t('zoomOut'),
+  icon: ZoomOut,
+  scope: 'all',
+  shortcut: everywhere('Mod+-'),
+  when: ({ host }) => host.capabilities.zoom && textSize() > sizes.least,
+  run: (context) => setTextSize(context, textSize() - sizes.step),
+}
+
+export const zoomReset: Action = {
+  id: 'view.zoomReset',
+  label: (t) => t('zoomReset'),
+  icon: ZoomOut,
+  scope: 'all',
+  shortcut: everywhere('Mod+0'),
+  when: ({ host }) => host.capabilities.zoom && textSize() !== usualSize,
+  run: (context) => setTextSize(context, usualSize),
+}
+
+function textSize(): number {
+  return useSettingsStore.getState().settings.textSize
+}
+
+function setTextSize({ client, fail }: ActionContext, size: number): void {
+  const held = Math.min(Math.max(size, sizes.least), sizes.most)
+  useSettingsStore.getState().update(client, { textSize: held }).catch(fail)
 }
 
 function hasWorkspace(): boolean {

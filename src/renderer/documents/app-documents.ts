@@ -1,13 +1,9 @@
-import { EditorState } from '@codemirror/state'
 import { useTranslations } from 'use-intl'
 import { useClient } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
-import { styleNonce } from '../bridge/style-nonce.ts'
-import { articleExtensions } from '../editor/article-extensions.ts'
-import { EditorBuffer } from '../editor/editor-buffer.ts'
+import type { EditorBuffer } from '../editor/editor-buffer.ts'
 import type { EditorWords } from '../editor/editor-services.ts'
 import { editorWords } from '../editor/editor-words.ts'
-import { withFoldedFrontmatter } from '../editor/frontmatter-fold.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -50,13 +46,9 @@ function createDocuments(client: Client, words: EditorWords): AppDocuments {
     client,
     scheduler: browserScheduler,
     autosave: () => useSettingsStore.getState().settings.autosave,
-    createBuffer: (opened, { edited, left }) => {
-      const extensions = articleExtensions({
-        services: { edited, left, words },
-        readOnly: opened.readOnly !== null,
-        styleNonce: styleNonce(),
-      })
-      return new EditorBuffer(withFoldedFrontmatter(EditorState.create({ doc: opened.text, extensions })))
+    loadBuffers: async () => {
+      const { createArticleBuffer } = await import('../editor/create-article-buffer.ts')
+      return (opened, events) => createArticleBuffer(opened, events, words)
     },
   })
   byClient.set(client, documents)

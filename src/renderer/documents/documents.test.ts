@@ -10,7 +10,7 @@ function openDocuments() {
     client: host,
     scheduler: new FakeClock(),
     autosave: () => true,
-    createBuffer: (opened) => new MemoryBuffer(opened.text),
+    loadBuffers: async () => (opened) => new MemoryBuffer(opened.text),
   })
   const type = async (path: string, text: string) => {
     const document = await documents.open({ series: article.series, path })

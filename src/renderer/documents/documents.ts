@@ -24,8 +24,11 @@ export interface DocumentsOptions<Buffer extends TextBuffer> {
   readonly client: Client
   readonly scheduler: Scheduler
   readonly autosave: () => boolean
-  readonly createBuffer: (opened: OpenArticle, events: BufferEvents) => Buffer
+  /** How buffers are made; its code comes with the first article that is opened. */
+  readonly loadBuffers: () => Promise<CreateBuffer<Buffer>>
 }
+
+export type CreateBuffer<Buffer extends TextBuffer> = (opened: OpenArticle, events: BufferEvents) => Buffer
 
 /** So many articles keep their undo, selection and scroll; those with unsaved text always do. */
 const keptOpen = 30
@@ -125,8 +128,10 @@ export class Documents<Buffer extends TextBuffer> {
   }
 
   async #read(ref: ArticleRef): Promise<OpenDocument<Buffer>> {
-    const { client, scheduler, autosave, createBuffer } = this.#options
+    const { client, scheduler, autosave, loadBuffers } = this.#options
     const era = this.#era
+    // First: once the host has answered, its events about the article must find it open.
+    const createBuffer = await loadBuffers()
     const opened = await client.call('article.open', ref)
     let session: DocumentSession | null = null
     const buffer = createBuffer(opened, {

@@ -11,6 +11,7 @@ import {
   rectangularSelection,
   scrollPastEnd,
 } from '@codemirror/view'
+import { articleHead } from './article-head.ts'
 import { articleLabel } from './article-label.ts'
 import { authorEvents } from './author-events.ts'
 import { closePairs } from './close-pairs.ts'
@@ -18,7 +19,7 @@ import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
 import { findInText } from './find-in-text.ts'
-import { frontmatterFold } from './frontmatter-fold.ts'
+import { foldedText } from './folded-text.ts'
 import { lineClasses } from './line-classes.ts'
 import { markdownHighlight } from './markdown-highlight.ts'
 import { markdownKeys } from './markdown-keymap.ts'
@@ -55,7 +56,8 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     markdownText(),
     markdownHighlight(),
     lineClasses(),
-    frontmatterFold(),
+    articleHead(),
+    foldedText(),
     closePairs(),
     surroundSelection(),
     findInText(),

@@ -1,25 +1,53 @@
 import { ChevronRight } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
 import { useTranslations } from 'use-intl'
-import type { ArticlePlace } from './use-article-entry.ts'
 import styles from './breadcrumb.module.css'
+import { revealInList } from './reveal-in-list.ts'
+import type { ArticlePlace } from './use-article-entry.ts'
+import { groupKey } from '../list/list-groups.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 
-/** Series, section, number: where the article stands. */
+interface Part {
+  readonly name: string
+  readonly words: string
+  readonly go: () => void
+}
+
+/** Series, section, number: where the article stands. Each part leads there. */
 export function Breadcrumb({ series, entry }: ArticlePlace) {
   const t = useTranslations('editor')
+  const { folder } = series
   const section = series.sections.find(({ id }) => id === entry.section)?.title ?? null
-  const last = entry.state === 'unplaced' ? t('unplaced') : entry.number
-  const parts = [series.title, section, last].filter((part) => part !== null)
+  const parts: Part[] = [
+    {
+      name: 'series',
+      words: series.title,
+      go: () => useNavigationStore.getState().show({ kind: 'series', folder }),
+    },
+  ]
+  if (section !== null) {
+    const go = () => revealInList(folder, entry.section, groupKey(entry.section))
+    parts.push({ name: 'section', words: section, go })
+  }
+  parts.push({
+    name: 'number',
+    words: entry.state === 'unplaced' ? t('unplaced') : entry.number,
+    go: () => revealInList(folder, entry.section, entry.key),
+  })
   return (
     <nav className={styles['bar']} aria-label={t('path')}>
       <ol className={styles['parts']}>
-        {parts.map((part, index) => (
+        {parts.map(({ name, words, go }, index) => (
           <li
-            key={index}
+            key={name}
             className={styles['part']}
+            data-part={name}
             aria-current={index === parts.length - 1 ? 'page' : undefined}
           >
             {index > 0 && <ChevronRight size={14} strokeWidth={1.75} aria-hidden />}
-            <span>{part}</span>
+            <Button className={styles['link'] ?? ''} onPress={go}>
+              {words}
+            </Button>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import type { DocumentSession } from '../documents/document-session.ts'
 import styles from './document-bar.module.css'
@@ -50,15 +50,12 @@ interface BarProps {
 }
 
 function Bar({ look, sentence, detail, children }: BarProps) {
-  const Icon = look === 'error' ? CircleAlert : TriangleAlert
   return (
-    <div className={`${styles['bar']} ${styles[look]}`} role="alert">
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
-      <p className={styles['words']}>
+    <div className={styles['bar']}>
+      <Banner tone={look} role="alert" actions={children}>
         {sentence}
         {detail !== null && <span className={styles['detail']}> {detail}</span>}
-      </p>
-      <div className={styles['ways']}>{children}</div>
+      </Banner>
     </div>
   )
 }

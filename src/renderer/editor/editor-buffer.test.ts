@@ -13,7 +13,9 @@ function setUp(doc: string) {
   const services = {
     edited: () => (edits += 1),
     left: () => undefined,
-    words: { placeholder: '', properties: '', phrases: {} },
+    caretMoved: () => undefined,
+    headChanged: () => undefined,
+    words: { placeholder: '', phrases: {} },
   }
   const buffer = new EditorBuffer(
     EditorState.create({ doc, extensions: [history(), editorServices.of(services), authorEvents()] }),

@@ -1,15 +1,24 @@
 import { isolateHistory } from '@codemirror/commands'
 import {
+  EditorSelection,
   Transaction,
+  type ChangeSpec,
   type EditorState,
   type StateEffect,
   type Text,
   type TransactionSpec,
 } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import { EditorView } from '@codemirror/view'
+import { Listeners } from '../documents/listeners.ts'
 import { minimalChange } from '../documents/minimal-change.ts'
 import type { TextBuffer } from '../documents/text-buffer.ts'
 import { outsideChange } from './outside-change.ts'
+
+/** A place in a text: the first line in view and the caret, offsets from 0. */
+export interface TextPlace {
+  readonly line: number
+  readonly caret: number
+}
 
 /**
  * The text of one article with its selection, undo and scroll, in a view while it is shown and by itself
@@ -19,9 +28,42 @@ export class EditorBuffer implements TextBuffer {
   #state: EditorState
   #view: EditorView | null = null
   #scroll: StateEffect<unknown> | null = null
+  /** First line in view, from 0, as it was last seen. */
+  #line = 0
+  readonly #headListeners = new Listeners()
 
-  constructor(state: EditorState) {
+  /** `left` is where its author was when the article was last open. */
+  constructor(state: EditorState, left?: TextPlace) {
     this.#state = state
+    if (left === undefined) return
+    const { doc } = state
+    const selection = EditorSelection.cursor(Math.min(left.caret, doc.length))
+    this.#state = state.update({ selection }).state
+    this.#line = Math.min(left.line, doc.lines - 1)
+    if (this.#line > 0)
+      this.#scroll = EditorView.scrollIntoView(doc.line(this.#line + 1).from, { y: 'start', yMargin: 0 })
+  }
+
+  /** Where its author is. */
+  get place(): TextPlace {
+    if (this.#view !== null) this.#line = firstLineInView(this.#view) ?? this.#line
+    return { line: this.#line, caret: this.state.selection.main.head }
+  }
+
+  /** Told when the head of the file changed while it was in a view. */
+  onHead(listener: () => void): () => void {
+    return this.#headListeners.add(listener)
+  }
+
+  /** The head of the file is another. */
+  headChanged(): void {
+    this.#headListeners.tell()
+  }
+
+  /** Changes the text as if it had been typed: saved, and one undo away. */
+  change(changes: ChangeSpec): void {
+    if (this.#view === null) this.#state = this.#state.update({ changes }).state
+    else this.#view.dispatch({ changes })
   }
 
   get state(): EditorState {
@@ -59,8 +101,16 @@ export class EditorBuffer implements TextBuffer {
   /** Takes the text out of the view again. */
   hide(): void {
     if (this.#view === null) return
+    this.#line = this.place.line
     this.#state = this.#view.state
     this.#scroll = this.#view.scrollSnapshot()
     this.#view = null
   }
+}
+
+/** Null while the view is out of sight, where nothing can be measured. */
+function firstLineInView(view: EditorView): number | null {
+  if (view.dom.getClientRects().length === 0) return null
+  const top = view.scrollDOM.getBoundingClientRect().top - view.documentTop
+  return top <= 0 ? 0 : view.state.doc.lineAt(view.lineBlockAtHeight(top).from).number - 1
 }

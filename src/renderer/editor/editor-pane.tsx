@@ -1,31 +1,32 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { Button } from '../components/button.tsx'
-import { useDocuments } from '../documents/app-documents.ts'
-import type { SaveFailure } from '../documents/save-failure.ts'
-import { useOpenDocument } from '../documents/use-open-document.ts'
-import { useSettingsStore } from '../stores/settings-store.ts'
-import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
-import { ArticleHead } from './article-head.tsx'
-import { Breadcrumb } from './breadcrumb.tsx'
 import { DocumentBar } from './document-bar.tsx'
-import { toggleFrontmatter } from './frontmatter-fold.ts'
-import { useArticleEntry } from './use-article-entry.ts'
-import { useEditorView } from './use-editor-view.ts'
+import { EditorBar } from './editor-bar.tsx'
 import styles from './editor-pane.module.css'
+import { OpeningFailed } from './opening-failed.tsx'
+import { TextSkeleton } from './text-skeleton.tsx'
+import { useArticleEntry } from './use-article-entry.ts'
+import { useEditorLook } from './use-editor-look.ts'
+import { useEditorView } from './use-editor-view.ts'
+import { useReveal } from './use-reveal.ts'
+import { useDocuments } from '../documents/app-documents.ts'
+import { useShownDocument } from '../documents/use-shown-document.ts'
+import { PropertiesStrip } from '../properties/properties-strip.tsx'
+import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
 /** The article in hand: where it stands, what is known of it, and its text. */
-export function EditorPane({ series, path }: ArticleRef) {
+export function EditorPane(wanted: ArticleRef) {
   const t = useTranslations('editor')
   const documents = useDocuments()
-  const opening = useOpenDocument({ series, path })
-  const open = opening.kind === 'open' ? opening.document : null
-  const place = useArticleEntry({ series, path })
-  const { editorFontSize, editorMeasure } = useSettingsStore((state) => state.settings)
-  const title = place?.entry.title ?? path
+  const shown = useShownDocument(wanted)
+  const open = shown.kind === 'open' ? shown.document : null
+  const place = useArticleEntry(shown.ref)
+  const title = place?.entry.title ?? shown.ref.path
   const number = /^\d+$/.test(place?.entry.number ?? '') ? (place?.entry.number ?? '') : 'none'
   const { host, view, head } = useEditorView(open, t('articleLabel', { number, title }))
+  useEditorLook(view)
+  useReveal(view, open === null ? null : shown.ref)
 
   useEffect(() => {
     if (open === null) return
@@ -36,45 +37,33 @@ export function EditorPane({ series, path }: ArticleRef) {
     }
   }, [documents, open])
 
-  useEffect(() => {
-    view?.dom.style.setProperty('--editor-size', `${editorFontSize}px`)
-    view?.dom.style.setProperty('--editor-measure', String(editorMeasure))
-    view?.requestMeasure()
-  }, [view, editorFontSize, editorMeasure])
-
   return (
     <div className={styles['pane']}>
-      {place === null ? <div className={styles['nowhere']} /> : <Breadcrumb {...place} />}
+      {place === null ? <div className={styles['nowhere']} /> : <EditorBar place={place} view={view} />}
       {open !== null && <DocumentBar session={open.session} />}
-      {opening.kind === 'failed' && (
-        <OpeningFailed name={title} failure={opening.failure} onAgain={opening.again} />
+      {shown.kind === 'failed' && (
+        <OpeningFailed
+          name={number === 'none' ? title : `${number} ${title}`}
+          path={shown.ref.path}
+          failure={shown.failure}
+          onAgain={shown.again}
+        />
       )}
-      <div ref={host} className={styles['text']} hidden={opening.kind === 'failed'} />
+      {shown.kind === 'waiting' && <TextSkeleton />}
+      <div ref={host} className={styles['text']} hidden={shown.kind !== 'open'} />
       {place !== null &&
+        open !== null &&
         createPortal(
           <div className={styles['head']}>
-            <ArticleHead entry={place.entry} onProperties={() => view !== null && toggleFrontmatter(view)} />
+            <PropertiesStrip
+              key={`${shown.ref.series}/${shown.ref.path}`}
+              place={place}
+              document={open}
+              view={view}
+            />
           </div>,
           head,
         )}
-    </div>
-  )
-}
-
-interface OpeningFailedProps {
-  readonly name: string
-  readonly failure: SaveFailure
-  readonly onAgain: () => void
-}
-
-function OpeningFailed({ name, failure, onAgain }: OpeningFailedProps) {
-  const t = useTranslations('editor')
-  const gone = failure.code === 'article.notFound'
-  return (
-    <div className={styles['failed']} role="alert">
-      <h2 className={styles['failedTitle']}>{t('failedTitle', { name })}</h2>
-      <p>{gone ? t('failedMissing') : t('failedOther', { message: failure.message })}</p>
-      <Button onPress={onAgain}>{t('tryAgain')}</Button>
     </div>
   )
 }

@@ -6,6 +6,10 @@ export interface EditorServices {
   readonly edited: () => void
   /** The author left the text. */
   readonly left: () => void
+  /** Caret or selection are elsewhere, or the text around them is. Runs on every key. */
+  readonly caretMoved: (state: EditorState) => void
+  /** The head of the file is another, or is shown otherwise. */
+  readonly headChanged: () => void
   readonly words: EditorWords
 }
 
@@ -13,8 +17,6 @@ export interface EditorServices {
 export interface EditorWords {
   /** Shown while there is no text. */
   readonly placeholder: string
-  /** Names the folded head of the file. */
-  readonly properties: string
   /** Words of CodeMirror's own panels, by CodeMirror's English ones. */
   readonly phrases: Readonly<Record<string, string>>
 }
@@ -22,7 +24,9 @@ export interface EditorWords {
 const noServices: EditorServices = {
   edited: () => undefined,
   left: () => undefined,
-  words: { placeholder: '', properties: '', phrases: {} },
+  caretMoved: () => undefined,
+  headChanged: () => undefined,
+  words: { placeholder: '', phrases: {} },
 }
 
 /** The editor's only way to the application. */

@@ -19,7 +19,7 @@ const theme = EditorView.theme({
     // A block, not CodeMirror's row: the article's head stands in here above the text.
     display: 'block !important',
     overflow: 'auto',
-    fontFamily: 'var(--font-mono)',
+    fontFamily: 'var(--editor-font, var(--font-mono))',
     fontVariantLigatures: 'none',
     lineHeight: 'calc(26 / 14.5)',
   },
@@ -40,19 +40,18 @@ const theme = EditorView.theme({
   },
   '.cm-code-line': { backgroundColor: 'color-mix(in srgb, var(--ink) 4%, transparent)' },
   '.cm-frontmatter-line, .cm-frontmatter-line *': { color: 'var(--ink-3)' },
-  '.cm-frontmatter-button': {
-    marginInlineStart: '1ch',
-    padding: '0 8px',
-    border: '1px solid var(--line-2)',
+  '.cm-folded-button': {
+    margin: '0 .5ch',
+    padding: '0 6px',
+    border: '0',
     borderRadius: 'var(--radius-key)',
-    background: 'none',
+    background: 'var(--sunken)',
     color: 'var(--ink-2)',
-    font: '500 var(--type-meta) var(--font-ui)',
-    lineHeight: '20px',
-    verticalAlign: '1px',
+    font: 'inherit',
+    lineHeight: '18px',
     cursor: 'default',
   },
-  '.cm-frontmatter-button:hover': { backgroundColor: 'var(--hover)', color: 'var(--ink)' },
+  '.cm-folded-button:hover': { color: 'var(--ink)' },
   '.cm-empty-text': { color: 'var(--ink-3)', pointerEvents: 'none' },
   '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)', outline: '1px solid var(--line-2)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--accent)', backgroundColor: 'var(--selection)' },
@@ -64,7 +63,9 @@ const theme = EditorView.theme({
   ...Object.fromEntries(
     [1, 2, 3].map((level) => [
       `.cm-heading-${level}`,
-      { textIndent: `calc(-${level + 1}ch * var(--editor-hang, 1))` },
+      {
+        textIndent: `calc(-1 * var(--editor-hang, 1) * (${level} * var(--editor-mark, 1ch) + var(--editor-blank, 1ch)))`,
+      },
     ]),
   ),
 })

@@ -5,7 +5,6 @@ import type { EditorWords } from './editor-services.ts'
 export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): EditorWords {
   return {
     placeholder: t('placeholder'),
-    properties: t('properties'),
     phrases: {
       Find: t('find'),
       Replace: t('replaceWith'),

@@ -1,7 +1,7 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { Decoration, EditorView, WidgetType } from '@codemirror/view'
+import { headOfState } from './article-head.ts'
 import { servicesOf } from './editor-services.ts'
-import { bodyStart } from './frontmatter-fold.ts'
 
 /** No text below its head is longer than this and counts as empty. */
 const longestEmpty = 4_000
@@ -16,9 +16,10 @@ export function emptyText(): Extension {
   })
 }
 
-function emptyAt({ doc }: EditorState): number | null {
+function emptyAt(state: EditorState): number | null {
+  const { doc } = state
   if (doc.length > longestEmpty) return null
-  const start = bodyStart(doc)
+  const start = headOfState(state).body
   // A head that ends the file leaves no line for the hint.
   if (start > 0 && start === doc.length && doc.lineAt(start).from !== start) return null
   return doc.sliceString(start).trim() === '' ? start : null

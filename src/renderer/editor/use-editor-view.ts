@@ -3,6 +3,8 @@ import { EditorView } from '@codemirror/view'
 import { useCallback, useEffect, useLayoutEffect, useState, type RefCallback } from 'react'
 import type { AppDocument } from '../documents/app-documents.ts'
 import { setArticleLabel } from './article-label.ts'
+import { noteCaret } from './caret-store.ts'
+import { markdownText } from './markdown-language.ts'
 import { attachScrollChannel } from './scroll-channel.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
 
@@ -22,14 +24,17 @@ export function useEditorView(document: AppDocument | null, label: string): Edit
   useLayoutEffect(() => {
     if (view === null) return
     if (document === null) {
-      view.setState(EditorState.create())
+      // Code of another language may still be on its way to the text before; it looks for its language here.
+      view.setState(EditorState.create({ extensions: markdownText() }))
       return
     }
     document.buffer.show(view)
+    noteCaret(view.state)
     const detach = attachScrollChannel(view)
     return () => {
       detach()
       document.buffer.hide()
+      noteCaret(null)
     }
   }, [view, document])
 

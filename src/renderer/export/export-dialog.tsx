@@ -1,4 +1,6 @@
+import { CircleCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import styles from './export-dialog.module.css'
 import { ExportForm } from './export-form.tsx'
 import { ExportReportView } from './export-report.tsx'
 import { ExportStopped } from './export-stopped.tsx'
@@ -12,23 +14,37 @@ export function ExportDialog() {
   const job = useExportStore((state) => state.export)
   const setJob = useExportStore((state) => state.set)
   const closeDialog = useUiStore((state) => state.closeDialog)
+  const again = (): void => setJob({ phase: 'none' })
 
   function close(): void {
     // A finished export is not shown twice; a running one goes on behind the status bar.
-    if (job.phase !== 'running' && job.phase !== 'starting') setJob({ phase: 'none' })
+    if (job.phase !== 'running' && job.phase !== 'starting') again()
     closeDialog()
   }
 
-  const title = job.phase === 'done' ? t('done', { out: job.report.out }) : t('title')
+  if (job.phase === 'done') {
+    const title = (
+      <span className={styles['done']}>
+        <CircleCheck size={20} strokeWidth={1.75} aria-hidden />
+        {t('done', { out: job.report.out })}
+      </span>
+    )
+    return (
+      <Dialog title={title} closeLabel={t('close')} width="report" onClose={close}>
+        <ExportReportView report={job.report} onAgain={again} />
+      </Dialog>
+    )
+  }
+  const stopped = job.phase === 'failed' || job.phase === 'cancelled'
   return (
-    <Dialog title={title} closeLabel={t('close')} width="wide" onClose={close}>
-      {job.phase === 'done' ? (
-        <ExportReportView report={job.report} onAgain={() => setJob({ phase: 'none' })} />
-      ) : job.phase === 'failed' || job.phase === 'cancelled' ? (
-        <ExportStopped job={job} onBack={() => setJob({ phase: 'none' })} onClose={close} />
-      ) : (
-        <ExportForm onClose={close} />
-      )}
+    <Dialog
+      title={t('title')}
+      closeLabel={t('close')}
+      width={stopped ? 'medium' : 'wide'}
+      ruled={!stopped}
+      onClose={close}
+    >
+      {stopped ? <ExportStopped job={job} onBack={again} onClose={close} /> : <ExportForm onClose={close} />}
     </Dialog>
   )
 }

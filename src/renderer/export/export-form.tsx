@@ -1,119 +1,61 @@
-import { useEffect, useState } from 'react'
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { Label } from 'react-aria-components/Label'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useExportChoices } from './export-choices.ts'
+import { ExportChoicesView } from './export-choices-view.tsx'
 import styles from './export-form.module.css'
 import { ExportProgress } from './export-progress.tsx'
-import { Findings } from './findings.tsx'
+import { FindingsView } from './findings-view.tsx'
 import { useExport } from './use-export.ts'
-import { useActionContext } from '../actions/action-context.tsx'
+import { useExportFolder } from './use-export-folder.ts'
+import { useFindings, type Findings } from './use-findings.ts'
+import { useSuggestedFolder } from './use-suggested-folder.ts'
 import { Button } from '../components/button.tsx'
-import { Checkbox } from '../components/checkbox.tsx'
 import { DialogFooter } from '../components/dialog.tsx'
-import { Field } from '../components/field.tsx'
-import { Switch } from '../components/switch.tsx'
+import { isAbsolutePath } from '../folder/is-absolute-path.ts'
 import { useExportStore } from '../stores/export-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
-import { isAbsolutePath } from '../welcome/is-absolute-path.ts'
+import type { ExportFolder } from '#shared/model/export-folder'
 import type { Series } from '#shared/model/series'
 
 const noSeries: readonly Series[] = []
 
-/** Folder, series and drafts at the left; findings, later the steps, at the right. */
-export function ExportForm({ onClose }: { onClose: () => void }) {
+/** Choices at the left; findings, later the steps, at the right. */
+export function ExportForm({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('exporting')
-  const { client, host, fail } = useActionContext()
   const all = useWorkspaceStore((state) => state.workspace?.series) ?? noSeries
   const job = useExportStore((state) => state.export)
-  const { out, left, drafts, intoExisting, change } = useExportChoices()
+  const choices = useExportChoices()
   const { start, cancel } = useExport()
   const [missing, setMissing] = useState(false)
   useSuggestedFolder()
-  const chosen = all.filter(({ folder }) => !left.includes(folder))
+  const out = choices.out.trim()
+  const folder = useExportFolder(out)
+  const chosen = all.filter(({ folder: name }) => !choices.left.includes(name))
+  const findings = useFindings(chosen, choices.drafts)
   const busy = job.phase === 'starting' || job.phase === 'running'
+  const obstacle = obstacleOf({ chosen, folder, findings, intoExisting: choices.intoExisting })
 
   function submit(): void {
-    const folder = out.trim()
-    setMissing(!isAbsolutePath(folder))
-    if (!isAbsolutePath(folder) || chosen.length === 0) return
-    const series = left.length === 0 ? [] : chosen.map(({ folder: name }) => name)
-    void start({ out: folder, series, drafts, intoExisting })
-  }
-
-  function choose(): void {
-    client
-      .call('system.chooseFolder', { purpose: 'export' })
-      .then(({ path }) => {
-        if (path !== null) change({ out: path })
-      })
-      .catch(fail)
+    setMissing(!isAbsolutePath(out))
+    if (!isAbsolutePath(out)) return
+    const series = choices.left.length === 0 ? [] : chosen.map(({ folder: name }) => name)
+    const intoExisting = folder?.kind === 'others' && choices.intoExisting
+    void start({ out, series, drafts: choices.drafts, intoExisting })
   }
 
   return (
     <>
       <div className={styles['columns']}>
-        <div className={styles['choices']}>
-          <div>
-            <p className={styles['label']}>{t('target')}</p>
-            <p className={styles['target']}>{t('targetSite')}</p>
-            <p className={styles['hint']}>{t('targetHint')}</p>
-          </div>
-          <CheckboxGroup
-            value={chosen.map(({ folder }) => folder)}
-            onChange={(kept) =>
-              change({ left: all.map(({ folder }) => folder).filter((each) => !kept.includes(each)) })
-            }
-            isDisabled={busy}
-            className={styles['group'] ?? ''}
-          >
-            <Label className={styles['label'] ?? ''}>{t('series')}</Label>
-            {all.map((series) => (
-              <Checkbox key={series.folder} value={series.folder} figure={series.count}>
-                {series.title}
-              </Checkbox>
-            ))}
-          </CheckboxGroup>
-          <div>
-            <p className={styles['label']}>{t('include')}</p>
-            <Switch
-              isSelected={drafts}
-              onChange={(on) => change({ drafts: on })}
-              isDisabled={busy}
-              figure={drafts ? '' : t('draftsLeftOut', { count: draftsOf(chosen) })}
-            >
-              {t('drafts')}
-            </Switch>
-            <Switch
-              isSelected={intoExisting}
-              onChange={(on) => change({ intoExisting: on })}
-              isDisabled={busy}
-            >
-              {t('intoExisting')}
-            </Switch>
-          </div>
-          <Field
-            label={t('folder')}
-            hint={intoExisting ? t('intoExistingHint') : t('folderHint')}
-            value={out}
-            onChange={(value) => {
-              change({ out: value })
-              setMissing(false)
-            }}
-            error={missing ? t('folderMissing') : null}
-            isDisabled={busy}
-            mono
-            beside={
-              host.capabilities.folderDialog ? (
-                <Button onPress={choose} isDisabled={busy}>
-                  {t('choose')}
-                </Button>
-              ) : undefined
-            }
-          />
-        </div>
+        <ExportChoicesView
+          all={all}
+          chosen={chosen}
+          folder={folder}
+          folderError={missing ? t('folderMissing') : null}
+          onFolder={() => setMissing(false)}
+          isDisabled={busy}
+        />
         <div className={styles['side']}>
-          {busy ? <ExportProgress job={job} /> : <Findings chosen={chosen} drafts={drafts} />}
+          {busy ? <ExportProgress job={job} /> : <FindingsView findings={findings} />}
         </div>
       </div>
       {busy ? (
@@ -128,10 +70,10 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
       ) : (
         <DialogFooter
           key="ready"
-          note={chosen.length === 0 ? t('readyNothing') : t('readySummary', summary(chosen, drafts))}
+          note={chosen.length === 0 ? t('readyNothing') : t('readySummary', summary(chosen, choices.drafts))}
         >
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" onPress={submit} isDisabled={chosen.length === 0}>
+          <Button look="primary" onPress={submit} disabledReason={obstacle === null ? null : t(obstacle)}>
             {t('start')}
           </Button>
         </DialogFooter>
@@ -140,27 +82,20 @@ export function ExportForm({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Offers the host's folder once per workspace; what the author typed stays. */
-function useSuggestedFolder(): void {
-  const { client, fail } = useActionContext()
-  const root = useWorkspaceStore((state) => state.workspace?.root ?? null)
-  useEffect(() => {
-    const { root: known, change } = useExportChoices.getState()
-    if (root === null || known === root) return
-    change({ root, out: '', left: [], drafts: useWorkspaceStore.getState().workspace?.drafts ?? false })
-    client
-      .call('export.suggestFolder', {})
-      .then(({ path }) => {
-        const now = useExportChoices.getState()
-        if (now.root === root && now.out === '') change({ out: path })
-      })
-      .catch(fail)
-  }, [client, fail, root])
+interface Situation {
+  readonly chosen: readonly Series[]
+  readonly folder: ExportFolder | null
+  readonly findings: Findings
+  readonly intoExisting: boolean
 }
 
-function draftsOf(chosen: readonly Series[]): number {
-  return chosen.flatMap(({ entries }) => entries).filter(({ draft, position }) => draft && position !== null)
-    .length
+/** Why nothing can be exported as things stand; null where it can. */
+function obstacleOf({ chosen, folder, findings, intoExisting }: Situation) {
+  if (chosen.length === 0) return 'obstacleNoSeries'
+  if (findings.kind === 'checked' && findings.blocking.length > 0) return 'obstacleProblems'
+  if (folder?.kind === 'refused') return 'obstacleFolder'
+  if (folder?.kind === 'others' && !intoExisting) return 'obstacleOthers'
+  return null
 }
 
 function summary(chosen: readonly Series[], drafts: boolean): { articles: number; series: number } {

@@ -1,7 +1,7 @@
-import { Check, Circle, LoaderCircle } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import styles from './export-progress.module.css'
 import { ProgressBar } from '../components/progress-bar.tsx'
+import { ProgressSteps } from '../components/progress-steps.tsx'
 import type { ExportJob } from '../stores/export-store.ts'
 import type { JobProgress } from '#shared/model/export-report'
 
@@ -13,9 +13,10 @@ const steps = [
 ] as const satisfies readonly { step: JobProgress['step']; label: string }[]
 
 /** The steps of an export under way, each with its count. */
-export function ExportProgress({ job }: { job: ExportJob }) {
+export function ExportProgress({ job }: { readonly job: ExportJob }) {
   const t = useTranslations('exporting')
-  const progress = job.phase === 'running' ? job.progress : null
+  const running = job.phase === 'running' ? job : null
+  const progress = running?.progress ?? null
   const at = progress === null ? -1 : steps.findIndex(({ step }) => step === progress.step)
   const heading =
     progress === null
@@ -23,30 +24,19 @@ export function ExportProgress({ job }: { job: ExportJob }) {
       : t('stepHeading', { step: progress.step, done: progress.done, total: progress.total })
   const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total
   return (
-    <div>
+    <div className={styles['progress']}>
       <ProgressBar label={heading} value={(Math.max(at, 0) + share) / steps.length} />
-      <ol className={styles['steps']}>
-        {steps.map(({ step, label }, index) => {
-          const state = index < at ? 'done' : index === at ? 'now' : 'waiting'
-          return (
-            <li key={step} className={styles['step']} data-state={state}>
-              {state === 'done' ? (
-                <Check size={16} strokeWidth={1.75} aria-hidden />
-              ) : state === 'now' ? (
-                <LoaderCircle size={16} strokeWidth={1.75} className={styles['turning'] ?? ''} aria-hidden />
-              ) : (
-                <Circle size={14} strokeWidth={1.75} aria-hidden />
-              )}
-              <span className={styles['name']}>{t(label)}</span>
-              {state === 'now' && progress !== null && progress.total > 0 ? (
-                <span className={styles['count']}>
-                  {t('count', { done: progress.done, total: progress.total })}
-                </span>
-              ) : null}
-            </li>
-          )
+      <ProgressSteps
+        steps={steps.map(({ step, label }, index) => {
+          const count = running?.counts[step]
+          return {
+            label: t(label),
+            state: index < at ? 'done' : index === at ? 'now' : 'waiting',
+            // A step that is done in one go has nothing to count.
+            ...(count === undefined || count.total < 2 ? {} : { figure: t('count', count) }),
+          }
         })}
-      </ol>
+      />
       <p className={styles['note']}>{t('safeNote')}</p>
     </div>
   )

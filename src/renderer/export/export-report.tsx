@@ -1,73 +1,64 @@
-import { useState, type ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
-import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { Info } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import styles from './export-report.module.css'
-import { ProblemList } from './findings.tsx'
+import { LeftOut } from './left-out.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { ReportPart } from './report-part.tsx'
+import { WordTable } from './word-table.tsx'
 import { useActionContext } from '../actions/action-context.tsx'
 import { Button } from '../components/button.tsx'
 import { DialogFooter } from '../components/dialog.tsx'
 import type { ExportReport } from '#shared/model/export-report'
 
+export interface ExportReportViewProps {
+  readonly report: ExportReport
+  readonly onAgain: () => void
+}
+
 /** What an export did: words in and out, what changed, what was left out, what to look at. */
-export function ExportReportView({ report, onAgain }: { report: ExportReport; onAgain: () => void }) {
+export function ExportReportView({ report, onAgain }: ExportReportViewProps) {
   const t = useTranslations('exporting')
   const { pages, added, changed, removed, unchanged, wordsIn, wordsOut } = report
   const touched = added.length + changed.length + removed.length
+  const series = new Set(report.articles.map((article) => article.series)).size
   const lost = wordsIn - wordsOut
   return (
     <>
-      <div className={styles['report']}>
-        <p className={styles['summary']}>{t('doneSummary', { pages, changed: touched, unchanged })}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it */}
+      <section className={styles['report']} aria-label={t('report')} tabIndex={0}>
+        <p className={styles['summary']}>
+          {t('doneSummary', { series, pages, changed: touched, unchanged })}
+        </p>
         <dl className={styles['figures']}>
           <Figure value={wordsIn} label={t('wordsIn')} />
           <Figure value={wordsOut} label={t('wordsOut')} />
           <Figure value={lost} label={t('wordsDifference')} tone={lost === 0 ? 'good' : 'bad'} />
         </dl>
-        <Part title={t('whatChanged')} count={touched}>
+        <WordTable articles={report.articles} />
+        <LeftOut articles={report.leftOut} />
+        <ReportPart title={t('whatChanged')} figure={t('files', { count: touched })}>
           {touched === 0 ? <p>{t('nothingChanged')}</p> : null}
           <FileList heading={t('added', { count: added.length })} files={added} />
           <FileList heading={t('changed', { count: changed.length })} files={changed} />
           <FileList heading={t('removed', { count: removed.length })} files={removed} />
-        </Part>
-        {report.leftOut.length === 0 ? null : (
-          <Part title={t('leftOut', { count: report.leftOut.length })} count={report.leftOut.length}>
-            <ul className={styles['list']}>
-              {report.leftOut.map((each, index) => (
-                <li key={index} className={styles['left']}>
-                  <span>{each.title}</span>
-                  <span className={styles['state']}>{stateWords(t, each.state)}</span>
-                </li>
-              ))}
-            </ul>
-          </Part>
-        )}
+        </ReportPart>
         {report.problems.length === 0 ? null : (
-          <Part title={t('problems', { count: report.problems.length })} count={report.problems.length} open>
+          <ReportPart title={t('problems', { count: report.problems.length })} figure={null}>
             <ProblemList problems={report.problems} />
-          </Part>
+          </ReportPart>
         )}
-      </div>
+        <p className={styles['rule']}>
+          <Info size={16} strokeWidth={1.75} aria-hidden />
+          {t('countingRule')}
+        </p>
+      </section>
       <DialogFooter note={lost === 0 ? t('accounted') : null}>
         <Button onPress={onAgain}>{t('again')}</Button>
         <OpenSite out={report.out} />
       </DialogFooter>
     </>
   )
-}
-
-const states: Readonly<Record<string, 'stateDraft' | 'statePlanned' | 'stateMissing' | 'stateUnplaced'>> = {
-  draft: 'stateDraft',
-  planned: 'statePlanned',
-  missing: 'stateMissing',
-  unplaced: 'stateUnplaced',
-}
-
-function stateWords(t: ReturnType<typeof useTranslations<'exporting'>>, state: string): string {
-  const key = states[state]
-  return key === undefined ? state : t(key)
 }
 
 function Figure({ value, label, tone }: { value: number; label: string; tone?: 'good' | 'bad' }) {
@@ -79,31 +70,6 @@ function Figure({ value, label, tone }: { value: number; label: string; tone?: '
       </dd>
       <dt className={styles['label']}>{label}</dt>
     </div>
-  )
-}
-
-function Part({
-  title,
-  count,
-  open = false,
-  children,
-}: {
-  title: string
-  count: number
-  open?: boolean
-  children: ReactNode
-}) {
-  return (
-    <Disclosure className={styles['part'] ?? ''} defaultExpanded={open}>
-      <Heading level={3} className={styles['heading'] ?? ''}>
-        <AriaButton slot="trigger" className={styles['trigger'] ?? ''}>
-          <ChevronRight size={14} strokeWidth={1.75} className={styles['chevron'] ?? ''} aria-hidden />
-          <span className={styles['title']}>{title}</span>
-          <span className={styles['state']}>{count}</span>
-        </AriaButton>
-      </Heading>
-      <DisclosurePanel className={styles['panel'] ?? ''}>{children}</DisclosurePanel>
-    </Disclosure>
   )
 }
 

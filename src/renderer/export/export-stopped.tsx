@@ -19,14 +19,14 @@ export function ExportStopped({ job, onBack, onClose }: ExportStoppedProps) {
     <>
       <div className={styles['stopped']} role="alert">
         {failed ? (
-          <CircleAlert size={20} strokeWidth={1.75} className={styles['bad'] ?? ''} aria-hidden />
+          <CircleAlert size={24} strokeWidth={1.75} className={styles['bad'] ?? ''} aria-hidden />
         ) : (
-          <CircleSlash size={20} strokeWidth={1.75} aria-hidden />
+          <CircleSlash size={24} strokeWidth={1.75} className={styles['quiet'] ?? ''} aria-hidden />
         )}
         <div className={styles['words']}>
           <h3 className={styles['heading']}>{t(failed ? 'failedTitle' : 'cancelledTitle')}</h3>
-          {failed ? <p>{t('failedSafe')}</p> : <p>{t('cancelledBody')}</p>}
-          {failed ? <p>{job.message}</p> : null}
+          <p>{t(failed ? 'failedSafe' : 'cancelledBody')}</p>
+          {failed ? <p className={styles['reason']}>{job.message}</p> : null}
         </div>
       </div>
       <DialogFooter>

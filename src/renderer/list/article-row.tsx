@@ -1,57 +1,101 @@
-import { Ellipsis, FileX2, GripVertical } from 'lucide-react'
-import type { MouseEvent } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { TreeItem, TreeItemContent } from 'react-aria-components/Tree'
-import { useTranslations } from 'use-intl'
+import { FileX2 } from 'lucide-react'
+import { memo } from 'react'
+import styles from './article-row.module.css'
+import labelStyles from './row-label.module.css'
 import { ArticleTitle } from './article-title.tsx'
+import { rowLabel, statusWord, type ListWords } from './rows/row-label.ts'
+import type { RowProblems } from './rows/row-problems.ts'
+import { ProblemBadge } from './rows/problem-badge.tsx'
+import { rowRoles } from './rows/row-roles.ts'
+import type { RowLook } from './rows/row-sizes.ts'
 import { StatusGlyph } from './status-glyph.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
+import { useSelectionStore } from '../stores/selection-store.ts'
 import type { Entry } from '#shared/model/series'
-import { noNumber } from '#shared/order/number-entries'
-import styles from './article-row.module.css'
 
-/** One article of the list: number, how far it is, title, minutes. */
-export function ArticleRow({ entry }: { entry: Entry }) {
-  const label = useRowLabel(entry)
-  const { key } = entry
-  const leftBehind = useReorderStore((state) => state.drag?.key === key)
-  const lifted = useReorderStore((state) => state.lift?.key === key)
-  const openMenu = (event: MouseEvent<HTMLElement>): void => {
-    event.preventDefault()
-    useReorderStore.getState().setMenu({ key, x: event.clientX, y: event.clientY })
-  }
-  return (
-    <TreeItem
-      id={key}
-      textValue={entry.title}
-      aria-label={label}
-      className={`${styles['row']} ${styles[entry.state]}`}
-      data-left-behind={leftBehind || undefined}
-      data-lifted={lifted || undefined}
-      onContextMenu={openMenu}
-    >
-      <TreeItemContent>
-        <div className={styles['content']}>
-          <GripVertical size={12} strokeWidth={1.75} className={styles['grip'] ?? ''} aria-hidden />
-          <RowNumber entryKey={key} number={entry.number} />
-          {entry.state === 'missing' ? (
-            <FileX2 size={14} strokeWidth={1.75} className={styles['lost'] ?? ''} aria-hidden />
-          ) : (
-            <StatusGlyph status={entry.status} />
-          )}
-          <ArticleTitle title={entry.title} />
-          {lifted ? <WasNumber /> : null}
-          <RowEnd entry={entry} />
-        </div>
-      </TreeItemContent>
-    </TreeItem>
-  )
+export interface ArticleRowProps {
+  readonly series: string
+  readonly entry: Entry
+  readonly look: RowLook
+  readonly grouped: boolean
+  /** From the top of its group, and how high; in pixels. */
+  readonly top: number
+  readonly height: number
+  /** Index among all rows of the list, from 1. */
+  readonly index: number
+  /** Place among its neighbours of the same level, from 1, and how many these are. */
+  readonly level: number
+  readonly place: number
+  readonly count: number
+  /** The one row that Tab reaches. */
+  readonly tabStop: boolean
+  /** Its text is in the editor. */
+  readonly open: boolean
+  readonly problems: RowProblems | undefined
+  readonly showMinutes: boolean
+  readonly statusWords: boolean
+  /** Words and preferences come from the list: each hook would count once for every row that scrolls by. */
+  readonly t: ListWords
 }
 
+/**
+ * One article of the list. Every row looks by itself for what concerns it, so that a change draws the rows
+ * that it changes and no other.
+ */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { series, entry, look, grouped, top, height, problems, t } = props
+  const { key } = entry
+  const selected = useSelectionStore((state) => state.series === series && state.keys.has(key))
+  const leftBehind = useReorderStore(({ drag }) => drag?.taken.has(key) === true)
+  const was = useReorderStore(({ lift }) => lift?.numbersBefore.get(key))
+  const roles = rowRoles(grouped)
+  const label = rowLabel(t, entry, problems)
+  // An option is named by what it holds: drawn words that its label leaves out would belie the label.
+  const tree = grouped ? { 'aria-level': props.level, 'aria-rowindex': props.index, 'aria-label': label } : {}
+  return (
+    <div
+      {...tree}
+      role={roles.row}
+      aria-posinset={props.place}
+      aria-setsize={props.count}
+      aria-selected={selected}
+      aria-current={props.open || undefined}
+      tabIndex={props.tabStop ? 0 : -1}
+      className={`${styles['row']} ${styles[look]} ${styles[entry.state]}`}
+      style={{ top, height }}
+      data-key={key}
+      data-entry=""
+      data-selected={selected || undefined}
+      data-open={props.open || undefined}
+      data-left-behind={leftBehind || undefined}
+      data-lifted={was !== undefined || undefined}
+    >
+      {grouped ? null : <span className={labelStyles['label']}>{label}</span>}
+      <div className={styles['content']} role={roles.cell} aria-hidden={!grouped || undefined}>
+        <span className={styles['grip']} aria-hidden />
+        <RowNumber entryKey={key} number={entry.number} />
+        <RowState entry={entry} words={props.statusWords ? t : null} />
+        <span className={styles['words']}>
+          <ArticleTitle title={entry.title} />
+          {look === 'outline' && entry.excerpt !== null ? (
+            <span className={styles['excerpt']}>{entry.excerpt}</span>
+          ) : null}
+        </span>
+        {was === undefined ? null : <span className={styles['was']}>{t('was', { number: was })}</span>}
+        {problems === undefined ? null : <ProblemBadge problems={problems} />}
+        {look === 'outline' && entry.tags.length > 0 ? (
+          <span className={styles['tags']}>{entry.tags.join(', ')}</span>
+        ) : null}
+        <RowEnd {...{ entry, look, grouped, t }} showMinutes={props.showMinutes} />
+      </div>
+    </div>
+  )
+})
+
 /** Shows the number that a drop would give as soon as it would change. */
-function RowNumber({ entryKey, number }: { entryKey: string; number: string }) {
-  const coming = useReorderStore((state) =>
-    state.drag?.key === entryKey ? undefined : state.drag?.numbers.get(entryKey),
+function RowNumber({ entryKey, number }: { readonly entryKey: string; readonly number: string }) {
+  const coming = useReorderStore(({ drag }) =>
+    drag === null || drag.taken.has(entryKey) ? undefined : drag.numbers.get(entryKey),
   )
   return (
     <span className={styles['number']} data-coming={coming !== undefined || undefined}>
@@ -60,56 +104,47 @@ function RowNumber({ entryKey, number }: { entryKey: string; number: string }) {
   )
 }
 
-function WasNumber() {
-  const t = useTranslations('list')
-  const before = useReorderStore((state) => state.lift?.numberBefore)
-  return before === undefined ? null : <span className={styles['was']}>{t('was', { number: before })}</span>
-}
-
-function RowEnd({ entry }: { entry: Entry }) {
-  const t = useTranslations('list')
+/** How far the article is; what has lost its file says so. */
+function RowState({ entry, words }: { readonly entry: Entry; readonly words: ListWords | null }) {
   return (
-    <span className={styles['end']}>
-      <span className={styles['minutes']}>{entry.minutes}</span>
-      <Button
-        className={styles['more'] ?? ''}
-        aria-label={t('rowActions', { title: entry.title })}
-        excludeFromTabOrder
-        onPress={(event) => {
-          const { left, bottom } = event.target.getBoundingClientRect()
-          useReorderStore.getState().setMenu({ key: entry.key, x: left, y: bottom })
-        }}
-      >
-        <Ellipsis size={14} strokeWidth={1.75} aria-hidden />
-      </Button>
-    </span>
+    <>
+      <span className={styles['glyph']}>
+        {entry.state === 'missing' ? (
+          <FileX2 size={14} strokeWidth={1.75} className={styles['lost'] ?? ''} aria-hidden />
+        ) : (
+          <StatusGlyph status={entry.status} />
+        )}
+      </span>
+      {words === null ? null : (
+        <span className={styles['status']}>
+          {entry.status === null ? null : statusWord(words, entry.status)}
+        </span>
+      )}
+    </>
   )
 }
 
-function useRowLabel(entry: Entry): string {
-  const t = useTranslations('list')
-  const states = {
-    shown: '',
-    draft: '',
-    planned: 'statePlanned',
-    missing: 'stateMissing',
-    unplaced: 'stateUnplaced',
-  } as const
-  const statuses = {
-    idea: 'statusIdea',
-    draft: 'statusDraft',
-    review: 'statusReview',
-    ready: 'statusReady',
-    published: 'statusPublished',
-  } as const
-  const state = states[entry.state]
-  return [
-    entry.number === noNumber ? null : entry.number,
-    entry.title,
-    state === '' ? null : t(state),
-    entry.status === null ? null : t(statuses[entry.status]),
-    entry.minutes === null ? null : t('minutesRead', { minutes: entry.minutes }),
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
+type RowEndProps = Pick<ArticleRowProps, 'entry' | 'look' | 'grouped' | 'showMinutes' | 't'>
+
+/** Minutes, and under the pointer what opens the row's menu. */
+function RowEnd({ entry, look, grouped, showMinutes, t }: RowEndProps) {
+  const { minutes } = entry
+  const words = minutes === null ? null : look === 'outline' ? t('minutes', { minutes }) : minutes
+  return (
+    <span className={styles['end']}>
+      {showMinutes ? <span className={styles['minutes']}>{words}</span> : null}
+      {grouped ? (
+        <button
+          type="button"
+          className={styles['more']}
+          aria-label={t('rowActions', { title: entry.title })}
+          tabIndex={-1}
+          data-more=""
+        />
+      ) : (
+        // An option has no parts for assistive technology; the menu key opens the same menu.
+        <span className={styles['more']} aria-hidden data-more="" />
+      )}
+    </span>
+  )
 }

@@ -12,7 +12,7 @@ const entries = [
 
 describe('listGroups', () => {
   it('puts entries without a section first, every section after them, the unplaced last', () => {
-    const groups = listGroups(sampleSeries(entries, { sections, groupBy: 'section' }))
+    const groups = listGroups(sampleSeries(entries, { sections }), true)
     expect(groups.map(({ key, entries: rows }) => [key, rows.map((row) => row.key)])).toEqual([
       ['none', ['b']],
       ['section:core', ['a', 'c']],
@@ -22,12 +22,12 @@ describe('listGroups', () => {
   })
 
   it('counts the minutes of shown entries only', () => {
-    const groups = listGroups(sampleSeries(entries, { sections, groupBy: 'section' }))
+    const groups = listGroups(sampleSeries(entries, { sections }), true)
     expect(groups.find(({ key }) => key === 'section:core')?.minutes).toBe(4)
   })
 
   it('is one run in reading order when flat', () => {
-    const groups = listGroups(sampleSeries(entries, { sections }))
+    const groups = listGroups(sampleSeries(entries, { sections }), false)
     expect(groups.map(({ key, entries: rows }) => [key, rows.map((row) => row.key)])).toEqual([
       ['none', ['a', 'b', 'c']],
       ['unplaced', ['u']],
@@ -35,9 +35,7 @@ describe('listGroups', () => {
   })
 
   it('loses no entry whose section nobody knows', () => {
-    const groups = listGroups(
-      sampleSeries([sampleEntry('x', { section: 'gone' })], { sections, groupBy: 'section' }),
-    )
+    const groups = listGroups(sampleSeries([sampleEntry('x', { section: 'gone' })], { sections }), true)
     expect(groups[0]).toMatchObject({ key: 'none', entries: [{ key: 'x' }] })
   })
 })

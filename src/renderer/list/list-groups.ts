@@ -17,23 +17,22 @@ export interface ListGroup {
  * The groups of the list from its top: grouped, entries without a section, then each section in the
  * manifest's order (the empty ones too); flat, one run in reading order. Unplaced articles come last.
  */
-export function listGroups(series: Series): ListGroup[] {
-  const placed = series.entries.filter((entry) => entry.position !== null)
-  const unplaced = series.entries.filter((entry) => entry.position === null)
-  const groups: ListGroup[] = []
-  if (series.groupBy === 'section') {
-    const known = new Set(series.sections.map((section) => section.id))
-    const loose = placed.filter((entry) => entry.section === null || !known.has(entry.section))
-    if (loose.length > 0) groups.push(group('none', 'none', null, null, loose))
-    for (const { id, title } of series.sections) {
-      const members = placed.filter((entry) => entry.section === id)
-      groups.push(group(`section:${id}`, 'section', id, title ?? id, members))
-    }
-  } else if (placed.length > 0) {
-    groups.push(group('none', 'none', null, null, placed))
+export function listGroups(series: Series, grouped: boolean): ListGroup[] {
+  const sections = grouped ? series.sections : []
+  const members = new Map<string, Entry[]>(sections.map(({ id }) => [id, []]))
+  const loose: Entry[] = []
+  const unplaced: Entry[] = []
+  for (const entry of series.entries) {
+    if (entry.position === null) unplaced.push(entry)
+    else (members.get(entry.section ?? '') ?? loose).push(entry)
   }
-  if (unplaced.length > 0) groups.push(group('unplaced', 'unplaced', null, null, unplaced))
-  return groups
+  return [
+    ...(loose.length > 0 ? [group('none', 'none', null, null, loose)] : []),
+    ...sections.map(({ id, title }) =>
+      group(groupKey(id), 'section', id, title ?? id, members.get(id) ?? []),
+    ),
+    ...(unplaced.length > 0 ? [group('unplaced', 'unplaced', null, null, unplaced)] : []),
+  ]
 }
 
 function group(
@@ -48,6 +47,11 @@ function group(
     0,
   )
   return { key, kind, section, title, entries, minutes }
+}
+
+/** Key of the group that shows the entries of a section, or those without one. */
+export function groupKey(section: string | null): string {
+  return section === null ? 'none' : `section:${section}`
 }
 
 /** The name under which a section is shown: its title, else its id; null for none. */

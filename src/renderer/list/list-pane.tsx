@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { ArticleList } from './article-list.tsx'
+import { ArticleRows } from './article-rows.tsx'
 import styles from './list-pane.module.css'
+import { LockToggle } from './lock-toggle.tsx'
 import { NewArticleField } from './new-article-field.tsx'
-import { SeriesNav } from './series-nav.tsx'
 import { useActionContext } from '../actions/action-context.tsx'
 import { newArticle } from '../actions/file-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
@@ -12,17 +12,16 @@ import { useShownSeries } from '../stores/shown-series.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import type { Series } from '#shared/model/series'
 
-/** The left pane: the series, then the articles of the chosen one. */
+/** The articles of the chosen series: its head, its rows, the line for a new one. */
 export function ListPane() {
   const series = useShownSeries()
   const creating = useUiStore((state) => state.creating)
   return (
     <div className={styles['pane']}>
-      <SeriesNav />
       {series === null ? null : (
         <>
           <SeriesHead series={series} />
-          <ArticleList key={series.folder} series={series} />
+          <ArticleRows series={series} look="compact" grouped={series.groupBy === 'section'} />
           {creating ? <NewArticleField key={series.folder} series={series} /> : null}
         </>
       )}
@@ -44,6 +43,7 @@ function SeriesHead({ series }: { series: Series }) {
           {t('facts', { count: series.count, minutes: series.minutes, published })}
         </p>
       </div>
+      <LockToggle series={series.folder} look="icon" />
       <IconButton
         label={words('newArticle')}
         icon={<Plus size={16} strokeWidth={1.75} />}

@@ -28,7 +28,8 @@ export function ListToolsProvider({ children }: { children: ReactNode }) {
       words,
       announcer,
       fail: (sentence, error) => {
-        const text = `${sentence} ${sentenceOf(error, shell('unexpected'))}`
+        const cause = sentenceOf(error, shell('unexpected'))
+        const text = sentence === null ? cause : `${sentence} ${cause}`
         useToastStore.getState().show({ text, tone: 'error', kind: 'order-failed' })
       },
     })

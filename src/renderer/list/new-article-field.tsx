@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { focusPane } from '../shell/focus-pane.ts'
 import styles from './new-article-field.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
@@ -29,7 +30,7 @@ export function NewArticleField({ series }: { series: Series }) {
       const section = sectionForNew(series, useWorkspaceStore.getState().open?.path ?? null)
       const made = await client.call('article.create', { series: series.folder, title: wanted, section })
       useWorkspaceStore.getState().receiveSeries(made.series)
-      useWorkspaceStore.getState().openArticle({ series: series.folder, path: made.path })
+      useNavigationStore.getState().openArticle({ series: series.folder, path: made.path })
       useUiStore.getState().setCreating(false)
       useUiStore.getState().setDrawer(false)
       if (useUiStore.getState().layout === 'small') useUiStore.getState().showPane('editor')

@@ -1,21 +1,24 @@
 import { FileText, Layers } from 'lucide-react'
-import { useRef } from 'react'
-import { Separator } from 'react-aria-components/Separator'
+import { useEffect } from 'react'
 import { SubmenuTrigger } from 'react-aria-components/Menu'
 import { useTranslations } from 'use-intl'
 import { useListTools } from './list-tools.tsx'
+import { nameOf } from './reorder/move-words.ts'
+import { entriesOf } from './reorder/placement.ts'
+import { refusalNow } from './reorder/refusal.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { moveDown, moveToNumber, moveUp } from '../actions/order-actions.ts'
+import { moveDown, moveToNumber, moveToTrash, moveUp } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
-import { MenuItem, MenuPopover, menuStyles } from '../components/menu.tsx'
+import { PointMenu } from '../components/context-menu.tsx'
+import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
+import { chosenWith, useSelectionStore } from '../stores/selection-store.ts'
 import type { Series } from '#shared/model/series'
 
-/** The menu of one article: whatever a drag can do is here too. */
-export function RowMenu({ series, onClosed }: { series: Series; onClosed: (key: string) => void }) {
+/** The menu of one article, or of all that are selected: whatever a drag can do is here too. */
+export function RowMenu({ series }: { readonly series: Series }) {
   const menu = useReorderStore((state) => state.menu)
-  const anchor = useRef<HTMLSpanElement>(null)
   const words = useTranslations('actions')
   const order = useTranslations('order')
   const list = useTranslations('list')
@@ -23,60 +26,77 @@ export function RowMenu({ series, onClosed }: { series: Series; onClosed: (key: 
   const openEntry = useOpenEntry(series.folder)
   const base = useActionContext()
   const entry = series.entries.find((each) => each.key === menu?.key)
+  const lost = menu !== null && entry === undefined
+  useEffect(() => {
+    if (lost) closeMenu(series.folder)
+  }, [lost, series.folder])
   if (menu === null || entry === undefined) return null
 
   const target = { series, entry }
   const context = { ...base, target }
-  const movable = moveUp.when(context)
-  function close(): void {
-    useReorderStore.getState().setMenu(null)
-  }
-
+  const chosen = entriesOf(series, chosenWith(series.folder, entry.key))
+  const refusal = refusalNow(series.folder)
+  const reason = refusal === null ? null : order(refusal)
+  const title = chosen.length === 1 ? entry.title : nameOf(order, chosen)
   return (
-    <>
-      <span ref={anchor} style={{ position: 'fixed', left: menu.x, top: menu.y }} />
-      <MenuPopover
-        label={list('rowActions', { title: entry.title })}
-        isOpen
-        placement="bottom start"
-        triggerRef={anchor}
-        onOpenChange={(open) => {
-          if (open) return
-          close()
-          onClosed(entry.key)
-        }}
-      >
-        <MenuItem label={words('openArticle')} icon={FileText} onAction={() => openEntry(entry, true)} />
-        <Separator className={menuStyles['separator'] ?? ''} />
-        {[moveUp, moveDown, moveToNumber].map((action) => (
+    <PointMenu label={list('rowActions', { title })} at={menu} onClose={() => closeMenu(series.folder)}>
+      {chosen.length > 1 ? null : (
+        <>
+          <MenuItem label={words('openArticle')} icon={FileText} onAction={() => openEntry(entry, true)} />
+          <MenuSeparator />
+        </>
+      )}
+      {[moveUp, moveDown, moveToNumber].map((action) => (
+        <MenuItem
+          key={action.id}
+          label={action.label(words, context)}
+          icon={action.icon}
+          keys={actionKeys(action, base.host)}
+          isDisabled={!action.when(context)}
+          disabledReason={reason}
+          onAction={() => action.run(context)}
+        />
+      ))}
+      {series.sections.length === 0 ? null : (
+        <SubmenuTrigger>
           <MenuItem
-            key={action.id}
-            label={action.label(words, context)}
-            icon={action.icon}
-            keys={actionKeys(action, base.host)}
-            isDisabled={!action.when(context)}
-            onAction={() => action.run(context)}
+            label={words('moveToSection')}
+            icon={Layers}
+            hasSubmenu
+            isDisabled={refusal !== null || !moveUp.when(context)}
           />
-        ))}
-        {series.sections.length === 0 ? null : (
-          <SubmenuTrigger>
-            <MenuItem label={words('moveToSection')} icon={Layers} hasSubmenu isDisabled={!movable} />
-            <MenuPopover label={words('moveToSection')}>
-              {[{ id: null, title: order('noSection') }, ...series.sections].map(({ id, title }) => (
-                <MenuItem
-                  key={id ?? ''}
-                  label={title ?? id ?? ''}
-                  checkable
-                  checked={entry.section === id}
-                  onAction={() => {
-                    if (entry.section !== id) mover.toSection(target, id)
-                  }}
-                />
-              ))}
-            </MenuPopover>
-          </SubmenuTrigger>
-        )}
-      </MenuPopover>
-    </>
+          <MenuPopover label={words('moveToSection')}>
+            {[{ id: null, title: order('noSection') }, ...series.sections].map(({ id, title: name }) => (
+              <MenuItem
+                key={id ?? ''}
+                label={name ?? id ?? ''}
+                checkable
+                checked={chosen.every(({ section }) => section === id)}
+                onAction={() => mover.toSection(target, id)}
+              />
+            ))}
+          </MenuPopover>
+        </SubmenuTrigger>
+      )}
+      <MenuSeparator />
+      <MenuItem
+        label={moveToTrash.label(words, context)}
+        icon={moveToTrash.icon}
+        keys={actionKeys(moveToTrash, base.host)}
+        isDisabled={!moveToTrash.when(context)}
+        onAction={() => moveToTrash.run(context)}
+      />
+    </PointMenu>
+  )
+}
+
+/** Gives the focus back to the list where what was chosen took the row away that had it. */
+function closeMenu(series: string): void {
+  useReorderStore.getState().setMenu(null)
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const { active, refocus } = useSelectionStore.getState()
+      if (document.activeElement === document.body && active !== null) refocus(series, active)
+    }),
   )
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl'
 import { focusPane } from '../shell/focus-pane.ts'
 import { shortTitle } from './short-title.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useToastStore } from '../stores/toast-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Entry } from '#shared/model/series'
 
 /** Opens an article of a series in the editor, or says why it has no text. */
@@ -16,7 +16,7 @@ export function useOpenEntry(series: string): (entry: Entry, toEditor: boolean) 
       useToastStore.getState().show({ text, kind: 'cannot-open' })
       return
     }
-    useWorkspaceStore.getState().openArticle({ series, path: entry.path })
+    useNavigationStore.getState().openArticle({ series, path: entry.path })
     const ui = useUiStore.getState()
     ui.setDrawer(false)
     if (ui.layout === 'small') ui.showPane('editor')

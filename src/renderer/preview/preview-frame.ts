@@ -14,6 +14,8 @@ export interface PreviewFrameEvents {
   readonly onLink: (link: PreviewLink) => void
   /** The author scrolled; the line, with its fraction, at the top. */
   readonly onScroll: (line: number) => void
+  /** The page has another width: what was in view may be elsewhere. */
+  readonly onResize: () => void
 }
 
 /** The page in its frame: made of blocks, styled by the theme, read and scrolled from outside. */
@@ -91,7 +93,7 @@ export class PreviewFrame {
     top: element.getBoundingClientRect().top + this.#scroller.scrollTop,
   })
 
-  #listen({ onLink, onScroll }: PreviewFrameEvents): void {
+  #listen({ onLink, onScroll, onResize }: PreviewFrameEvents): void {
     const follow = (event: Event) => {
       const href = linkUnder(event)
       if (href === null) return
@@ -105,6 +107,7 @@ export class PreviewFrame {
     this.#page.addEventListener('auxclick', follow)
     // A picture or link that is dragged would take the frame to its address.
     this.#page.addEventListener('dragstart', (event) => event.preventDefault())
+    this.#page.defaultView?.addEventListener('resize', onResize)
     let frame = 0
     const tell = () => {
       frame = 0

@@ -1,29 +1,29 @@
-import { Monitor, Smartphone, Tablet } from 'lucide-react'
+import { FileX2, Timer } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { useTranslations } from 'use-intl'
-import { useOpenDocument } from '../documents/use-open-document.ts'
-import { useArticleEntry } from '../editor/use-article-entry.ts'
-import { useDarkColours } from '../shell/use-dark-colours.ts'
-import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 import { linkContext } from './link-context.ts'
 import { previewPage, samePage } from './preview-page.ts'
 import type { PreviewLink } from './preview-links.ts'
+import styles from './preview-pane.module.css'
 import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
+import { PreviewTools } from './preview-tools.tsx'
 import { themeSheets } from './theme-sheets.ts'
 import { usePreview } from './use-preview.ts'
-import styles from './preview-pane.module.css'
-
-const widths = ['phone', 'tablet', 'desktop'] as const
-type Width = (typeof widths)[number]
+import { useDarkColours } from '../appearance/use-palette.ts'
+import { Banner } from '../components/banner.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { useOpenDocument } from '../documents/use-open-document.ts'
+import { useArticleEntry } from '../editor/use-article-entry.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
+import { useSettingsStore } from '../stores/settings-store.ts'
+import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
 /** The article as its readers will see it, in step with what is typed. */
 export function PreviewPane({ series, path }: ArticleRef) {
   const t = useTranslations('preview')
   const host = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState<Width>('desktop')
-  const dark = useDarkColours()
+  const width = useSettingsStore((state) => state.settings.previewWidth)
+  const dark = usePageIsDark()
   const opening = useOpenDocument({ series, path })
   const health = usePreview({
     host,
@@ -34,54 +34,48 @@ export function PreviewPane({ series, path }: ArticleRef) {
     sheets: useMemo(() => themeSheets(dark), [dark]),
     onLink: openLink,
   })
+  const gone = opening.kind === 'failed'
 
   return (
-    <div className={styles['pane']}>
+    <div className={styles['pane']} aria-busy={health === 'catching-up'}>
       <div className={styles['bar']}>
-        <WidthChoice width={width} onChange={setWidth} />
-        {health === 'halted' && <output className={styles['halted']}>{t('halted')}</output>}
+        <PreviewTools />
       </div>
       <div className={styles['catchingUp']} data-on={health === 'catching-up' || undefined} />
-      <div className={styles['stage']} data-width={width}>
+      <div
+        className={styles['stage']}
+        data-width={width}
+        data-colours={dark ? 'dark' : 'light'}
+        hidden={gone}
+      >
         <div ref={host} className={styles['frame']} />
       </div>
+      {gone && (
+        <div className={styles['gone']}>
+          <EmptyState icon={FileX2} title={t('gone')} text={t('goneHint')} />
+        </div>
+      )}
+      <output className={styles['notice']}>
+        {health === 'halted' && !gone && (
+          <Banner tone="warning" icon={Timer}>
+            {t('halted')}
+          </Banner>
+        )}
+      </output>
     </div>
   )
 }
 
-function WidthChoice({
-  width,
-  onChange,
-}: {
-  readonly width: Width
-  readonly onChange: (width: Width) => void
-}) {
-  const t = useTranslations('preview')
-  const icons = { phone: Smartphone, tablet: Tablet, desktop: Monitor }
-  return (
-    <ToggleButtonGroup
-      className={styles['widths'] ?? ''}
-      aria-label={t('width')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[width]}
-      onSelectionChange={(keys) => onChange(widths.find((each) => keys.has(each)) ?? 'desktop')}
-    >
-      {widths.map((each) => {
-        const Icon = icons[each]
-        return (
-          <ToggleButton key={each} id={each} className={styles['width'] ?? ''} aria-label={t(each)}>
-            <Icon size={16} strokeWidth={1.75} aria-hidden />
-          </ToggleButton>
-        )
-      })}
-    </ToggleButtonGroup>
-  )
+/** The colours of the page: those of the window, or the ones that were chosen for it. */
+function usePageIsDark(): boolean {
+  const app = useDarkColours()
+  const chosen = useSettingsStore((state) => state.settings.previewColours)
+  return chosen === 'app' ? app : chosen === 'dark'
 }
 
 /** Articles open in the editor; what is outside opens outside, by the host's own rules. */
 function openLink(link: PreviewLink): void {
-  if (link.kind === 'article') useWorkspaceStore.getState().openArticle(link.source)
+  if (link.kind === 'article') useNavigationStore.getState().openArticle(link.source)
   else if (link.kind === 'outside') window.open(link.href, '_blank', 'noopener,noreferrer')
 }
 

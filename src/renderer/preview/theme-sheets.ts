@@ -1,5 +1,8 @@
 import fontFaces from '#resources/themes/crisp/fonts.css?raw'
 import theme from '#resources/themes/crisp/theme.css?raw'
+import standIns from '#resources/themes/stand-in-fonts.css?raw'
+import tokens from '#resources/themes/tokens.css?raw'
+import { withTokens } from '#shared/theme/with-tokens'
 
 const fontAddresses = import.meta.glob<string>('../../../resources/fonts/*.woff2', {
   query: '?url',
@@ -9,7 +12,11 @@ const fontAddresses = import.meta.glob<string>('../../../resources/fonts/*.woff2
 
 /** The exported site's own style, in the colours of the window: there is no preview style. */
 export function themeSheets(dark: boolean): string[] {
-  return [withFontAddresses(fontFaces), withScheme(theme, dark), frameSheet(dark)]
+  return [
+    withFontAddresses(fontFaces),
+    withScheme(withTokens(theme, { tokens, standIns }), dark),
+    frameSheet(dark),
+  ]
 }
 
 /** Points the faces at the files that the application itself ships. */

@@ -6,7 +6,7 @@ import { PreviewEngine, type PreviewHealth } from './preview-engine.ts'
 import { PreviewFrame } from './preview-frame.ts'
 import type { PreviewLink } from './preview-links.ts'
 import type { PreviewContext, PreviewPage, RenderedPreview } from './preview-protocol.ts'
-import { startPreviewWorker } from './start-worker.ts'
+import { startPreviewWorker } from './start-preview-worker.ts'
 
 export interface PreviewOptions {
   readonly host: RefObject<HTMLElement | null>
@@ -40,6 +40,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
     const events = {
       onLink: (link: PreviewLink) => latest.current.onLink(link),
       onScroll: (line: number) => scrollChannel.moved('preview', line),
+      onResize: () => made?.frame.showLine(scrollChannel.place),
     }
     void PreviewFrame.create(host.current, title, events).then((frame) => {
       if (gone) return frame.remove()

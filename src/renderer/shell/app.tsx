@@ -2,33 +2,35 @@ import { useLayoutEffect } from 'react'
 import styles from './app.module.css'
 import { Dialogs } from './dialogs.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
-import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { Toasts } from './toasts.tsx'
 import { useHostMenu } from './use-host-menu.ts'
 import { useKeymap } from './use-keymap.ts'
 import { useLayoutMode } from './use-layout-mode.ts'
-import { WorkspaceView } from './workspace-view.tsx'
+import { usePaneWidths } from './use-pane-widths.ts'
+import { WorkspaceFrame } from './workspace-frame.tsx'
+import { useAppearance } from '../appearance/use-appearance.ts'
 import { useExportToasts } from '../export/use-export-toasts.ts'
 import { Welcome } from '../welcome/welcome.tsx'
+import { StatusBar } from '../status-bar/status-bar.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
-import { useSettingsStore } from '../stores/settings-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** The whole window. */
 export function App() {
   const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
   useLayoutMode()
+  usePaneWidths()
   useKeymap()
   useHostMenu()
-  useTheme()
+  useAppearance()
   useWindowTitle()
   useExportToasts()
   return (
     <div className={styles['app']}>
       <TitleBar />
       <ReadOnlyBanner />
-      {hasWorkspace ? <WorkspaceView /> : <Welcome />}
+      {hasWorkspace ? <WorkspaceFrame /> : <Welcome />}
       <StatusBar />
       <Toasts />
       <Dialogs />
@@ -45,13 +47,6 @@ function SpokenMoves() {
       {spoken}
     </div>
   )
-}
-
-function useTheme(): void {
-  const theme = useSettingsStore((state) => state.settings.theme)
-  useLayoutEffect(() => {
-    document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme
-  }, [theme])
 }
 
 function useWindowTitle(): void {

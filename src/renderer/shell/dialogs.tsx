@@ -1,11 +1,38 @@
-import { ExportDialog } from '../export/export-dialog.tsx'
-import { MoveToNumberDialog } from '../list/reorder/move-to-number-dialog.tsx'
+import { lazy, Suspense } from 'react'
 import { useUiStore } from '../stores/ui-store.ts'
-import { NewWorkspaceDialog } from '../welcome/new-workspace-dialog.tsx'
-import { OpenFolderDialog } from '../welcome/open-folder-dialog.tsx'
 
-/** The one dialog that is open. */
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/export-dialog.tsx')).ExportDialog,
+}))
+const MoveToNumberDialog = lazy(async () => ({
+  default: (await import('../list/reorder/move-to-number-dialog.tsx')).MoveToNumberDialog,
+}))
+const NewSeriesDialog = lazy(async () => ({
+  default: (await import('../sidebar/new-series-dialog.tsx')).NewSeriesDialog,
+}))
+const NewWorkspaceDialog = lazy(async () => ({
+  default: (await import('../welcome/new-workspace-dialog.tsx')).NewWorkspaceDialog,
+}))
+const OpenFolderDialog = lazy(async () => ({
+  default: (await import('../welcome/open-folder-dialog.tsx')).OpenFolderDialog,
+}))
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
+}))
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet,
+}))
+
+/** The one dialog that is open; the code of each comes when it is asked for. */
 export function Dialogs() {
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog />
+    </Suspense>
+  )
+}
+
+function OpenDialog() {
   const dialog = useUiStore((state) => state.dialog)
   switch (dialog?.kind) {
     case undefined:
@@ -14,9 +41,15 @@ export function Dialogs() {
       return <OpenFolderDialog />
     case 'new-workspace':
       return <NewWorkspaceDialog />
+    case 'new-series':
+      return <NewSeriesDialog />
     case 'export':
       return <ExportDialog />
     case 'move-to-number':
       return <MoveToNumberDialog seriesFolder={dialog.series} entryKey={dialog.key} />
+    case 'settings':
+      return <SettingsDialog />
+    case 'shortcuts':
+      return <ShortcutSheet />
   }
 }

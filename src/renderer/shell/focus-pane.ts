@@ -1,18 +1,33 @@
-export type PaneName = 'list' | 'editor' | 'preview'
+export type PaneName = 'list' | 'navigation' | 'editor' | 'view' | 'preview'
 
-const order: readonly PaneName[] = ['list', 'editor', 'preview']
+const order: readonly PaneName[] = ['list', 'navigation', 'editor', 'view', 'preview']
+
+/** What takes the focus inside a pane: a row, the text, a field to search with. */
+const inside = [
+  '[data-article-rows] [tabindex="0"]',
+  '[data-article-rows][tabindex="0"]',
+  '.cm-content',
+  'input[type="search"]',
+].join(', ')
 
 /** Puts the focus where a pane takes it: the list's row, the text, else the pane itself. */
 export function focusPane(name: PaneName): boolean {
   const pane = paneElement(name)
   if (pane === null) return false
-  const inner = pane.querySelector<HTMLElement>(
-    '[role="treegrid"] [tabindex="0"], [role="treegrid"][tabindex="0"], .cm-content',
-  )
-  const target = inner ?? pane
+  const target = [...pane.querySelectorAll<HTMLElement>(innerOf(name))].find(isSeen) ?? pane
   target.focus()
   // A list hands the focus on to one of its rows.
   return pane.contains(document.activeElement)
+}
+
+/**
+ * Puts the focus into the view's field to search with where that is there already. One that comes up takes
+ * it by itself: done later from here, what was typed meanwhile would be selected and lost.
+ */
+export function focusSearch(): void {
+  const field = paneElement('view')?.querySelector<HTMLInputElement>('input[type="search"]')
+  field?.focus()
+  field?.select()
 }
 
 /** The next visible pane from the one with the focus. */
@@ -26,7 +41,16 @@ export function cyclePanes(direction: 1 | -1): void {
   }
 }
 
+function innerOf(name: PaneName): string {
+  return name === 'navigation'
+    ? '[role="option"][tabindex="0"], [role="option"][aria-selected="true"], [role="listbox"]'
+    : inside
+}
+
 function paneElement(name: PaneName): HTMLElement | null {
-  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`)
-  return pane === null || pane.offsetParent === null ? null : pane
+  return [...document.querySelectorAll<HTMLElement>(`[data-pane="${name}"]`)].find(isSeen) ?? null
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0
 }

@@ -1,18 +1,21 @@
-import { showWorkspace } from './switch-workspace.ts'
+import { closeLostTabs } from './close-lost-tabs.ts'
+import { showSeriesChange, showWorkspace } from './switch-workspace.ts'
 import type { HostConnection } from '../bridge/connect-bridge.ts'
 import type { Client } from '../bridge/client.ts'
+import { useSystemAccentStore } from '../appearance/system-accent-store.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useExportStore } from '../stores/export-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 type OnConnection = HostConnection['onConnection']
 
 /** Puts what the host tells into the stores, for as long as the window lives. */
 export function listenToHost(client: Client, onConnection: OnConnection): void {
-  client.on('workspace.changed', ({ workspace }) => showWorkspace(workspace))
-  client.on('series.changed', ({ series }) => useWorkspaceStore.getState().receiveSeries(series))
+  closeLostTabs()
+  client.on('workspace.changed', ({ workspace }) => void showWorkspace(workspace))
+  client.on('series.changed', ({ series }) => showSeriesChange(series))
   client.on('settings.changed', ({ settings }) => useSettingsStore.getState().receive(settings))
+  client.on('system.accentChanged', ({ accent }) => useSystemAccentStore.getState().receive(accent))
   const exports = useExportStore.getState().receive
   client.on('job.progress', (payload) => exports({ kind: 'progress', payload }))
   client.on('job.finished', (payload) => exports({ kind: 'finished', payload }))

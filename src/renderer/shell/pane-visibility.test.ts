@@ -7,6 +7,7 @@ const wide: PaneFacts = {
   drawer: false,
   showList: true,
   showPreview: true,
+  writing: true,
 }
 
 function panes(facts: PaneFacts): string {
@@ -49,6 +50,15 @@ describe('panes', () => {
     for (const mainPane of ['list', 'editor', 'preview'] as const) {
       expect(panes({ ...wide, layout: 'small', mainPane })).toBe(mainPane)
     }
+  })
+
+  it('give way to a view, but for what stands at the left', () => {
+    const view = { ...wide, writing: false }
+    expect(panes(view)).toBe('list')
+    expect(panes({ ...view, layout: 'narrow' })).toBe('')
+    expect(panes({ ...view, layout: 'small', mainPane: 'list' })).toBe('')
+    expect(panes({ ...view, layout: 'small', drawer: true })).toBe('list')
+    expect(panes({ ...view, layout: 'medium', mainPane: 'preview', showList: false })).toBe('')
   })
 
   it('stay closed at every width when the author closed them', () => {

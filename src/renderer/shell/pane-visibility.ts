@@ -1,5 +1,5 @@
-import type { Client } from '../bridge/client.ts'
-import { useSettingsStore } from '../stores/settings-store.ts'
+import { useLayoutStore } from '../stores/layout-store.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore, type LayoutMode, type MainPane } from '../stores/ui-store.ts'
 
 /** All that decides which panes are seen. */
@@ -10,6 +10,8 @@ export interface PaneFacts {
   /** The author's wish; a pane closed by hand stays closed at every width. */
   readonly showList: boolean
   readonly showPreview: boolean
+  /** An article is in front, not one of the views over all of them. */
+  readonly writing: boolean
 }
 
 export function layoutFor(width: number): LayoutMode {
@@ -20,37 +22,48 @@ export function layoutFor(width: number): LayoutMode {
 
 export function paneFacts(): PaneFacts {
   const { layout, mainPane, drawer } = useUiStore.getState()
-  const { showList, showPreview } = useSettingsStore.getState().settings
-  return { layout, mainPane, drawer, showList, showPreview }
+  const { showList, showPreview } = useLayoutStore.getState()
+  const writing = useNavigationStore.getState().view.kind === 'article'
+  return { layout, mainPane, drawer, showList, showPreview, writing }
 }
 
-export function isListShown({ layout, mainPane, drawer, showList }: PaneFacts): boolean {
-  if (layout === 'small') return mainPane === 'list'
-  return layout === 'narrow' ? drawer : showList
+/** Whether the left pane, list or navigation, stands beside the others. */
+export function isLeftBeside({ layout, showList }: PaneFacts): boolean {
+  return (layout === 'wide' || layout === 'medium') && showList
 }
 
-export function isPreviewShown({ layout, mainPane, showPreview }: PaneFacts): boolean {
-  return layout === 'wide' ? showPreview : mainPane === 'preview'
+/** Whether the left pane is seen, beside the others, over them or in their place. */
+export function isListShown(facts: PaneFacts): boolean {
+  const { layout, mainPane, drawer, writing } = facts
+  if (layout === 'small' && writing) return mainPane === 'list'
+  return layout === 'narrow' || layout === 'small' ? drawer : isLeftBeside(facts)
 }
 
-export function isEditorShown({ layout, mainPane }: PaneFacts): boolean {
+export function isPreviewBeside({ layout, showPreview, writing }: PaneFacts): boolean {
+  return writing && layout === 'wide' && showPreview
+}
+
+export function isPreviewShown(facts: PaneFacts): boolean {
+  if (facts.layout === 'wide') return isPreviewBeside(facts)
+  return facts.writing && facts.mainPane === 'preview'
+}
+
+export function isEditorShown({ layout, mainPane, writing }: PaneFacts): boolean {
+  if (!writing) return false
   return layout === 'wide' || (layout === 'small' ? mainPane === 'editor' : mainPane !== 'preview')
 }
 
-export function toggleList(client: Client, fail: (error: unknown) => void): void {
+export function toggleList(): void {
   const facts = paneFacts()
   const ui = useUiStore.getState()
-  if (facts.layout === 'small') ui.showPane(facts.mainPane === 'list' ? 'editor' : 'list')
-  else if (facts.layout === 'narrow') ui.setDrawer(!facts.drawer)
-  else useSettingsStore.getState().update(client, { showList: !facts.showList }).catch(fail)
+  if (facts.layout === 'small' && facts.writing) ui.showPane(facts.mainPane === 'list' ? 'editor' : 'list')
+  else if (facts.layout === 'narrow' || facts.layout === 'small') ui.setDrawer(!facts.drawer)
+  else useLayoutStore.getState().change({ showList: !facts.showList })
 }
 
 /** Where not all panes fit, the preview takes turns with the editor. */
-export function togglePreview(client: Client, fail: (error: unknown) => void): void {
-  const facts = paneFacts()
-  if (facts.layout === 'wide') {
-    useSettingsStore.getState().update(client, { showPreview: !facts.showPreview }).catch(fail)
-  } else {
-    useUiStore.getState().showPane(facts.mainPane === 'preview' ? 'editor' : 'preview')
-  }
+export function togglePreview(): void {
+  const { layout, mainPane, showPreview } = paneFacts()
+  if (layout === 'wide') useLayoutStore.getState().change({ showPreview: !showPreview })
+  else useUiStore.getState().showPane(mainPane === 'preview' ? 'editor' : 'preview')
 }

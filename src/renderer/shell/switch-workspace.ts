@@ -1,36 +1,82 @@
 import { flushAll } from '../documents/app-documents.ts'
-import { openOpeningArticle } from './opening-article.ts'
+import { beginLayout } from './begin-layout.ts'
+import { keepLayoutNow, rememberedLayout } from './layout-keeper.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useOrderStore } from '../stores/order-store.ts'
 import { useToastStore } from '../stores/toast-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
+import type { Series } from '#shared/model/series'
 import type { Workspace } from '#shared/model/workspace'
 
+/** Another workspace on its way into the window, until it is known how its window was left. */
+interface Arrival {
+  workspace: Workspace
+  /** Series that changed meanwhile. */
+  readonly changed: Series[]
+  readonly done: Promise<void>
+}
+
+let arrival: Arrival | null = null
+/** Which article comes up; the host's event may show the workspace before its reply does. */
+let openAt: number | null = null
+
 /**
- * Saves every open article, then opens another workspace and shows it with its nth article. Rejects
- * when that fails.
+ * Saves every open article, then opens another workspace and shows it as it was left, or with its nth
+ * article. Rejects when that fails.
  */
-export async function switchWorkspace(open: () => Promise<Workspace>, article = 1): Promise<void> {
+export async function switchWorkspace(open: () => Promise<Workspace>, article?: number): Promise<void> {
   await flushAll()
-  openAt = article
+  keepLayoutNow()
+  openAt = article ?? null
   try {
-    showWorkspace(await open())
+    await showWorkspace(await open())
   } finally {
-    openAt = 1
+    openAt = null
   }
 }
 
-/** Which article comes up; the host's event may show the workspace before its reply does. */
-let openAt = 1
-
 /** Shows a workspace; what belongs to another one that was open before is forgotten. */
-export function showWorkspace(workspace: Workspace | null): void {
-  const before = useWorkspaceStore.getState().workspace
-  if (before?.root !== workspace?.root) {
-    useOrderStore.getState().forget()
-    useUiStore.getState().setCreating(false)
-    for (const { id } of useToastStore.getState().toasts) useToastStore.getState().dismiss(id)
+export function showWorkspace(workspace: Workspace | null): Promise<void> {
+  const { workspace: before, receiveWorkspace } = useWorkspaceStore.getState()
+  if (workspace === null || workspace.root === before?.root) {
+    arrival = null
+    receiveWorkspace(workspace)
+    if (workspace === null && before !== null) forgetWorkspace()
+    return Promise.resolve()
   }
-  useWorkspaceStore.getState().receiveWorkspace(workspace)
-  if (before?.root !== workspace?.root) openOpeningArticle(openAt)
+  if (arrival?.workspace.root === workspace.root) {
+    arrival.workspace = workspace
+    arrival.changed.length = 0
+    return arrival.done
+  }
+  return arrive(workspace)
+}
+
+/** Takes over a series that changed, of the workspace in the window or of the one on its way there. */
+export function showSeriesChange(series: Series): void {
+  if (arrival === null) useWorkspaceStore.getState().receiveSeries(series)
+  else arrival.changed.push(series)
+}
+
+function arrive(workspace: Workspace): Promise<void> {
+  const layout = rememberedLayout()
+  const done = layout.then((found) => {
+    if (arrival?.done !== done) return
+    const { workspace: latest, changed } = arrival
+    arrival = null
+    forgetWorkspace()
+    useWorkspaceStore.getState().receiveWorkspace(latest)
+    beginLayout(latest, found, openAt)
+    for (const series of changed) useWorkspaceStore.getState().receiveSeries(series)
+  })
+  arrival = { workspace, changed: [], done }
+  return done
+}
+
+function forgetWorkspace(): void {
+  useOrderStore.getState().forget()
+  useNavigationStore.getState().begin({ kind: 'article' }, [])
+  useUiStore.getState().setCreating(false)
+  for (const { id } of useToastStore.getState().toasts) useToastStore.getState().dismiss(id)
 }

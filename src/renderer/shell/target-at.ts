@@ -4,9 +4,10 @@ import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** The article of the row with the focus, else the one in the editor. */
 export function targetAt(focus: Element | null): ActionTarget | null {
-  const { open, series: listed } = useWorkspaceStore.getState()
-  const key = focus?.closest('[role="treegrid"] [role="row"]')?.getAttribute('data-key')
-  const series = seriesNow(key == null ? (open?.series ?? null) : listed)
+  const { open } = useWorkspaceStore.getState()
+  const key = focus?.closest('[data-article-rows] [data-key]')?.getAttribute('data-key')
+  const listed = focus?.closest('[data-article-rows]')?.getAttribute('data-article-rows')
+  const series = seriesNow(key == null ? (open?.series ?? null) : (listed ?? null))
   const entry = series?.entries.find((each) => (key == null ? each.path === open?.path : each.key === key))
   return series == null || entry === undefined ? null : { series, entry }
 }

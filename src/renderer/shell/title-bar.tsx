@@ -1,144 +1,115 @@
-import { Menu as MenuIcon, SunMoon as themeIcon, Upload } from 'lucide-react'
-import { MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu'
-import { Separator } from 'react-aria-components/Separator'
+import { Search, Upload } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import { useTranslations } from 'use-intl'
+import { isLeftBeside, isListShown, isPreviewShown } from './pane-visibility.ts'
+import { PlacePath } from './place-path.tsx'
 import styles from './title-bar.module.css'
+import { usePaneFacts } from './use-pane-facts.ts'
+import { WorkspaceMenu } from './workspace-menu.tsx'
 import type { Action } from '../actions/action.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { exportWorkspace, newArticle, newWorkspace, openFolder } from '../actions/file-actions.ts'
+import { exportWorkspace } from '../actions/file-actions.ts'
+import { goBack, goForward, showSearch } from '../actions/navigation-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
-import { countDrafts, toggleListPane, togglePreviewPane } from '../actions/view-actions.ts'
+import { toggleListPane, togglePreviewPane } from '../actions/view-actions.ts'
 import { Button } from '../components/button.tsx'
 import { IconButton } from '../components/icon-button.tsx'
-import { Logo } from '../components/logo.tsx'
-import { MenuItem, MenuPopover, menuStyles } from '../components/menu.tsx'
-import { isListShown, isPreviewShown } from './pane-visibility.ts'
-import { usePaneFacts } from './use-pane-facts.ts'
-import { useOpenEntryNow } from './use-open-entry-now.ts'
+import { Keys } from '../components/keys.tsx'
 import { useConnectionStore } from '../stores/connection-store.ts'
-import { useSettingsStore } from '../stores/settings-store.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
-import type { Settings } from '#shared/model/settings'
+import { TabStrip } from '../tabs/tab-strip.tsx'
 
-/** The bar over the panes: whose workspace, which article, and what concerns the whole. */
+/** The bar over the panes: the whole workspace at its left, what is open in its middle, its tools at its end. */
 export function TitleBar() {
   const t = useTranslations('shell')
-  const title = useWorkspaceStore((state) => state.workspace?.title)
+  const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
   const facts = usePaneFacts()
-  const entry = useOpenEntryNow()
+  const narrow = facts.layout === 'narrow' || facts.layout === 'small'
   return (
     <header className={styles['bar']} aria-label={t('titleBar')}>
-      <WorkspaceMenu />
-      <Logo size={20} />
-      {title === undefined ? (
-        <span className={styles['workspace']}>{t('appName')}</span>
-      ) : (
+      <div className={styles['start']} data-beside={(hasWorkspace && isLeftBeside(facts)) || undefined}>
+        <WorkspaceMenu named={!narrow} small={facts.layout === 'small'} />
+        {hasWorkspace && !(facts.layout === 'small' && facts.writing) ? (
+          <PaneToggle action={toggleListPane} shown={isListShown(facts)} />
+        ) : null}
+      </div>
+      {hasWorkspace ? (
         <>
-          <h1 className={styles['workspace']}>{title}</h1>
-          {facts.layout === 'small' ? null : (
-            <PaneToggle action={toggleListPane} shown={isListShown(facts)} />
-          )}
+          <Travel />
+          {facts.writing ? <TabStrip /> : <PlacePath />}
+          <div className={styles['end']}>
+            {facts.layout === 'small' ? null : <SearchButton small={facts.layout !== 'wide'} />}
+            <ExportButton small={facts.layout === 'small'} />
+            {facts.writing && facts.layout !== 'small' ? (
+              <PaneToggle action={togglePreviewPane} shown={isPreviewShown(facts)} />
+            ) : null}
+          </div>
         </>
-      )}
-      <span className={styles['article']}>
-        {entry === null ? null : (
-          <>
-            <span className={styles['number']}>{entry.number}</span>
-            <span className={styles['name']}>{entry.title}</span>
-          </>
-        )}
-      </span>
-      {title === undefined ? null : (
-        <>
-          <ExportButton />
-          {facts.layout === 'small' ? null : (
-            <PaneToggle action={togglePreviewPane} shown={isPreviewShown(facts)} />
-          )}
-        </>
-      )}
+      ) : null}
     </header>
   )
 }
 
 function PaneToggle({ action, shown }: { action: Action; shown: boolean }) {
+  return <ActionButton action={action} pressed={shown} />
+}
+
+function ActionButton({ action, pressed }: { action: Action; pressed?: boolean }) {
   const words = useTranslations('actions')
   const context = useActionContext()
-  const keys = actionKeys(action, context.host)
   return (
     <IconButton
       label={action.label(words, context)}
       icon={<action.icon size={16} strokeWidth={1.75} />}
-      pressed={shown}
-      {...(keys === undefined ? {} : { keys })}
+      keys={actionKeys(action, context.host)}
+      isDisabled={!action.when(context)}
+      {...(pressed === undefined ? {} : { pressed })}
       onPress={() => action.run(context)}
     />
   )
 }
 
-function ExportButton() {
+/** Back and forward through the places where the author was. */
+function Travel() {
+  // Whether there is a way is read by the actions.
+  useNavigationStore((state) => state.back.length > 0)
+  useNavigationStore((state) => state.forward.length > 0)
+  return (
+    <div className={styles['travel']}>
+      <ActionButton action={goBack} />
+      <ActionButton action={goForward} />
+    </div>
+  )
+}
+
+/** Looks like the field that it leads to. */
+function SearchButton({ small }: { small: boolean }) {
+  const t = useTranslations('shell')
+  const context = useActionContext()
+  if (small) return <ActionButton action={showSearch} />
+  return (
+    <AriaButton className={styles['search'] ?? ''} onPress={() => showSearch.run(context)}>
+      <Search size={14} strokeWidth={1.75} aria-hidden />
+      <span className={styles['searchLabel']}>{t('searchEverywhere')}</span>
+      <Keys keys={actionKeys(showSearch, context.host) ?? []} joined />
+    </AriaButton>
+  )
+}
+
+function ExportButton({ small }: { small: boolean }) {
   const words = useTranslations('actions')
   const context = useActionContext()
   const connected = useConnectionStore((state) => state.connected)
+  if (small) return <ActionButton action={exportWorkspace} />
   return (
     <Button
-      size="small"
-      icon={<Upload size={14} strokeWidth={1.75} aria-hidden />}
+      icon={<Upload size={16} strokeWidth={1.75} aria-hidden />}
       isDisabled={!connected}
+      keys={actionKeys(exportWorkspace, context.host)}
       onPress={() => exportWorkspace.run(context)}
     >
       {exportWorkspace.label(words, context)}
     </Button>
   )
 }
-
-function WorkspaceMenu() {
-  const t = useTranslations('shell')
-  const words = useTranslations('actions')
-  const context = useActionContext()
-  const theme = useSettingsStore((state) => state.settings.theme)
-  const item = (action: Action) => (
-    <MenuItem
-      key={action.id}
-      label={action.label(words, context)}
-      icon={action.icon}
-      keys={actionKeys(action, context.host)}
-      isDisabled={!action.when(context)}
-      onAction={() => action.run(context)}
-    />
-  )
-  return (
-    <MenuTrigger>
-      <IconButton label={t('menu')} icon={<MenuIcon size={16} strokeWidth={1.75} />} />
-      <MenuPopover label={t('menu')} placement="bottom start">
-        {[newArticle, openFolder, newWorkspace].map(item)}
-        <Separator className={menuStyles['separator'] ?? ''} />
-        {item(exportWorkspace)}
-        {item(countDrafts)}
-        <Separator className={menuStyles['separator'] ?? ''} />
-        {[toggleListPane, togglePreviewPane].map(item)}
-        <SubmenuTrigger>
-          <MenuItem label={t('theme')} icon={themeIcon} hasSubmenu />
-          <MenuPopover label={t('theme')}>
-            {themes.map(({ value, label }) => (
-              <MenuItem
-                key={value}
-                label={t(label)}
-                checkable
-                checked={theme === value}
-                onAction={() => {
-                  useSettingsStore.getState().update(context.client, { theme: value }).catch(context.fail)
-                }}
-              />
-            ))}
-          </MenuPopover>
-        </SubmenuTrigger>
-      </MenuPopover>
-    </MenuTrigger>
-  )
-}
-
-const themes: readonly { value: Settings['theme']; label: 'themeSystem' | 'themeLight' | 'themeDark' }[] = [
-  { value: 'system', label: 'themeSystem' },
-  { value: 'light', label: 'themeLight' },
-  { value: 'dark', label: 'themeDark' },
-]

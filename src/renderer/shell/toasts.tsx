@@ -1,62 +1,25 @@
-import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useTranslations } from 'use-intl'
-import styles from './toasts.module.css'
-import { useToastStore, type Toast } from '../stores/toast-store.ts'
-
-const shownFor = 8000
+import { Toast, ToastRegion } from '../components/toast.tsx'
+import { useToastStore } from '../stores/toast-store.ts'
 
 /** Messages over the foot of the window: eight seconds each, longer under pointer or focus. */
 export function Toasts() {
   const t = useTranslations('shell')
   const toasts = useToastStore((state) => state.toasts)
+  const dismiss = useToastStore((state) => state.dismiss)
   return (
-    <section className={styles['region']} aria-label={t('notifications')} aria-live="polite">
-      {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+    <ToastRegion label={t('notifications')}>
+      {toasts.map(({ id, text, tone, count, action }) => (
+        <Toast
+          key={id}
+          text={text}
+          tone={tone}
+          count={count}
+          action={action}
+          dismissLabel={t('dismiss')}
+          onDismiss={() => dismiss(id)}
+        />
       ))}
-    </section>
-  )
-}
-
-function ToastCard({ toast }: { toast: Toast }) {
-  const t = useTranslations('shell')
-  const [held, setHeld] = useState(false)
-  const { id, action } = toast
-  useEffect(() => {
-    if (held) return
-    const timer = setTimeout(() => useToastStore.getState().dismiss(id), shownFor)
-    return () => clearTimeout(timer)
-  }, [held, id])
-  return (
-    <div
-      className={styles['toast']}
-      data-tone={toast.tone}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <span className={styles['text']}>{toast.text}</span>
-      {action === null ? null : (
-        <Button
-          className={styles['action'] ?? ''}
-          onPress={() => {
-            useToastStore.getState().dismiss(id)
-            action.run()
-          }}
-        >
-          {action.label}
-        </Button>
-      )}
-      <Button
-        className={styles['close'] ?? ''}
-        aria-label={t('dismiss')}
-        onPress={() => useToastStore.getState().dismiss(id)}
-      >
-        <X size={14} strokeWidth={1.75} aria-hidden />
-      </Button>
-    </div>
+    </ToastRegion>
   )
 }

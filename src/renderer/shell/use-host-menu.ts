@@ -5,12 +5,22 @@ import { useActionContext } from '../actions/action-context.tsx'
 import { hostMenu } from '../actions/host-menu.ts'
 import { actions } from '../actions/registry.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
+import { useLayoutStore } from '../stores/layout-store.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useOrderStore } from '../stores/order-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
-const stores = [useConnectionStore, useOrderStore, useSettingsStore, useUiStore, useWorkspaceStore]
+const stores = [
+  useConnectionStore,
+  useLayoutStore,
+  useNavigationStore,
+  useOrderStore,
+  useSettingsStore,
+  useUiStore,
+  useWorkspaceStore,
+]
 
 /** Keeps the native menu in step with the actions, and runs the one that is chosen there. */
 export function useHostMenu(): void {
@@ -21,7 +31,13 @@ export function useHostMenu(): void {
     const { client, host, fail } = context
     if (!host.capabilities.nativeMenu) return
     const here = () => ({ ...context, target: targetAt(document.activeElement) })
-    const labels = { file: shell('fileMenu'), view: shell('viewMenu'), article: shell('articleMenu') }
+    const labels = {
+      file: shell('fileMenu'),
+      view: shell('viewMenu'),
+      go: shell('goMenu'),
+      article: shell('articleMenu'),
+      help: shell('helpMenu'),
+    }
     let shown = ''
     const show = (): void => {
       const menu = hostMenu(labels, words, here())

@@ -1,5 +1,6 @@
 import type { PaneFacts } from './pane-visibility.ts'
-import { useSettingsStore } from '../stores/settings-store.ts'
+import { useLayoutStore } from '../stores/layout-store.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 
 /** The facts that decide which panes are seen, for components. */
@@ -7,7 +8,8 @@ export function usePaneFacts(): PaneFacts {
   const layout = useUiStore((state) => state.layout)
   const mainPane = useUiStore((state) => state.mainPane)
   const drawer = useUiStore((state) => state.drawer)
-  const showList = useSettingsStore((state) => state.settings.showList)
-  const showPreview = useSettingsStore((state) => state.settings.showPreview)
-  return { layout, mainPane, drawer, showList, showPreview }
+  const showList = useLayoutStore((state) => state.showList)
+  const showPreview = useLayoutStore((state) => state.showPreview)
+  const writing = useNavigationStore((state) => state.view.kind === 'article')
+  return { layout, mainPane, drawer, showList, showPreview, writing }
 }

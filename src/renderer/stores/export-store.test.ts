@@ -8,6 +8,7 @@ const report: ExportReport = {
   pages: 3,
   wordsIn: 10,
   wordsOut: 10,
+  articles: [],
   added: [],
   changed: [],
   removed: [],

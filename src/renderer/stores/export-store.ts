@@ -10,11 +10,17 @@ export type ExportJob =
       readonly phase: 'running'
       readonly job: string
       readonly progress: JobProgress | null
+      /** How far each step has come, those that are done included. */
+      readonly counts: StepCounts
       readonly cancelling: boolean
     }
   | { readonly phase: 'done'; readonly report: ExportReport }
   | { readonly phase: 'cancelled' }
   | { readonly phase: 'failed'; readonly code: string; readonly message: string }
+
+export type StepCounts = {
+  readonly [Step in JobProgress['step']]?: { readonly done: number; readonly total: number }
+}
 
 type JobEvent =
   | { readonly kind: 'progress'; readonly payload: EventPayload<'job.progress'> }
@@ -40,7 +46,7 @@ export const useExportStore = create<ExportState>()((set, get) => ({
     set({ export: job })
   },
   started: (job) => {
-    set({ export: { phase: 'running', job, progress: null, cancelling: false } })
+    set({ export: { phase: 'running', job, progress: null, counts: {}, cancelling: false } })
     const waiting = early
     early = []
     for (const event of waiting) get().receive(event)
@@ -60,8 +66,10 @@ export const useExportStore = create<ExportState>()((set, get) => ({
 
 function afterEvent(current: Extract<ExportJob, { phase: 'running' }>, event: JobEvent): ExportJob {
   switch (event.kind) {
-    case 'progress':
-      return { ...current, progress: event.payload }
+    case 'progress': {
+      const { step, done, total } = event.payload
+      return { ...current, progress: event.payload, counts: { ...current.counts, [step]: { done, total } } }
+    }
     case 'finished':
       return { phase: 'done', report: event.payload.report }
     case 'failed':

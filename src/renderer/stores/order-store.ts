@@ -1,41 +1,46 @@
 import { create } from 'zustand'
-import { applyMove } from '../list/reorder/apply-move.ts'
+import { applyPlacements, type Placement } from '../list/reorder/placement.ts'
 import type { Series } from '#shared/model/series'
-import type { Move } from '#shared/order/move-entry'
 
 /** A move that the host has not answered yet. */
 export interface PendingMove {
   readonly id: number
   readonly series: string
-  readonly key: string
-  readonly move: Move
-}
-
-/** A place that an entry had or has; position counts from 1. */
-export interface Place {
-  readonly position: number
-  readonly section: string | null
+  readonly placements: readonly Placement[]
 }
 
 /** A move that was made and can be taken back. */
 export interface MoveStep {
+  readonly kind: 'move'
   readonly series: string
-  readonly key: string
+  /** Title of the article, or how many they are. */
   readonly title: string
-  readonly from: Place
-  readonly to: Place
+  readonly from: readonly Placement[]
+  readonly to: readonly Placement[]
 }
+
+/** Articles that were moved to the trash and can be put back. */
+export interface TrashStep {
+  readonly kind: 'trash'
+  readonly series: string
+  readonly title: string
+  readonly keys: readonly string[]
+  /** Their names in the trash. */
+  readonly ids: readonly string[]
+}
+
+export type OrderStep = MoveStep | TrashStep
 
 export interface OrderState {
   readonly pending: readonly PendingMove[]
   /** Whether the order on screen is on disk. */
   readonly saving: 'saved' | 'saving' | 'failed'
-  readonly undo: readonly MoveStep[]
-  readonly redo: readonly MoveStep[]
+  readonly undo: readonly OrderStep[]
+  readonly redo: readonly OrderStep[]
   readonly begin: (move: Omit<PendingMove, 'id'>) => number
   readonly settle: (id: number, outcome: 'saved' | 'failed') => void
-  /** Sets both stacks after a move, an undo or a redo went through. */
-  readonly setSteps: (undo: readonly MoveStep[], redo: readonly MoveStep[]) => void
+  /** Sets both stacks after a step, an undo or a redo went through. */
+  readonly setSteps: (undo: readonly OrderStep[], redo: readonly OrderStep[]) => void
   readonly forget: () => void
 }
 
@@ -62,12 +67,25 @@ export const useOrderStore = create<OrderState>()((set) => ({
   forget: () => set({ pending: [], saving: 'saved', undo: [], redo: [] }),
 }))
 
+/** What each run of pending moves made of a series, so that one more move costs one more step. */
+const known = new WeakMap<Series, Map<string, Series>>()
+
 /**
  * A series as the author sees it: what the host said, with the moves on top that it has not answered
  * yet. A move that fails is taken out of `pending`, and so the list falls back by itself.
  */
 export function withPending(series: Series, pending: readonly PendingMove[], drafts: boolean): Series {
-  return pending
-    .filter((each) => each.series === series.folder)
-    .reduce((shown, { key, move }) => applyMove(shown, key, move, drafts), series)
+  const mine = pending.filter((each) => each.series === series.folder)
+  if (mine.length === 0) return series
+  const results = known.get(series) ?? new Map<string, Series>()
+  known.set(series, results)
+  let shown = series
+  let name = String(drafts)
+  for (const { id, placements } of mine) {
+    name += ` ${id}`
+    const before = shown
+    shown = results.get(name) ?? applyPlacements(before, placements, drafts)
+    results.set(name, shown)
+  }
+  return shown
 }

@@ -3,6 +3,7 @@ import type { Client } from '../bridge/client.ts'
 import { settingsSchema, type Settings, type SettingsPatch } from '#shared/model/settings'
 
 export interface SettingsState {
+  /** What the host said last, with the changes that it has not answered yet. */
   readonly settings: Settings
   /** Takes over what the host says. */
   readonly receive: (settings: Settings) => void
@@ -11,17 +12,26 @@ export interface SettingsState {
 }
 
 /** The author's preferences; the host keeps them. */
-export const useSettingsStore = create<SettingsState>()((set, get) => ({
-  settings: settingsSchema.parse({}),
-  receive: (settings) => set({ settings }),
-  update: async (client, patch) => {
-    const before = get().settings
-    set({ settings: settingsSchema.parse({ ...before, ...patch }) })
-    try {
-      set({ settings: await client.call('settings.update', patch) })
-    } catch (error) {
-      set({ settings: before })
-      throw error
-    }
-  },
-}))
+export const useSettingsStore = create<SettingsState>()((set) => {
+  let kept = settingsSchema.parse({})
+  let waiting: readonly SettingsPatch[] = []
+  // Answers may come while later changes are still on their way; those stay on screen.
+  const show = (): void => set({ settings: settingsSchema.parse(Object.assign({}, kept, ...waiting)) })
+  return {
+    settings: kept,
+    receive: (settings) => {
+      kept = settings
+      show()
+    },
+    update: async (client, patch) => {
+      waiting = [...waiting, patch]
+      show()
+      try {
+        kept = await client.call('settings.update', patch)
+      } finally {
+        waiting = waiting.filter((each) => each !== patch)
+        show()
+      }
+    },
+  }
+})

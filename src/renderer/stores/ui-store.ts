@@ -4,7 +4,10 @@ import { create } from 'zustand'
 export type OpenDialog =
   | { readonly kind: 'open-folder' }
   | { readonly kind: 'new-workspace' }
+  | { readonly kind: 'new-series' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 
 /** Which pane has the room where not all fit. */
@@ -24,15 +27,12 @@ export interface UiState {
   readonly drawer: boolean
   /** The field for a new article's title stands at the end of the list. */
   readonly creating: boolean
-  /** Keys of the groups that are closed, by series folder. */
-  readonly closedGroups: Readonly<Record<string, readonly string[]>>
   readonly setLayout: (layout: LayoutMode) => void
   readonly openDialog: (dialog: OpenDialog) => void
   readonly closeDialog: () => void
   readonly showPane: (pane: MainPane) => void
   readonly setDrawer: (drawer: boolean) => void
   readonly setCreating: (creating: boolean) => void
-  readonly setGroupOpen: (series: string, group: string, open: boolean) => void
 }
 
 /** What the window shows at the moment; nothing here outlives it. */
@@ -42,11 +42,10 @@ export const useUiStore = create<UiState>()((set) => ({
   mainPane: 'editor',
   drawer: false,
   creating: false,
-  closedGroups: {},
   setLayout: (layout) =>
     set((state) => ({
       layout,
-      drawer: layout === 'narrow' && state.drawer,
+      drawer: (layout === 'narrow' || layout === 'small') && state.drawer,
       mainPane:
         layout === 'wide' || (layout !== 'small' && state.mainPane === 'list') ? 'editor' : state.mainPane,
     })),
@@ -55,9 +54,4 @@ export const useUiStore = create<UiState>()((set) => ({
   showPane: (mainPane) => set({ mainPane, drawer: false }),
   setDrawer: (drawer) => set({ drawer }),
   setCreating: (creating) => set({ creating }),
-  setGroupOpen: (series, group, open) =>
-    set((state) => {
-      const others = (state.closedGroups[series] ?? []).filter((each) => each !== group)
-      return { closedGroups: { ...state.closedGroups, [series]: open ? others : [...others, group] } }
-    }),
 }))

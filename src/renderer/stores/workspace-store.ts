@@ -9,6 +9,11 @@ export interface ArticleRef {
   readonly path: string
 }
 
+/** One name for an article, for maps and lists; a series is one folder name, so the first slash ends it. */
+export function articleKey({ series, path }: ArticleRef): string {
+  return `${series}/${path}`
+}
+
 export interface WorkspaceState {
   /** What the host last said of the open workspace; null when none is open. */
   readonly workspace: Workspace | null

@@ -1,11 +1,40 @@
 import { actions } from './en/actions.ts'
 import { editor } from './en/editor.ts'
 import { exporting } from './en/exporting.ts'
+import { home } from './en/home.ts'
 import { list } from './en/list.ts'
 import { order } from './en/order.ts'
 import { preview } from './en/preview.ts'
+import { problems } from './en/problems.ts'
+import { properties } from './en/properties.ts'
+import { search } from './en/search.ts'
+import { seriesView } from './en/series-view.ts'
+import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { shortcuts } from './en/shortcuts.ts'
+import { status } from './en/status.ts'
+import { tabs } from './en/tabs.ts'
+import { trash } from './en/trash.ts'
 import { welcome } from './en/welcome.ts'
 
 /** Every word of the interface in English, by area. Messages are ICU. */
-export const en = { actions, editor, exporting, list, order, preview, shell, welcome } as const
+export const en = {
+  actions,
+  editor,
+  exporting,
+  home,
+  list,
+  order,
+  preview,
+  problems,
+  properties,
+  search,
+  seriesView,
+  settings,
+  shell,
+  shortcuts,
+  status,
+  tabs,
+  trash,
+  welcome,
+} as const

@@ -1,5 +1,7 @@
 import { useOrderStore } from '../stores/order-store.ts'
+import { useLayoutStore } from '../stores/layout-store.ts'
 import { useReorderStore } from '../stores/reorder-store.ts'
+import { useSelectionStore } from '../stores/selection-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
@@ -15,6 +17,8 @@ export function sampleWorkspace(series: readonly Series[], facts: Partial<Worksp
     language: 'en',
     remoteImages: 'link',
     readOnly: null,
+    lockedBy: null,
+    recovered: [],
     drafts: false,
     series: [...series],
     problems: [],
@@ -26,7 +30,9 @@ export function sampleWorkspace(series: readonly Series[], facts: Partial<Worksp
 export function showSampleWorkspace(workspace: Workspace): void {
   useOrderStore.getState().forget()
   useReorderStore.setState({ lift: null, drag: null, menu: null, spoken: '' })
-  useUiStore.setState({ layout: 'wide', dialog: null, drawer: false, creating: false, closedGroups: {} })
+  useSelectionStore.setState({ series: null, keys: new Set(), anchor: null, active: null, wanted: null })
+  useLayoutStore.setState({ closedGroups: {}, lockedOrders: [] })
+  useUiStore.setState({ layout: 'wide', dialog: null, drawer: false, creating: false })
   useWorkspaceStore.setState({ workspace: null, open: null, series: null })
   useWorkspaceStore.getState().receiveWorkspace(workspace)
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { isAbsolutePath } from './is-absolute-path.ts'
 import styles from './welcome-dialog.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
 import { Button } from '../components/button.tsx'
-import { Dialog, DialogFooter } from '../components/dialog.tsx'
-import { Field } from '../components/field.tsx'
+import { Dialog, DialogBody, DialogFooter } from '../components/dialog.tsx'
+import { TextField } from '../components/text-field.tsx'
+import { FolderField } from '../folder/folder-field.tsx'
+import { isAbsolutePath } from '../folder/is-absolute-path.ts'
 import { sentenceOf } from '../shell/sentence-of.ts'
 import { switchWorkspace } from '../shell/switch-workspace.ts'
 import { useUiStore } from '../stores/ui-store.ts'
@@ -14,7 +15,7 @@ import { useUiStore } from '../stores/ui-store.ts'
 export function NewWorkspaceDialog() {
   const t = useTranslations('welcome')
   const shell = useTranslations('shell')
-  const { client, host, fail } = useActionContext()
+  const { client } = useActionContext()
   const [title, setTitle] = useState('')
   const [path, setPath] = useState('')
   const [titleError, setTitleError] = useState<string | null>(null)
@@ -37,15 +38,6 @@ export function NewWorkspaceDialog() {
     }
   }
 
-  function choose(): void {
-    client
-      .call('system.chooseFolder', { purpose: 'new-workspace' })
-      .then(({ path: chosen }) => {
-        if (chosen !== null) setPath(chosen)
-      })
-      .catch(fail)
-  }
-
   return (
     <Dialog title={t('createTitle')} closeLabel={t('close')} width="small" onClose={close}>
       <form
@@ -55,34 +47,35 @@ export function NewWorkspaceDialog() {
           void submit()
         }}
       >
-        <div className={styles['body']}>
-          <Field
-            label={t('titleLabel')}
-            value={title}
-            onChange={setTitle}
-            error={titleError}
-            maxLength={200}
-            autoFocus
-          />
-          <Field
-            label={t('pathLabel')}
-            hint={t('createPathHint')}
-            value={path}
-            onChange={(value) => {
-              setPath(value)
-              setPathError(null)
-            }}
-            error={pathError}
-            placeholder={t('pathPlaceholder')}
-            mono
-            beside={
-              host.capabilities.folderDialog ? <Button onPress={choose}>{t('choose')}</Button> : undefined
-            }
-          />
-        </div>
+        <DialogBody>
+          <div className={styles['fields']}>
+            <TextField
+              label={t('titleLabel')}
+              value={title}
+              onChange={(value) => {
+                setTitle(value)
+                setTitleError(null)
+              }}
+              error={titleError}
+              maxLength={200}
+              autoFocus
+            />
+            <FolderField
+              label={t('pathLabel')}
+              hint={t('createPathHint')}
+              value={path}
+              onChange={(value) => {
+                setPath(value)
+                setPathError(null)
+              }}
+              purpose="new-workspace"
+              error={pathError}
+            />
+          </div>
+        </DialogBody>
         <DialogFooter>
           <Button onPress={close}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={busy}>
+          <Button look="primary" type="submit" busy={busy}>
             {t('createDo')}
           </Button>
         </DialogFooter>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { isAbsolutePath } from './is-absolute-path.ts'
 import styles from './welcome-dialog.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
 import { Button } from '../components/button.tsx'
-import { Dialog, DialogFooter } from '../components/dialog.tsx'
-import { Field } from '../components/field.tsx'
+import { Dialog, DialogBody, DialogFooter } from '../components/dialog.tsx'
+import { FolderField } from '../folder/folder-field.tsx'
+import { isAbsolutePath } from '../folder/is-absolute-path.ts'
 import { sentenceOf } from '../shell/sentence-of.ts'
 import { switchWorkspace } from '../shell/switch-workspace.ts'
 import { useUiStore } from '../stores/ui-store.ts'
@@ -42,8 +42,8 @@ export function OpenFolderDialog() {
           void submit()
         }}
       >
-        <div className={styles['body']}>
-          <Field
+        <DialogBody>
+          <FolderField
             label={t('pathLabel')}
             hint={t('pathHint')}
             value={path}
@@ -51,15 +51,14 @@ export function OpenFolderDialog() {
               setPath(value)
               setError(null)
             }}
+            purpose="open-workspace"
             error={error}
-            placeholder={t('pathPlaceholder')}
-            mono
             autoFocus
           />
-        </div>
+        </DialogBody>
         <DialogFooter>
           <Button onPress={close}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={busy}>
+          <Button look="primary" type="submit" busy={busy}>
             {t('openDo')}
           </Button>
         </DialogFooter>

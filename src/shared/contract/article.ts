@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
+import type { ErrorCode } from '#shared/errors'
 import { seriesSchema } from '#shared/model/series'
+import { workspaceSchema } from '#shared/model/workspace'
 
 const seriesFolder = z.string().min(1).max(255)
 const articlePath = z.string().min(1).max(1024)
@@ -26,6 +28,24 @@ const saveParams = z.strictObject({
   overwrite: z.boolean().default(false),
 })
 
+/** What an operation on several files may end with. */
+const structureErrors = [
+  'workspace.noneOpen',
+  'workspace.readOnly',
+  'workspace.locked',
+  'series.notFound',
+  'series.manifestUnreadable',
+  'article.notFound',
+  'article.nameTaken',
+  'article.nameInvalid',
+  'operation.outdated',
+  'operation.unfinished',
+  'file.outsideWorkspace',
+  'file.denied',
+  'file.diskFull',
+  'file.failed',
+] as const satisfies readonly ErrorCode[]
+
 export const articleMethods = {
   'article.open': {
     params: z.strictObject({ series: seriesFolder, path: articlePath }),
@@ -43,6 +63,7 @@ export const articleMethods = {
     errors: [
       'workspace.noneOpen',
       'workspace.readOnly',
+      'workspace.locked',
       'article.notFound',
       'article.conflict',
       'article.notUtf8',
@@ -67,6 +88,28 @@ export const articleMethods = {
     result: z.strictObject({ keptAs: z.string() }),
     errors: ['workspace.noneOpen', 'file.denied', 'file.diskFull', 'file.failed'],
   },
+  /**
+   * Gives an article another file name; the address of its page stays. Open texts follow by
+   * `article.moved`; what is unsaved is saved before by the client.
+   */
+  'article.rename': {
+    params: z.strictObject({ series: seriesFolder, path: articlePath, name: z.string().min(1).max(255) }),
+    result: z.strictObject({ path: articlePath }),
+    errors: structureErrors,
+  },
+  /** Moves articles to another series, with their own files and the assets that they name. */
+  'article.moveToSeries': {
+    params: z.strictObject({
+      from: seriesFolder,
+      keys: z.array(z.string().min(1).max(1400)).min(1).max(10_000),
+      series: seriesFolder,
+      /** 1-based position of the first in its new series; beyond the end means last. */
+      to: z.number().int().min(1).max(1_000_000),
+      section: z.string().nullable().default(null),
+    }),
+    result: z.strictObject({ paths: z.array(articlePath) }),
+    errors: [...structureErrors, 'series.entryNotFound', 'series.sectionUnknown'],
+  },
   /** Creates an article from a title, placed last (of its section's order: last of the list). */
   'article.create': {
     params: z.strictObject({
@@ -78,6 +121,7 @@ export const articleMethods = {
     errors: [
       'workspace.noneOpen',
       'workspace.readOnly',
+      'workspace.locked',
       'series.notFound',
       'series.manifestUnreadable',
       'series.sectionUnknown',
@@ -88,12 +132,34 @@ export const articleMethods = {
       'file.failed',
     ],
   },
-  /** Moves an entry within its series' reading order; writes only `series.yaml`. */
+  /** Creates an empty series in a new folder of the workspace; nothing that is there is touched. */
+  'series.create': {
+    params: z.strictObject({
+      title: z.string().trim().min(1).max(300),
+      /** Name of its folder. */
+      folder: seriesFolder,
+    }),
+    result: z.strictObject({ folder: seriesFolder, workspace: workspaceSchema }),
+    errors: [
+      'workspace.noneOpen',
+      'workspace.readOnly',
+      'workspace.locked',
+      'series.nameTaken',
+      'series.nameInvalid',
+      'file.denied',
+      'file.diskFull',
+      'file.failed',
+    ],
+  },
+  /**
+   * Moves entries within their series' reading order; several keep their relative order and stand one
+   * after the other from `to` on. Writes only `series.yaml`.
+   */
   'series.move': {
     params: z.strictObject({
       series: seriesFolder,
-      key: z.string().min(1).max(1400),
-      /** 1-based position in the resulting list, counting every entry. */
+      keys: z.array(z.string().min(1).max(1400)).min(1).max(10_000),
+      /** 1-based position of the first in the resulting list, counting every entry. */
       to: z.number().int().min(1).max(1_000_000),
       /** Section id, null for none; left out to keep it. */
       section: z.string().nullable().optional(),
@@ -102,6 +168,34 @@ export const articleMethods = {
     errors: [
       'workspace.noneOpen',
       'workspace.readOnly',
+      'workspace.locked',
+      'series.notFound',
+      'series.entryNotFound',
+      'series.sectionUnknown',
+      'series.manifestUnreadable',
+      'file.denied',
+      'file.diskFull',
+      'file.failed',
+    ],
+  },
+  /**
+   * Puts the whole reading order as given, each entry in its section: the inverse of any move. `order`
+   * names every entry that has a place, by the key it has now, else `series.entryNotFound`. Writes only
+   * `series.yaml`.
+   */
+  'series.arrange': {
+    params: z.strictObject({
+      series: seriesFolder,
+      order: z
+        .array(z.strictObject({ key: z.string().min(1).max(1400), section: z.string().nullable() }))
+        .min(1)
+        .max(100_000),
+    }),
+    result: seriesSchema,
+    errors: [
+      'workspace.noneOpen',
+      'workspace.readOnly',
+      'workspace.locked',
       'series.notFound',
       'series.entryNotFound',
       'series.sectionUnknown',

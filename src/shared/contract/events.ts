@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { errorCodes } from '#shared/errors'
 import { exportReportSchema, jobProgressSchema } from '#shared/model/export-report'
 import { seriesSchema } from '#shared/model/series'
-import { settingsSchema } from '#shared/model/settings'
+import { hexColourSchema, settingsSchema } from '#shared/model/settings'
 import { workspaceSchema } from '#shared/model/workspace'
 import { revisionSchema } from './article.ts'
 
@@ -19,11 +19,18 @@ export const events = {
     /** Null when the file is gone. */
     revision: revisionSchema.nullable(),
   }),
+  /** An article has another name or series now, with the text that it had. */
+  'article.moved': z.strictObject({
+    from: z.strictObject({ series: z.string(), path: z.string() }),
+    to: z.strictObject({ series: z.string(), path: z.string() }),
+  }),
   /** The host ends soon: what is unsaved is sent now, then the client hangs up. */
   'host.closing': z.strictObject({}),
   /** An item of the native menu was chosen: the id of its action. */
   'menu.chosen': z.strictObject({ action: z.string() }),
   'settings.changed': z.strictObject({ settings: settingsSchema }),
+  /** The author chose another accent colour for the desktop. */
+  'system.accentChanged': z.strictObject({ accent: hexColourSchema.nullable() }),
   'job.progress': jobProgressSchema,
   'job.finished': z.strictObject({ job: z.string(), report: exportReportSchema }),
   'job.failed': z.strictObject({ job: z.string(), code: z.enum(errorCodes), message: z.string() }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { exportFolderSchema } from '#shared/model/export-folder'
 import type { MethodSpec } from './method.ts'
 
 const job = z.string().min(1).max(64)
@@ -21,6 +22,12 @@ export const exportMethods = {
     params: z.strictObject({}),
     result: z.strictObject({ path: z.string() }),
     errors: ['workspace.noneOpen'],
+  },
+  /** What an export to a folder would find there; a folder that is out of the question is an answer too. */
+  'export.lookAtFolder': {
+    params: z.strictObject({ out: z.string().min(1).max(4096) }),
+    result: exportFolderSchema,
+    errors: ['workspace.noneOpen', 'file.denied', 'file.failed'],
   },
   /** Opens a finished export, or gives the address where it can be seen. */
   'export.openResult': {

@@ -5,6 +5,7 @@ import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import type { MethodSpec } from './method.ts'
 import { systemMethods } from './system.ts'
+import { trashMethods } from './trash.ts'
 import { workspaceMethods } from './workspace.ts'
 
 /** Every method that a client can call, declared once. */
@@ -13,6 +14,7 @@ export const methods = {
   ...workspaceMethods,
   ...articleMethods,
   ...exportMethods,
+  ...trashMethods,
 } satisfies Record<string, MethodSpec>
 
 export { events }

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
 import { applicationMenuSchema } from '#shared/model/application-menu'
-import { settingsPatchSchema, settingsSchema } from '#shared/model/settings'
+import { hexColourSchema, settingsPatchSchema, settingsSchema } from '#shared/model/settings'
 
 /** What this host can do. The interface hides what it cannot. */
 export const capabilitiesSchema = z.strictObject({
   folderDialog: z.boolean(),
   nativeMenu: z.boolean(),
+  /** Whether the host can draw the whole window larger; where not, the browser does. */
+  zoom: z.boolean(),
   /** How the result of an export is opened: in the system's browser, or by a loopback address. */
   openResult: z.enum(['external', 'url']),
 })
@@ -21,6 +23,8 @@ export const systemMethods = {
       platform: z.enum(['mac', 'windows', 'linux']),
       capabilities: capabilitiesSchema,
       settings: settingsSchema,
+      /** The desktop's accent colour; null where the host cannot know it. */
+      systemAccent: hexColourSchema.nullable(),
     }),
     errors: [],
   },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
 import { problemSchema } from '#shared/model/problem'
 import { searchHitSchema } from '#shared/model/search-hit'
+import { workspaceLayoutSchema } from '#shared/model/workspace-layout'
 import { workspaceSchema } from '#shared/model/workspace'
 
 const absolutePath = z.string().min(1).max(4096)
@@ -35,10 +36,28 @@ export const workspaceMethods = {
     result: workspaceSchema,
     errors: ['workspace.noneOpen'],
   },
+  /** How the window of the open workspace was left. */
+  'workspace.layout': {
+    params: z.strictObject({}),
+    result: workspaceLayoutSchema,
+    errors: ['workspace.noneOpen'],
+  },
+  /** Keeps how the window is now; a convenience that fails silently, told to no other client. */
+  'workspace.rememberLayout': {
+    params: workspaceLayoutSchema,
+    result: z.strictObject({}),
+    errors: ['workspace.noneOpen'],
+  },
   'workspace.recent': {
     params: z.strictObject({}),
     result: z.array(z.strictObject({ path: z.string(), title: z.string(), found: z.boolean() })),
     errors: [],
+  },
+  /** Takes the right to write from a holder that has fallen silent; the author knows that it is gone. */
+  'workspace.takeOver': {
+    params: z.strictObject({}),
+    result: workspaceSchema,
+    errors: ['workspace.noneOpen', 'workspace.locked', 'file.denied', 'file.diskFull', 'file.failed'],
   },
   'workspace.check': {
     params: z.strictObject({}),

@@ -21,6 +21,8 @@ const menuGroupSchema = z.strictObject({ label: z.string().min(1).max(60), items
 export const applicationMenuSchema = z.strictObject({
   file: menuGroupSchema,
   view: menuGroupSchema,
+  go: menuGroupSchema,
   article: menuGroupSchema,
+  help: menuGroupSchema,
 })
 export type ApplicationMenu = z.infer<typeof applicationMenuSchema>

@@ -8,6 +8,16 @@ export const exportReportSchema = z.strictObject({
   pages: z.number().int().nonnegative(),
   wordsIn: z.number().int().nonnegative(),
   wordsOut: z.number().int().nonnegative(),
+  /** Every article that went out, in the order of the site, with its words in the file and in its page. */
+  articles: z.array(
+    z.strictObject({
+      series: z.string(),
+      number: z.string(),
+      title: z.string(),
+      wordsIn: z.number().int().nonnegative(),
+      wordsOut: z.number().int().nonnegative(),
+    }),
+  ),
   added: z.array(z.string()),
   changed: z.array(z.string()),
   removed: z.array(z.string()),

@@ -1,26 +1,67 @@
 import * as z from 'zod'
+import { workspaceLayoutSchema } from './workspace-layout.ts'
+
+/** The accents that the design names; a free one is `#rrggbb`, `system` is the one of the desktop. */
+export const accentNames = ['verdigris', 'rubric', 'violet', 'ochre', 'graphite'] as const
+export type AccentName = (typeof accentNames)[number]
+
+/** A colour as `#rrggbb`, lower case. */
+export const hexColourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
 
 /** The author's preferences, kept by the host. Every key has a default, so an empty file is valid. */
 export const settingsSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  theme: z.enum(['system', 'light', 'dark', 'sepia', 'contrast']).default('system'),
+  accent: z.union([z.enum([...accentNames, 'system']), hexColourSchema]).default('verdigris'),
+  /** Size of the interface in per cent; the editor has its own. */
+  textSize: z.number().int().min(80).max(200).default(100),
+  listDensity: z.enum(['compact', 'comfortable']).default('compact'),
+  showMinutes: z.boolean().default(true),
+  /** Status in words beside its glyph. */
+  statusWords: z.boolean().default(false),
+  reduceMotion: z.enum(['system', 'always', 'never']).default('system'),
+  editorFont: z.enum(['mono', 'sans', 'serif']).default('mono'),
+  /** Words that an article should come to; 0 for none. */
+  wordGoal: z.number().int().min(0).max(100_000).default(0),
+  previewWidth: z.enum(['phone', 'tablet', 'desktop']).default('desktop'),
+  /** Colours of the page in the preview; `app` follows the interface. */
+  previewColours: z.enum(['app', 'light', 'dark']).default('app'),
   editorFontSize: z.number().int().min(12).max(24).default(15),
   editorMeasure: z.number().int().min(50).max(100).default(64),
   autosave: z.boolean().default(true),
-  showPreview: z.boolean().default(true),
-  showList: z.boolean().default(true),
-  /** Pane widths in per cent, left to right, as the panels library keeps them. */
-  paneLayout: z.array(z.number()).max(3).default([]),
+  /** The hint on how to put articles in order has been shown; it never comes again. */
+  reorderHintSeen: z.boolean().default(false),
   /** Absolute paths, newest first. */
   recentWorkspaces: z.array(z.string()).max(12).default([]),
-  /** The article that was open last, by workspace root. */
-  lastArticles: z.record(z.string(), z.strictObject({ series: z.string(), path: z.string() })).default({}),
+  /** How the window was left, by workspace root. */
+  layouts: z.record(z.string(), workspaceLayoutSchema).default({}),
   /** Last export folder by workspace root. */
   exportFolders: z.record(z.string(), z.string()).default({}),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-/** What a client may change, a subset of the keys at a time. */
-export const settingsPatchSchema = settingsSchema
-  .omit({ recentWorkspaces: true, lastArticles: true, exportFolders: true })
+const { shape } = settingsSchema
+
+/**
+ * What a client may change, a subset of the keys at a time. Without defaults: a key that is left out is
+ * left as it is.
+ */
+export const settingsPatchSchema = z
+  .strictObject({
+    theme: shape.theme.unwrap(),
+    accent: shape.accent.unwrap(),
+    textSize: shape.textSize.unwrap(),
+    listDensity: shape.listDensity.unwrap(),
+    showMinutes: shape.showMinutes.unwrap(),
+    statusWords: shape.statusWords.unwrap(),
+    reduceMotion: shape.reduceMotion.unwrap(),
+    editorFont: shape.editorFont.unwrap(),
+    wordGoal: shape.wordGoal.unwrap(),
+    previewWidth: shape.previewWidth.unwrap(),
+    previewColours: shape.previewColours.unwrap(),
+    editorFontSize: shape.editorFontSize.unwrap(),
+    editorMeasure: shape.editorMeasure.unwrap(),
+    autosave: shape.autosave.unwrap(),
+    reorderHintSeen: shape.reorderHintSeen.unwrap(),
+  })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupedDrop, type GroupedTarget, type Placed } from './grouped-drop.ts'
-import { moveItem } from './move-entry.ts'
+import { groupedDrop, type GroupedPlace, type GroupedTarget, type Placed } from './grouped-drop.ts'
+import { moveItems } from './move-items.ts'
 
 /** `a1 b2` reads: entry `1` of section `a`, then entry `2` of section `b`; `-` is no section. */
 function order(text: string): Placed[] {
@@ -14,22 +14,23 @@ function write(entries: readonly Placed[]): string {
   return entries.map(({ key, section }) => `${section ?? '-'}${key}`).join(' ')
 }
 
-/** The order after the drop, written as `order` reads it. */
+/** The order after the drop, written as `order` reads it; `moved` holds one-letter keys. */
 function drop(before: string, moved: string, target: GroupedTarget): string | null {
   const entries = order(before)
-  const move = groupedDrop(entries, moved, target)
-  return move === null ? null : write(after(entries, moved, move))
+  const place = groupedDrop(entries, [...moved], target)
+  return place === null ? null : write(after(entries, [...moved], place))
 }
 
 function after(
   entries: readonly Placed[],
-  moved: string,
-  move: { to: number; section: string | null | undefined },
+  moved: readonly string[],
+  { to, section }: GroupedPlace,
 ): Placed[] {
-  const from = entries.findIndex(({ key }) => key === moved)
-  const entry: Placed = { key: moved, section: move.section ?? null }
-  const list = from < 0 ? [...entries, entry] : entries.with(from, entry)
-  return moveItem(list, from < 0 ? entries.length : from, move.to)
+  const joining = moved.filter((key) => !entries.some((entry) => entry.key === key))
+  const list = [...entries, ...joining.map((key) => ({ key, section }))].map((entry) =>
+    moved.includes(entry.key) ? { ...entry, section } : entry,
+  )
+  return moveItems(list, ({ key }) => moved.includes(key), to)
 }
 
 describe('groupedDrop', () => {
@@ -67,9 +68,22 @@ describe('groupedDrop', () => {
     expect(drop('a1 b2', '9', { kind: 'section', section: 'c' })).toBe('a1 b2 c9')
   })
 
+  it('takes several along, in the order they had', () => {
+    expect(drop('a1 b2 a3 b4 a5', '53', { kind: 'after', key: '1' })).toBe('a1 a3 a5 b2 b4')
+    expect(drop('a1 b2 a3 b4 a5', '14', { kind: 'before', key: '3' })).toBe('b2 a1 a4 a3 a5')
+    expect(drop('a1 b2 a3 b4', '13', { kind: 'section', section: 'b' })).toBe('b2 b4 b1 b3')
+    expect(drop('a1 b2', '19', { kind: 'after', key: '2' })).toBe('b2 b1 b9')
+  })
+
+  it('gathers several where the first stands when the group is empty', () => {
+    expect(drop('a1 a2 a3 a4', '24', { kind: 'section', section: 'b' })).toBe('a1 b2 b4 a3')
+    expect(drop('a1 a2', '89', { kind: 'section', section: 'b' })).toBe('a1 a2 b8 b9')
+  })
+
   it('knows no place beside itself or beside an unknown entry', () => {
     expect(drop('a1 b2', '1', { kind: 'before', key: '1' })).toBeNull()
     expect(drop('a1 b2', '1', { kind: 'after', key: 'x' })).toBeNull()
+    expect(drop('a1 b2 a3', '13', { kind: 'after', key: '3' })).toBeNull()
   })
 
   const anyOrder = fc
@@ -80,34 +94,36 @@ describe('groupedDrop', () => {
     })
     .map((entries): Placed[] => entries.map(([key, section]) => ({ key: String(key), section })))
 
-  it('lands in its group right below the member above, and moves nothing else', () => {
+  it('lands together in the group right below the member above, and moves nothing else', () => {
     fc.assert(
       fc.property(
         anyOrder,
-        fc.nat(),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
         fc.nat(),
         fc.constantFrom('before' as const, 'after' as const),
-        (entries, one, two, kind) => {
-          const moved = entries[one % entries.length]
+        (entries, seeds, two, kind) => {
+          const moved = entries
+            .filter((_, index) => seeds.some((seed) => seed % entries.length === index))
+            .map(({ key }) => key)
           const beside = entries[two % entries.length]
-          fc.pre(moved !== undefined && beside !== undefined && moved !== beside)
-          if (moved === undefined || beside === undefined) return
-          const move = groupedDrop(entries, moved.key, { kind, key: beside.key })
-          if (move === null) throw new Error('a known neighbour is a place')
-          const result = after(entries, moved.key, move)
-          const rest = entries.filter((entry) => entry !== moved)
-          expect(result.filter(({ key }) => key !== moved.key)).toEqual(rest)
+          fc.pre(beside !== undefined && !moved.includes(beside.key))
+          if (beside === undefined) return
+          const place = groupedDrop(entries, moved, { kind, key: beside.key })
+          if (place === null) throw new Error('a known neighbour is a place')
+          const result = after(entries, moved, place)
+          const rest = entries.filter(({ key }) => !moved.includes(key))
+          expect(result.filter(({ key }) => !moved.includes(key))).toEqual(rest)
 
-          // Seen in its group, the entry stands where it was dropped.
+          // Seen in their group, they stand where they were dropped.
           const group = result.filter(({ section }) => section === beside.section).map(({ key }) => key)
           const members = rest.filter(({ section }) => section === beside.section).map(({ key }) => key)
-          const place = members.indexOf(beside.key) + (kind === 'before' ? 0 : 1)
-          expect(group).toEqual(members.toSpliced(place, 0, moved.key))
+          const slot = members.indexOf(beside.key) + (kind === 'before' ? 0 : 1)
+          expect(group).toEqual(members.toSpliced(slot, 0, ...moved))
 
-          // And in the list it stands right after the member above it, or right before its first.
-          const at = result.findIndex(({ key }) => key === moved.key)
-          if (place > 0) expect(result[at - 1]?.key).toBe(members[place - 1])
-          else expect(result[at + 1]?.key).toBe(members[0])
+          // And in the list they stand right after the member above, or right before its first.
+          const at = result.findIndex(({ key }) => key === moved[0])
+          if (slot > 0) expect(result[at - 1]?.key).toBe(members[slot - 1])
+          else expect(result[at + moved.length]?.key).toBe(members[0])
         },
       ),
     )

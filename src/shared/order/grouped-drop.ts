@@ -1,5 +1,3 @@
-import type { Move } from './move-entry.ts'
-
 /** What placing needs to know of an entry: its key and section, listed in reading order. */
 export interface Placed {
   readonly key: string
@@ -11,23 +9,30 @@ export type GroupedTarget =
   | { readonly kind: 'before' | 'after'; readonly key: string }
   | { readonly kind: 'section'; readonly section: string | null }
 
+/** A place in the order with the section that goes with it; null for none. */
+export interface GroupedPlace {
+  /** 1-based position of the first moved entry in the resulting list. */
+  readonly to: number
+  readonly section: string | null
+}
+
 /**
- * The move that a drop in grouped view means: directly after the member above it and into its
- * section; at a group's first place, before its first member; on a section head, after its last
- * member; into an empty group, order unchanged. Null when the target is unknown.
+ * The place that a drop in grouped view means: directly after the member above it and into its section;
+ * at a group's first place, before its first member; on a section head, after its last member; into an
+ * empty group, order unchanged (several gather where the first of them stands). Keys that the order does
+ * not name join it. Null when the target is unknown or one of the moved.
  */
 export function groupedDrop(
   order: readonly Placed[],
-  moved: string,
+  moved: readonly string[],
   target: GroupedTarget,
-): Required<Move> | null {
-  const from = order.findIndex((entry) => entry.key === moved)
-  const rest = order.filter((entry) => entry.key !== moved)
-  const unchanged = from < 0 ? rest.length + 1 : from + 1
+): GroupedPlace | null {
+  const taken = new Set(moved)
+  const rest = order.filter((entry) => !taken.has(entry.key))
 
   if (target.kind === 'section') {
     const last = rest.findLastIndex((entry) => entry.section === target.section)
-    return { to: last < 0 ? unchanged : last + 2, section: target.section }
+    return { to: last < 0 ? unchanged(order, taken) : last + 2, section: target.section }
   }
   const index = rest.findIndex((entry) => entry.key === target.key)
   const neighbour = rest[index]
@@ -37,4 +42,10 @@ export function groupedDrop(
 
   const above = rest.slice(0, index).findLastIndex((entry) => entry.section === section)
   return { to: above < 0 ? index + 1 : above + 2, section }
+}
+
+/** Where the first of them stands: nothing above it moves. Last for those that join the order. */
+function unchanged(order: readonly Placed[], taken: ReadonlySet<string>): number {
+  const first = order.findIndex((entry) => taken.has(entry.key))
+  return (first < 0 ? order.length : first) + 1
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { electronHosts } from './electron-hosts.ts'
 import { runningFixture } from './running-fixture.ts'
 
-/* Electron's documentation: "protocol", "BrowserWindow", "webContents", "session", "Menu", "MenuItem". */
+/* Electron's documentation: "protocol", "BrowserWindow", "webContents", "session", "Menu", "MenuItem", "systemPreferences". */
 
 describe.each(electronHosts)('a scheme of the application on $name', (host) => {
   const app = runningFixture(host)
@@ -102,6 +102,31 @@ describe.each(electronHosts)('a window on $name', (host) => {
     expect(title).toBe('Home')
   })
 
+  it('has the size that the application gives its page, by factor or by level', async () => {
+    const sizes = await app().evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const seen: (number | string | undefined)[] = []
+      contents?.setZoomFactor(1.25)
+      seen.push(contents?.getZoomFactor())
+      contents?.setZoomLevel(2)
+      seen.push(contents?.getZoomFactor())
+      contents?.setZoomFactor(9)
+      seen.push(contents?.getZoomFactor())
+      contents?.setZoomLevel(0)
+      seen.push(contents?.getZoomFactor())
+      try {
+        contents?.setZoomFactor(0)
+      } catch {
+        seen.push('refused')
+      }
+      return seen
+    }, null)
+    const [quarterMore, twoLevels, ...others] = sizes
+    expect(quarterMore).toBeCloseTo(1.25, 5)
+    expect(twoLevels).toBeCloseTo(1.44, 5)
+    expect(others).toEqual([expect.closeTo(5, 5), 1, 'refused'])
+  })
+
   it('takes keys from the application as if they were pressed', async () => {
     const page = await app().page()
     await page.evaluate(
@@ -185,5 +210,27 @@ describe.each(electronHosts)('a menu on $name', (host) => {
       types: ['normal', 'separator', 'checkbox', 'normal', 'normal'],
       role: 'selectall',
     })
+  })
+})
+
+describe.each(electronHosts)('the desktop on $name', (host) => {
+  const app = runningFixture(host)
+
+  it('tells its accent in red, green, blue and alpha, without a sign, and takes who listens', async () => {
+    const seen = await app().evaluate(({ systemPreferences }) => {
+      const listening =
+        process.platform === 'darwin'
+          ? systemPreferences.subscribeNotification(
+              'AppleColorPreferencesChangedNotification',
+              () => undefined,
+            )
+          : systemPreferences
+              .on('accent-color-changed', () => undefined)
+              .listenerCount('accent-color-changed')
+      return { accent: systemPreferences.getAccentColor(), listening }
+    }, null)
+    // A desktop without an accent tells none.
+    expect(seen.accent).toMatch(/^(?:[0-9a-f]{8})?$/i)
+    expect(seen.listening).toBeGreaterThan(0)
   })
 })

@@ -39,6 +39,8 @@ async function carryOut({ id, command, argument }: CommandMessage): Promise<Answ
   }
 }
 
+// The test that drives this process was killed: nobody will ever end it.
+process.once('disconnect', () => process.exit(1))
 process.on('message', (message: CommandMessage) => {
   void carryOut(message).then((answer) => {
     if (process.connected) process.send?.(answer)

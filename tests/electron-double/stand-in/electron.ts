@@ -13,11 +13,25 @@ import { protocol } from './protocol.ts'
 import { screen } from './screen.ts'
 import { session } from './session.ts'
 import { shell } from './shell.ts'
+import { systemPreferences } from './system-preferences.ts'
 import { strict } from './unknown-api.ts'
 import './window-commands.ts'
 import './evaluate.ts'
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell }
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  systemPreferences,
+}
 
 /** The module as a whole, which is what `import electron from 'electron'` and `require` give. */
 export default strict('electron', {
@@ -32,4 +46,5 @@ export default strict('electron', {
   screen,
   session,
   shell,
+  systemPreferences,
 })

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type {
   KeyboardInputEvent,
@@ -22,6 +21,7 @@ import { fromPageAddress, originOf, toPageAddress } from './schemes.ts'
 import { type DoubleSession, defaultSession } from './session.ts'
 import { UnknownApi, strict } from './unknown-api.ts'
 import { guardOpening, type OpenHandler } from './window-open.ts'
+import { ZoomingContents } from './zooming-contents.ts'
 
 interface ContentsOptions {
   readonly preload: string | undefined
@@ -31,7 +31,7 @@ interface ContentsOptions {
 let last = 0
 
 /** The page of a window. */
-export class DoubleContents extends EventEmitter {
+export class DoubleContents extends ZoomingContents {
   readonly id: number
   readonly session: DoubleSession = defaultSession()
   private readonly navigation: Navigation
@@ -41,7 +41,6 @@ export class DoubleContents extends EventEmitter {
   private destroyed = false
   private crashed = false
   private loading = false
-  private zoom = 0
   /** The page's last question has been answered; until then Chromium ignores what it is asked. */
   private answered: Promise<unknown> = Promise.resolve()
   /** What the application sees: an object that names what it does not have. */
@@ -198,12 +197,6 @@ export class DoubleContents extends EventEmitter {
   selectAll(): void {
     this.edit('selectAll')
   }
-  setZoomLevel(level: number): void {
-    this.zoom = level
-  }
-  getZoomLevel(): number {
-    return this.zoom
-  }
   focus(): void {
     this.ask((page) => page.session.send('Page.bringToFront'))
   }
@@ -289,8 +282,6 @@ type Surface = Pick<
   | 'isCrashed'
   | 'executeJavaScript'
   | 'close'
-  | 'setZoomLevel'
-  | 'getZoomLevel'
   | 'forcefullyCrashRenderer'
   | 'sendInputEvent'
   | 'setWindowOpenHandler'

@@ -7,6 +7,7 @@ const view = { top: 100, bottom: 500 }
 describe('autoScrollSpeed', () => {
   it('rests inside, and moves toward the edge that is near', () => {
     expect(autoScrollSpeed(view, 300)).toBe(0)
+    expect(autoScrollSpeed(view, 148)).toBe(0)
     expect(autoScrollSpeed(view, 120)).toBeLessThan(0)
     expect(autoScrollSpeed(view, 480)).toBeGreaterThan(0)
   })

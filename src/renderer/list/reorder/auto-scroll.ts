@@ -1,7 +1,11 @@
 const zone = 48
-const fastest = 16
+const slowest = 60
+const fastest = 2400
 
-/** Pixels to scroll in this frame while a drag is near an edge: none inside, faster toward the edge. */
+/**
+ * Pixels a second at which the list scrolls while a drag is near an edge: none inside, faster toward the
+ * edge and beyond it.
+ */
 export function autoScrollSpeed(view: { readonly top: number; readonly bottom: number }, y: number): number {
   const intoTop = view.top + zone - y
   const intoBottom = y - (view.bottom - zone)
@@ -10,5 +14,40 @@ export function autoScrollSpeed(view: { readonly top: number; readonly bottom: n
 }
 
 function speed(depth: number): number {
-  return Math.ceil(Math.min(depth / zone, 1) ** 2 * fastest)
+  return slowest + Math.min(depth / zone, 1) ** 2 * (fastest - slowest)
+}
+
+export interface AutoScroll {
+  /** Where the pointer is now, in viewport pixels. */
+  point(y: number): void
+  stop(): void
+}
+
+/** Scrolls an element by the clock, not by the frame, until it is stopped; `scrolled` hears of each step. */
+export function autoScroll(element: HTMLElement, start: number, scrolled: () => void): AutoScroll {
+  let y = start
+  let last: number | null = null
+  let rest = 0
+  let frame = requestAnimationFrame(step)
+
+  function step(now: number): void {
+    // After a frame that took long the list must not leap.
+    const seconds = last === null ? 0 : Math.min(now - last, 50) / 1000
+    last = now
+    const speedNow = autoScrollSpeed(element.getBoundingClientRect(), y)
+    rest = speedNow === 0 ? 0 : rest + speedNow * seconds
+    const whole = Math.trunc(rest)
+    rest -= whole
+    const before = element.scrollTop
+    if (whole !== 0) element.scrollTop = before + whole
+    if (element.scrollTop !== before) scrolled()
+    frame = requestAnimationFrame(step)
+  }
+
+  return {
+    point: (now) => {
+      y = now
+    },
+    stop: () => cancelAnimationFrame(frame),
+  }
 }

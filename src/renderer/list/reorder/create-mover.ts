@@ -1,39 +1,56 @@
 import type { Announcer } from './announcer.ts'
 import { keyboardStep } from './keyboard-step.ts'
-import { droppedWords, settledWords, type OrderWords } from './move-words.ts'
-import { redoMove, submitMove, undoMove, type Submitted } from './submit-move.ts'
-import { shortTitle } from '../short-title.ts'
+import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
+import { gathered, inPlace, type Placement } from './placement.ts'
+import { refusalNow } from './refusal.ts'
+import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
+import { restoreArticles, trashArticles } from './trash-articles.ts'
+import { groupKey } from '../list-groups.ts'
 import type { ActionTarget, Mover } from '../../actions/action.ts'
 import type { Client } from '../../bridge/client.ts'
+import { useLayoutStore } from '../../stores/layout-store.ts'
+import { useOrderStore } from '../../stores/order-store.ts'
+import { useReorderStore } from '../../stores/reorder-store.ts'
+import { chosenWith, useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
-import { useUiStore } from '../../stores/ui-store.ts'
-import type { Move } from '#shared/order/move-entry'
+import type { Series } from '#shared/model/series'
 
 export interface MoverOptions {
   readonly client: Client
   readonly words: OrderWords
   readonly announcer: Announcer
   /** Shows a failure: the sentence of the list, and the cause. */
-  readonly fail: (sentence: string, error: unknown) => void
+  readonly fail: (sentence: string | null, error: unknown) => void
 }
 
 /** The mover of the list, with the two ends of a lift or a drag: one move, one sentence, one step. */
 export interface ListMover extends Mover {
   /** Moves and says "Dropped. Now 6, was 8." */
-  drop(series: string, key: string, move: Move): void
-  /** Moves and says where the article stands now. */
-  place(series: string, key: string, move: Move): void
+  drop(series: string, placements: readonly Placement[]): void
+  /** Moves together to a position and says where they stand now. */
+  place(series: string, keys: readonly string[], to: number): void
+  /** Says why nothing can be moved, and lets the lock nod; false where it can. */
+  refuses(series: string): boolean
 }
 
 export function createMover({ client, words, announcer, fail }: MoverOptions): ListMover {
   function follow(sent: Submitted | null, say: (sent: Submitted) => string): void {
     if (sent === null) return
-    const { moved, from, after } = sent.outcome
-    useUiStore.getState().setGroupOpen(after.folder, groupKey(moved.section), true)
+    const { moved, from, to, after } = sent.outcome
+    for (const { section } of moved) {
+      useLayoutStore.getState().setGroupOpen(after.folder, groupKey(section), true)
+    }
     announcer.say(say(sent))
     void sent.done.then((result) => {
-      if (result.kind !== 'failed') return
-      const sentence = words('failed', { title: shortTitle(moved.title), position: from ?? sent.outcome.to })
+      if (result.kind === 'saved') {
+        useSelectionStore.getState().rename(after.folder, result.renamed)
+        return
+      }
+      const count = moved.length
+      const sentence =
+        count === 1
+          ? words('failed', { title: nameOf(words, moved), position: from ?? to })
+          : words('failedSeveral', { count })
       announcer.say(sentence)
       fail(sentence, result.error)
     })
@@ -41,50 +58,95 @@ export function createMover({ client, words, announcer, fail }: MoverOptions): L
 
   const settled = ({ outcome }: Submitted): string => settledWords(words, outcome)
 
+  function submit(series: Series, placements: readonly Placement[], say: (sent: Submitted) => string): void {
+    const moved = series.entries.filter(({ key }) => placements.some((each) => each.key === key))
+    follow(submitMove(client, series.folder, placements, titleOf(words, moved)), say)
+  }
+
+  function refuses(series: string): boolean {
+    const refusal = refusalNow(series)
+    if (refusal === null) return false
+    announcer.say(words(refusal))
+    if (refusal === 'locked') useReorderStore.getState().refuse()
+    return true
+  }
+
   function step(target: ActionTarget, wanted: Parameters<typeof keyboardStep>[2]): void {
-    const series = seriesNow(target.series.folder)
-    if (series === null) return
-    const result = keyboardStep(series, target.entry.key, wanted)
+    const { folder } = target.series
+    const series = seriesNow(folder)
+    if (series === null || refuses(folder)) return
+    const result = keyboardStep(series, chosenWith(folder, target.entry.key), wanted)
     if (result === null) return
-    if (result.kind === 'move') {
-      follow(submitMove(client, series.folder, target.entry.key, result.move), settled)
-    } else if (result.at !== 'section') {
-      announcer.say(
-        words(result.at, { total: series.entries.filter((each) => each.position !== null).length }),
-      )
+    if (result.kind === 'move') submit(series, result.placements, settled)
+    else if (result.at === 'first' || result.at === 'last') {
+      const total = series.entries.filter(({ position }) => position !== null).length
+      announcer.say(words(result.at, { total }))
     }
   }
 
+  const takenBack = ({ outcome }: Submitted): string =>
+    outcome.moved.length === 1
+      ? words('undone', { title: nameOf(words, outcome.moved), position: outcome.to })
+      : words('undoneSeveral', { count: outcome.moved.length })
+
+  const madeAgain = ({ outcome }: Submitted): string => {
+    const { moved, to: position, last, total } = outcome
+    const ranged = String(last - position === moved.length - 1)
+    return moved.length === 1
+      ? words('redone', { title: nameOf(words, moved), position, total })
+      : words('redoneSeveral', { count: moved.length, position, last, ranged, total })
+  }
+
   return {
+    refuses,
     by: (target, places) => step(target, { kind: 'by', places }),
     toNeighbourSection: (target, direction) => step(target, { kind: 'section', direction }),
     toSection(target, section) {
       const { folder } = target.series
-      const now = seriesNow(folder)
-      const entry = now?.entries.find((each) => each.key === target.entry.key)
-      if (now === null || entry === undefined) return
-      const to = entry.position ?? now.entries.length
-      follow(submitMove(client, folder, entry.key, { to, section }), settled)
+      const series = seriesNow(folder)
+      if (series === null || refuses(folder)) return
+      const keys = chosenWith(folder, target.entry.key)
+      submit(
+        series,
+        inPlace(series, keys).map((each) => ({ ...each, section })),
+        settled,
+      )
     },
-    drop(series, key, move) {
-      follow(submitMove(client, series, key, move), ({ outcome }) => droppedWords(words, outcome))
+    drop(folder, placements) {
+      const series = seriesNow(folder)
+      if (series === null || refuses(folder)) return
+      submit(series, placements, ({ outcome }) => droppedWords(words, outcome))
     },
-    place: (series, key, move) => follow(submitMove(client, series, key, move), settled),
-    undo: () =>
-      follow(undoMove(client), ({ outcome }) =>
-        words('undone', { title: shortTitle(outcome.moved.title), position: outcome.to }),
-      ),
-    redo: () =>
-      follow(redoMove(client), ({ outcome }) =>
-        words('redone', {
-          title: shortTitle(outcome.moved.title),
-          position: outcome.to,
-          total: outcome.total,
-        }),
-      ),
+    place(folder, keys, to) {
+      const series = seriesNow(folder)
+      if (series === null || refuses(folder)) return
+      submit(series, gathered(series, keys, to), settled)
+    },
+    trash({ series: { folder }, entry }) {
+      if (refusalNow(folder) === 'readOnly') {
+        refuses(folder)
+        return
+      }
+      trashArticles({ client, words, announcer, fail }, folder, chosenWith(folder, entry.key))
+    },
+    undo() {
+      const last = useOrderStore.getState().undo.at(-1)
+      if (last === undefined) return
+      if (last.kind === 'trash') restoreArticles({ client, words, announcer, fail }, last)
+      else if (!refuses(last.series)) follow(sendBack(client, last), takenBack)
+    },
+    redo() {
+      const last = useOrderStore.getState().redo.at(-1)
+      if (last === undefined) return
+      if (last.kind === 'trash') {
+        trashArticles({ client, words, announcer, fail }, last.series, last.keys, last)
+      } else if (!refuses(last.series)) follow(sendAgain(client, last), madeAgain)
+    },
   }
 }
 
-function groupKey(section: string | null): string {
-  return section === null ? 'none' : `section:${section}`
+/** What a step is called: its one article's whole title, or how many they are. */
+function titleOf(words: OrderWords, moved: Series['entries']): string {
+  const [first] = moved
+  return moved.length === 1 && first !== undefined ? first.title : words('several', { count: moved.length })
 }

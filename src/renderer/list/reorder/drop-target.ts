@@ -1,16 +1,9 @@
-import { placedEntries } from './apply-move.ts'
+import { entriesOf, gathered, inPlace, placedEntries, type Placement } from './placement.ts'
 import { moveOutcome, type MoveOutcome } from './move-outcome.ts'
-import { listGroups, type ListGroup } from '../list-groups.ts'
+import { listGroups } from '../list-groups.ts'
+import type { ListLayout } from '../rows/list-layout.ts'
 import type { Series } from '#shared/model/series'
-import { groupedDrop } from '#shared/order/grouped-drop'
-import type { Move } from '#shared/order/move-entry'
-
-/** A row of the list as it lies on screen, top to bottom; edges in viewport pixels. */
-export interface RowBox {
-  readonly key: string
-  readonly top: number
-  readonly bottom: number
-}
+import { groupedDrop, type GroupedTarget } from '#shared/order/grouped-drop'
 
 /** Where the pointer would drop, in words of the list. */
 export type DropSpot =
@@ -18,65 +11,93 @@ export type DropSpot =
   /** On the head of a group, or on the placeholder of an empty one. */
   | { readonly kind: 'group'; readonly key: string }
 
-/** Key of the placeholder row of an empty group. */
-export const emptyRowKey = (group: string): string => `empty:${group}`
+/** A series and how its list shows it. */
+export interface ShownList {
+  readonly series: Series
+  readonly grouped: boolean
+}
 
 /**
- * The spot under the pointer: the upper half of a row means before it, the lower half after; beyond the
- * ends, the nearest. Rows of Unplaced are no place to drop: there, the end of the reading order counts.
+ * The spot at an offset of the list: the upper half of a row means before it, the lower half after;
+ * beyond the ends, the nearest. Rows of Unplaced are no place to drop: there, the end of the rows
+ * above counts.
  */
-export function dropSpot(rows: readonly RowBox[], groups: readonly ListGroup[], y: number): DropSpot | null {
-  const heads = new Map(groups.filter((each) => each.kind === 'section').map((each) => [each.key, each]))
-  const entries = new Set(
-    groups.filter((each) => each.kind !== 'unplaced').flatMap((each) => each.entries.map(({ key }) => key)),
-  )
-  const empties = new Map(groups.map((each) => [emptyRowKey(each.key), each]))
-  const places = rows.filter(({ key }) => entries.has(key) || heads.has(key) || empties.has(key))
-  const row = places.find(({ bottom }) => y < bottom) ?? places.at(-1)
-  if (row === undefined) return null
-  if (entries.has(row.key)) return { kind: y < (row.top + row.bottom) / 2 ? 'before' : 'after', key: row.key }
-  const group = heads.get(row.key) ?? empties.get(row.key)
-  return group === undefined ? null : { kind: 'group', key: group.key }
+export function dropSpot(layout: ListLayout, y: number): DropSpot | null {
+  const unplaced = layout.blocks.find(({ group }) => group.kind === 'unplaced')
+  const highest = unplaced === undefined ? y : Math.min(y, unplaced.top - 1)
+  if (highest < 0 && unplaced?.top === 0) return null
+  const row = layout.rowAtOffset(highest)
+  if (row === null) return null
+  if (row.kind !== 'entry') return { kind: 'group', key: row.block.group.key }
+  return { kind: highest < row.top + row.height / 2 ? 'before' : 'after', key: row.key }
 }
 
-/** The move that a drop on this spot means; null where it would leave everything as it is. */
-export function dropMove(series: Series, moved: string, spot: DropSpot): Move | null {
-  if (spot.kind !== 'group' && isOwnSlot(series, moved, spot)) return null
-  if (series.groupBy === 'section') {
-    return groupedDrop(
-      placedEntries(series),
-      moved,
-      spot.kind === 'group' ? { kind: 'section', section: sectionOf(spot.key) } : spot,
-    )
+/** The places that a drop on this spot means; null where it would leave everything as it is. */
+export function dropPlacements(
+  { series, grouped }: ShownList,
+  moved: readonly string[],
+  spot: DropSpot,
+): Placement[] | null {
+  const taken = new Set(moved)
+  if (spot.kind !== 'group' && isOwnSlot({ series, grouped }, taken, spot)) return null
+  if (grouped) {
+    const target = groupedTarget(series, taken, spot)
+    const keys = entriesOf(series, taken).map(({ key }) => key)
+    const place = target === null ? null : groupedDrop(placedEntries(series), keys, target)
+    return place === null ? null : gathered(series, moved, place.to, place.section)
   }
   if (spot.kind === 'group') return null
-  const rest = placedEntries(series).filter((entry) => entry.key !== moved)
-  const index = rest.findIndex((entry) => entry.key === spot.key)
-  return index < 0 ? null : { to: index + (spot.kind === 'before' ? 1 : 2) }
+  const order = placedEntries(series)
+  const index = order.findIndex(({ key }) => key === spot.key)
+  if (index < 0) return null
+  const gap = index + (spot.kind === 'after' ? 1 : 0)
+  const above = order.slice(0, gap).filter(({ key }) => !taken.has(key)).length
+  return gathered(series, moved, above + 1)
 }
 
-/** What a drop on this spot would do; null for an unknown article. */
+/** What a drop on this spot would do; null when the series has none of the entries. */
 export function dropOutcome(
-  series: Series,
-  moved: string,
+  list: ShownList,
+  moved: readonly string[],
   spot: DropSpot,
   drafts: boolean,
 ): MoveOutcome | null {
-  const here = series.entries.find((entry) => entry.key === moved)
-  const move = dropMove(series, moved, spot) ?? { to: here?.position ?? placedEntries(series).length + 1 }
-  return moveOutcome(series, moved, move, drafts)
+  const placements = dropPlacements(list, moved, spot) ?? inPlace(list.series, moved)
+  return moveOutcome(list.series, placements, drafts)
 }
 
-/** The gap above or below the row itself: whoever drops there wants it to stay. */
-function isOwnSlot(series: Series, moved: string, spot: { kind: 'before' | 'after'; key: string }): boolean {
-  if (spot.key === moved) return true
-  const group = listGroups(series).find((each) => each.entries.some(({ key }) => key === moved))
-  if (group === undefined || group.kind === 'unplaced') return false
-  const keys = group.entries.map(({ key }) => key)
-  const own = keys.indexOf(moved)
-  return spot.kind === 'after' ? keys[own - 1] === spot.key : keys[own + 1] === spot.key
+/** The target beside a row that stays: the member above the gap, else the one below, else the group. */
+function groupedTarget(series: Series, taken: ReadonlySet<string>, spot: DropSpot): GroupedTarget | null {
+  const groups = listGroups(series, true)
+  if (spot.kind === 'group') {
+    const group = groups.find(({ key }) => key === spot.key)
+    return group === undefined ? null : { kind: 'section', section: group.section }
+  }
+  const group = groups.find(({ entries }) => entries.some(({ key }) => key === spot.key))
+  if (group === undefined || group.kind === 'unplaced') return null
+  const index = group.entries.findIndex(({ key }) => key === spot.key)
+  const gap = index + (spot.kind === 'after' ? 1 : 0)
+  const above = group.entries.slice(0, gap).findLast(({ key }) => !taken.has(key))
+  if (above !== undefined) return { kind: 'after', key: above.key }
+  const below = group.entries.slice(gap).find(({ key }) => !taken.has(key))
+  if (below !== undefined) return { kind: 'before', key: below.key }
+  return { kind: 'section', section: group.section }
 }
 
-function sectionOf(groupKey: string): string | null {
-  return groupKey.startsWith('section:') ? groupKey.slice('section:'.length) : null
+/** A gap in or beside the rows themselves, which stand together: whoever drops there wants them to stay. */
+function isOwnSlot(
+  { series, grouped }: ShownList,
+  taken: ReadonlySet<string>,
+  spot: { readonly kind: 'before' | 'after'; readonly key: string },
+): boolean {
+  const group = listGroups(series, grouped).find(({ entries }) => entries.some(({ key }) => taken.has(key)))
+  if (group === undefined || group.kind === 'unplaced') return taken.size === 1 && taken.has(spot.key)
+  const own = group.entries.flatMap(({ key }, place) => (taken.has(key) ? [place] : []))
+  const [first] = own
+  const last = own.at(-1)
+  const index = group.entries.findIndex(({ key }) => key === spot.key)
+  if (index < 0 || first === undefined || last === undefined) return false
+  if (own.length !== taken.size || last - first !== own.length - 1) return false
+  const gap = index + (spot.kind === 'after' ? 1 : 0)
+  return gap >= first && gap <= last + 1
 }

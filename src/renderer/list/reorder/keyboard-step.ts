@@ -1,6 +1,5 @@
-import { placedEntries } from './apply-move.ts'
+import { entriesOf, gathered, inPlace, placedEntries, type Placement } from './placement.ts'
 import type { Series } from '#shared/model/series'
-import type { Move } from '#shared/order/move-entry'
 
 /** One step of a keyboard move. Places are those of the reading order, in grouped lists too. */
 export type Step =
@@ -10,47 +9,59 @@ export type Step =
   | { readonly kind: 'to'; readonly position: number }
   | { readonly kind: 'section'; readonly direction: 1 | -1 }
 
-/** A move to make, or the edge at which the step stops. */
+/** Places to go to, or why the step goes nowhere: an end of the list, or they stand there already. */
 export type StepResult =
-  | { readonly kind: 'move'; readonly move: Move }
-  | { readonly kind: 'edge'; readonly at: 'first' | 'last' | 'section' }
+  | { readonly kind: 'move'; readonly placements: readonly Placement[] }
+  | { readonly kind: 'edge'; readonly at: 'first' | 'last' | 'section' | 'here' }
 
-/** What a step means for an entry at its present place; null for a key that the series does not have. */
-export function keyboardStep(series: Series, key: string, step: Step): StepResult | null {
-  const entry = series.entries.find((each) => each.key === key)
-  if (entry === undefined) return null
-  const total = placedEntries(series).length + (entry.position === null ? 1 : 0)
-  const position = entry.position ?? total
-  if (step.kind === 'section') return sectionStep(series, entry.section, position, step.direction)
-  const wanted = wantedPosition(step, position, total)
-  const to = Math.min(Math.max(wanted, 1), total)
-  if (to === entry.position) return { kind: 'edge', at: wanted <= 1 ? 'first' : 'last' }
-  return { kind: 'move', move: { to } }
+/** What a step means for entries where they stand now; null when the series has none of them. */
+export function keyboardStep(series: Series, keys: readonly string[], step: Step): StepResult | null {
+  const now = inPlace(series, keys)
+  const first = now[0]
+  const end = now.at(-1)
+  if (first === undefined || end === undefined) return null
+  if (step.kind === 'section') return sectionStep(series, now, step.direction)
+
+  const joining = entriesOf(series, keys).some(({ position }) => position === null)
+  const together = end.to - first.to === now.length - 1
+  const highest = placedEntries(series).length + countUnplaced(series, keys) - now.length + 1
+  const wanted = wantedPosition(step, first.to, end.to - now.length + 1, highest)
+  const to = Math.min(Math.max(wanted, 1), highest)
+  if (together && !joining && to === first.to) {
+    if (step.kind === 'to') return { kind: 'edge', at: 'here' }
+    return { kind: 'edge', at: wanted <= 1 ? 'first' : 'last' }
+  }
+  return { kind: 'move', placements: gathered(series, keys, to) }
 }
 
-function wantedPosition(step: Exclude<Step, { kind: 'section' }>, position: number, total: number): number {
+/** Scattered ones gather behind the first on their way up, before the last on their way down. */
+function wantedPosition(
+  step: Exclude<Step, { kind: 'section' }>,
+  first: number,
+  beforeLast: number,
+  highest: number,
+): number {
   switch (step.kind) {
     case 'by':
-      return position + step.places
+      return step.places < 0 ? first + step.places : beforeLast + step.places
     case 'first':
       return 1
     case 'last':
-      return total
+      return highest
     case 'to':
       return step.position
   }
 }
 
-function sectionStep(
-  series: Series,
-  section: string | null,
-  position: number,
-  direction: 1 | -1,
-): StepResult {
+function countUnplaced(series: Series, keys: readonly string[]): number {
+  return entriesOf(series, keys).filter(({ position }) => position === null).length
+}
+
+/** All join the section beside that of the first; none leaves its place. */
+function sectionStep(series: Series, now: readonly Placement[], direction: 1 | -1): StepResult {
   const all: (string | null)[] = [null, ...series.sections.map((each) => each.id)]
-  const index = Math.max(all.indexOf(section), 0)
-  const next = all[index + direction]
-  return next === undefined
-    ? { kind: 'edge', at: 'section' }
-    : { kind: 'move', move: { to: position, section: next } }
+  const index = Math.max(all.indexOf(now[0]?.section ?? null), 0)
+  const section = all[index + direction]
+  if (section === undefined) return { kind: 'edge', at: 'section' }
+  return { kind: 'move', placements: now.map((each) => ({ ...each, section })) }
 }

@@ -1,64 +1,78 @@
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { focusRow } from './focus-row.ts'
 import { moveOutcome } from './move-outcome.ts'
 import { outcomeWords } from './move-words.ts'
 import styles from './move-to-number-dialog.module.css'
+import { entriesOf, gathered, placedEntries } from './placement.ts'
 import { useListTools } from '../list-tools.tsx'
+import { rowElement } from '../rows/row-element.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog, DialogFooter } from '../../components/dialog.tsx'
-import { Field } from '../../components/field.tsx'
+import { Popover, PopoverActions } from '../../components/popover.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { chosenWith, useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
 import { useUiStore } from '../../stores/ui-store.ts'
 import { useWorkspaceStore } from '../../stores/workspace-store.ts'
 
-/** Asks for a position, says in words what will happen, and moves. */
-export function MoveToNumberDialog({ seriesFolder, entryKey }: { seriesFolder: string; entryKey: string }) {
+export interface MoveToNumberProps {
+  readonly seriesFolder: string
+  readonly entryKey: string
+}
+
+/** Asks for a position beside the row, says in words what will happen, and moves. */
+export function MoveToNumberDialog({ seriesFolder, entryKey }: MoveToNumberProps) {
   const t = useTranslations('order')
   const { mover } = useListTools()
   const drafts = useWorkspaceStore((state) => state.workspace?.drafts ?? false)
   const series = seriesNow(seriesFolder)
-  const entry = series?.entries.find((each) => each.key === entryKey)
-  const [typed, setTyped] = useState(String(entry?.position ?? ''))
-  const [tried, setTried] = useState(false)
-  if (series === null || entry === undefined) return null
+  const moved = series === null ? [] : entriesOf(series, chosenWith(seriesFolder, entryKey))
+  const [typed, setTyped] = useState(String(moved[0]?.position ?? ''))
+  const anchor = useRef<HTMLSpanElement>(null)
+  const at = useMemo(() => placeBeside(seriesFolder, entryKey), [seriesFolder, entryKey])
+  if (series === null || moved.length === 0) return null
 
-  const placed = series.entries.filter((each) => each.position !== null).length
-  const total = placed + (entry.position === null ? 1 : 0)
+  const keys = moved.map(({ key }) => key)
+  const joining = moved.filter(({ position }) => position === null).length
+  const total = placedEntries(series).length + joining
+  const highest = total - moved.length + 1
   const to = /^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN
-  const valid = to >= 1 && to <= total
-  const outcome = valid ? moveOutcome(series, entryKey, { to }, drafts) : null
-  const wrong = !valid && (tried || typed.trim() !== '') ? t('notANumber', { total }) : null
+  const valid = to >= 1 && to <= highest
+  const outcome = valid ? moveOutcome(series, gathered(series, keys, to), drafts) : null
+  const wrong = valid || typed.trim() === '' ? null : t('notANumber', { total: highest })
 
   function close(): void {
     useUiStore.getState().closeDialog()
-    requestAnimationFrame(() =>
-      focusRow(document.querySelector<HTMLElement>('[data-scope="list"]'), entryKey),
-    )
+    useSelectionStore.getState().refocus(seriesFolder, entryKey)
   }
 
   function submit(): void {
-    setTried(true)
     if (!valid) return
-    mover.place(seriesFolder, entryKey, { to })
+    mover.place(seriesFolder, keys, to)
     close()
   }
 
   return (
-    <Dialog title={t('toNumber')} closeLabel={t('cancel')} width="small" onClose={close}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
+    <>
+      <span ref={anchor} className={styles['anchor']} style={at} />
+      <Popover
+        label={t('toNumber')}
+        isOpen
+        triggerRef={anchor}
+        placement="bottom start"
+        onOpenChange={(open) => {
+          if (!open) close()
         }}
       >
-        <div className={styles['body']}>
-          <p className={styles['article']}>
-            <span className={styles['number']}>{entry.number}</span> {entry.title}
-          </p>
-          <Field
-            label={t('toNumberField')}
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            submit()
+          }}
+        >
+          <TextField
+            label={t(moved.length === 1 ? 'toNumberField' : 'toNumberFieldSeveral')}
+            hideLabel
             value={typed}
             onChange={setTyped}
             inputMode="numeric"
@@ -70,14 +84,23 @@ export function MoveToNumberDialog({ seriesFolder, entryKey }: { seriesFolder: s
               if (event.target instanceof HTMLInputElement) event.target.select()
             }}
           />
-        </div>
-        <DialogFooter>
-          <Button onPress={close}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={!valid}>
-            {t('move')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+          <PopoverActions>
+            <Button look="primary" type="submit" isDisabled={!valid}>
+              {t('move')}
+            </Button>
+            <Button onPress={close}>{t('cancel')}</Button>
+          </PopoverActions>
+        </form>
+      </Popover>
+    </>
   )
+}
+
+/** Under the row where it is drawn, else in the upper middle of the window. */
+function placeBeside(series: string, key: string): { left: number | string; top: number | string } {
+  const list = document.querySelector<HTMLElement>(`[data-article-rows="${CSS.escape(series)}"]`)
+  const row = rowElement(list, key)
+  if (row === null) return { left: '50%', top: '20%' }
+  const { left, bottom } = row.getBoundingClientRect()
+  return { left: left + 12, top: Math.min(Math.max(bottom, 0), window.innerHeight) }
 }

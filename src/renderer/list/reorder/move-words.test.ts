@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../strings/en.ts'
 import { sampleEntry, sampleSection, sampleSeries } from '../../testing/sample-series.ts'
 import { moveOutcome, type MoveOutcome } from './move-outcome.ts'
-import { droppedWords, liftedWords, outcomeWords, placeWords, settledWords } from './move-words.ts'
+import { gathered } from './placement.ts'
+import {
+  cancelledWords,
+  droppedWords,
+  liftedWords,
+  outcomeWords,
+  placeWords,
+  settledWords,
+} from './move-words.ts'
 import type { Series } from '#shared/model/series'
-import type { Move } from '#shared/order/move-entry'
 
 const t = createTranslator({ locale: 'en', messages: en, namespace: 'order' })
 
@@ -30,8 +37,13 @@ const grouped = sampleSeries(
 )
 const flat = sampleSeries(titles.map((title, index) => sampleEntry(`e${index + 1}`, { title })))
 
-function outcome(series: Series, key: string, move: Move): MoveOutcome {
-  const found = moveOutcome(series, key, move, false)
+interface Move {
+  readonly to: number
+  readonly section?: string | null
+}
+
+function outcome(series: Series, keys: string, { to, section }: Move): MoveOutcome {
+  const found = moveOutcome(series, gathered(series, keys.split(' '), to, section), false)
   if (found === null) throw new Error('no such entry')
   return found
 }
@@ -97,7 +109,7 @@ describe('what the insertion line says', () => {
   })
 
   it('says that nothing changes', () => {
-    expect(placeWords(t, outcome(flat, 'e3', { to: 3 }), null)).toBe('Stays where it is')
+    expect(placeWords(t, outcome(flat, 'e3', { to: 3 }), null)).toBe('Stays in place')
   })
 })
 
@@ -112,5 +124,45 @@ describe('what the position dialog says', () => {
     expect(outcomeWords(t, outcome(flat, 'e8', { to: 1 }))).toContain('First, before Strategy.')
     expect(outcomeWords(t, outcome(flat, 'e1', { to: 8 }))).toContain('Last, after 07 Canary.')
     expect(outcomeWords(t, outcome(flat, 'e2', { to: 2 }))).toBe('It stands there now.')
+  })
+})
+
+describe('what is said of several', () => {
+  it('counts them and names the places from first to last', () => {
+    expect(liftedWords(t, outcome(grouped, 'e7 e8', { to: 7 }))).toBe(
+      '2 articles lifted. 7 to 8 of 8, section Core patterns. Arrow keys move, Enter drops, Escape cancels.',
+    )
+    expect(settledWords(t, outcome(grouped, 'e7 e8', { to: 5 }))).toBe(
+      '2 articles, 5 to 6 of 8, section Core patterns, before Big Data.',
+    )
+    expect(droppedWords(t, outcome(flat, 'e7 e8', { to: 5 }))).toBe(
+      'Dropped. Now 5 to 6, the first was 7. Two articles moved down.',
+    )
+  })
+
+  it('names no section where they differ', () => {
+    expect(settledWords(t, outcome(grouped, 'e4 e5', { to: 1 }))).toBe(
+      '2 articles, 1 to 2 of 8, before Strategy.',
+    )
+  })
+
+  it('says which way the others went only where all went one way', () => {
+    expect(droppedWords(t, outcome(flat, 'e1 e8', { to: 4 }))).toBe(
+      'Dropped. Now 4 to 5, the first was 1. Six articles moved up or down.',
+    )
+  })
+
+  it('names the numbers they would get', () => {
+    expect(placeWords(t, outcome(flat, 'e7 e8', { to: 1 }), null)).toBe('Before Strategy, become 01 to 02')
+    expect(outcomeWords(t, outcome(flat, 'e7 e8', { to: 1 }))).toBe(
+      'First, before Strategy. They become 01 to 02. Six articles move down.',
+    )
+  })
+
+  it('says that they are back', () => {
+    expect(cancelledWords(t, { count: 1, position: 8, total: 20 })).toBe('Cancelled. Back at 8 of 20.')
+    expect(cancelledWords(t, { count: 3, position: 8, total: 20 })).toBe(
+      'Cancelled. 3 articles are back in place.',
+    )
   })
 })

@@ -8,6 +8,9 @@ export const list = {
   minutes: '{minutes, number} min',
   sectionLabel:
     '{title}, {count, plural, =0 {empty} one {# article} other {# articles}}, {minutes, number} min',
+  sectionFigures: '{count, plural, one {# article} other {# articles}} · {minutes, number} min',
+  errors: '{count, plural, one {# error} other {# errors}}',
+  warnings: '{count, plural, one {# warning} other {# warnings}}',
   unplaced: 'Unplaced',
   unplacedLabel: 'Unplaced, {count, plural, one {# article} other {# articles}}',
   emptySection: 'Drop an article here',

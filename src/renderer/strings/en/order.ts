@@ -1,34 +1,55 @@
+const place =
+  '{ranged, select, true {{position, number} to {last, number}} other {{position, number}}} of {total, number}'
+const inSection = '{sectioned, select, true {, section {section}} other {}}'
+const othersMoved =
+  '{others, plural, =0 {} one { One article moved {direction}.} =2 { Two articles moved {direction}.} =3 { Three articles moved {direction}.} =4 { Four articles moved {direction}.} =5 { Five articles moved {direction}.} =6 { Six articles moved {direction}.} =7 { Seven articles moved {direction}.} =8 { Eight articles moved {direction}.} =9 { Nine articles moved {direction}.} other { # articles moved {direction}.}}'
+const othersMove =
+  '{others, plural, =0 {} one { One article moves {direction}{by}.} =2 { Two articles move {direction}{by}.} =3 { Three articles move {direction}{by}.} =4 { Four articles move {direction}{by}.} =5 { Five articles move {direction}{by}.} =6 { Six articles move {direction}{by}.} =7 { Seven articles move {direction}{by}.} =8 { Eight articles move {direction}{by}.} =9 { Nine articles move {direction}{by}.} other { # articles move {direction}{by}.}}'
+
 /** What is said and shown while articles are put in order. */
 export const order = {
-  lifted:
-    '{title} lifted. {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}. Arrow keys move, Enter drops, Escape cancels.',
-  settledBefore:
-    '{title}, {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}, before {next}.',
-  settledLast:
-    '{title}, {position, number} of {total, number}{sectioned, select, true {, section {section}} other {}}, at the end.',
-  sectionOnly: '{title}, section {section}. Still {position, number} of {total, number}.',
-  noSectionOnly: '{title}, no section. Still {position, number} of {total, number}.',
+  several: '{count, plural, one {# article} other {# articles}}',
+  lifted: `{title} lifted. ${place}${inSection}. Arrow keys move, Enter drops, Escape cancels.`,
+  settledBefore: `{title}, ${place}${inSection}, before {next}.`,
+  settledLast: `{title}, ${place}${inSection}, at the end.`,
+  sectionOnly: `{title}, section {section}. Still ${place}.`,
+  noSectionOnly: `{title}, no section. Still ${place}.`,
   first: 'First of {total, number}.',
   last: 'Last of {total, number}.',
-  dropped:
-    'Dropped. Now {position, number}, was {from, number}.{others, plural, =0 {} one { One article moved {direction}.} =2 { Two articles moved {direction}.} =3 { Three articles moved {direction}.} =4 { Four articles moved {direction}.} =5 { Five articles moved {direction}.} =6 { Six articles moved {direction}.} =7 { Seven articles moved {direction}.} =8 { Eight articles moved {direction}.} =9 { Nine articles moved {direction}.} other { # articles moved {direction}.}}',
-  droppedInPlace: 'Dropped. Still {position, number} of {total, number}.',
+  dropped: `Dropped. Now {ranged, select, true {{position, number} to {last, number}} other {{position, number}}}, {moved, plural, one {was} other {the first was}} {from, number}.${othersMoved}`,
+  droppedInPlace: `Dropped. Still ${place}.`,
   up: 'up',
   down: 'down',
+  both: 'up or down',
+  byOne: ' by one',
   cancelled: 'Cancelled. Back at {position, number} of {total, number}.',
+  cancelledSeveral: 'Cancelled. {count, plural, one {# article is} other {# articles are}} back in place.',
   failed: 'The order could not be saved. {title} is back at {position, number}.',
+  failedSeveral:
+    'The order could not be saved. {count, plural, one {# article is} other {# articles are}} back in place.',
   readOnly: 'This workspace is open for reading. The order cannot be changed here.',
+  readOnlyShort: 'Open for reading: the order stays',
+  filtered: 'The list is filtered. Clear the filter to move articles.',
+  filteredShort: 'Filtered: clear the filter to move articles',
+  locked: 'The order of this series is locked. Unlock it to move articles.',
+  orderLocked: 'Order locked',
+  orderUnlocked: 'Order unlocked',
+  lockOrder: 'Lock the order',
+  unlockOrder: 'Unlock the order',
   undone: 'Undone. {title} is back at {position, number}.',
+  undoneSeveral: 'Undone. {count, plural, one {# article is} other {# articles are}} back in place.',
   redone: 'Redone. {title} is {position, number} of {total, number}.',
+  redoneSeveral: `Redone. {count, plural, one {# article} other {# articles}}, ${place}.`,
   noSection: 'No section',
-  becomesBefore: 'Before {next}, becomes {number}',
-  becomesAfter: 'After {previous}, becomes {number}',
-  becomesInto: 'Into {section}, becomes {number}',
-  staysInto: 'Into {section}, stays {number}',
+  numberRange: '{first} to {last}',
+  becomesBefore: 'Before {next}, {count, plural, one {becomes} other {become}} {number}',
+  becomesAfter: 'After {previous}, {count, plural, one {becomes} other {become}} {number}',
+  becomesInto: 'Into {section}, {count, plural, one {becomes} other {become}} {number}',
+  staysInto: 'Into {section}, {count, plural, one {stays} other {stay}} {number}',
   placeBefore: 'Before {next}',
   placeAfter: 'After {previous}',
   placeInto: 'Into {section}',
-  stays: 'Stays where it is',
+  stays: 'Stays in place',
   moving: 'Moving {title}',
   keyMove: 'move',
   keySection: 'section',
@@ -37,15 +58,22 @@ export const order = {
   keyCancel: 'cancel',
   toNumber: 'Move to number',
   toNumberField: 'Position',
+  toNumberFieldSeveral: 'Position of the first',
   ofTotal: 'of {total, number}',
   outcomeBetween: 'After {previous}, before {next}.',
   outcomeFirst: 'First, before {next}.',
   outcomeLast: 'Last, after {previous}.',
-  outcomeSame: 'It stands there now.',
+  outcomeSame: '{count, plural, one {It stands} other {They stand}} there now.',
   outcomeNumber: ' It becomes {number}.',
-  outcomeOthers:
-    '{others, plural, =0 {} one { One article moves {direction} by one.} =2 { Two articles move {direction} by one.} =3 { Three articles move {direction} by one.} =4 { Four articles move {direction} by one.} =5 { Five articles move {direction} by one.} =6 { Six articles move {direction} by one.} =7 { Seven articles move {direction} by one.} =8 { Eight articles move {direction} by one.} =9 { Nine articles move {direction} by one.} other { # articles move {direction} by one.}}',
+  outcomeNumbers: ' They become {first} to {last}.',
+  outcomeOthers: othersMove,
   notANumber: 'Type a position from 1 to {total, number}.',
   move: 'Move',
   cancel: 'Cancel',
+  trashed: '“{title}” moved to trash.',
+  trashedSeveral: '{count, plural, one {# article} other {# articles}} moved to trash.',
+  movedUp: ' {first} to {last} moved up.',
+  oneMovedUp: ' {first} moved up.',
+  restored: 'Undone. {title} is back.',
+  undo: 'Undo',
 } as const

@@ -1,0 +1,76 @@
+import { createBackend } from '#backend/create-backend'
+import type { Host } from '#backend/host'
+import { createDiskStorage } from '#core/storage/disk-storage'
+import { type Settings, settingsSchema } from '#shared/model/settings'
+import type { MadeWorkspace } from './corpus/make-workspace.ts'
+import { seeded } from './corpus/seeded.ts'
+
+/**
+ * Milliseconds of `series.move` in the backend: from the call until the new manifest is in place and both
+ * it and its folder are synced. Each move is of another article to another place.
+ */
+export async function moveInProcess(
+  { root, series, names }: MadeWorkspace,
+  moves: number,
+): Promise<number[]> {
+  const disk = createDiskStorage()
+  let safe = 0
+  const storage = {
+    ...disk,
+    replace: async (...args: Parameters<typeof disk.replace>) => {
+      const result = await disk.replace(...args)
+      safe = performance.now()
+      return result
+    },
+  }
+  const backend = createBackend({ storage, host: quietHost(root), resources: root })
+  const random = seeded(11)
+  try {
+    await backend.openWorkspace(root)
+    const times: number[] = []
+    for (let nth = 0; nth < moves; nth += 1) {
+      const key = names[random.whole(0, names.length - 1)] ?? ''
+      const since = performance.now()
+      const reply = await backend.call('series.move', {
+        series,
+        keys: [key],
+        to: random.whole(1, names.length),
+      })
+      if (!reply.ok) throw new Error(reply.error.message)
+      // A move to where it stands writes nothing and is none.
+      if (safe > since) times.push(safe - since)
+      // The watch sees the write before the next one is made, as between two moves of an author.
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+    return times
+  } finally {
+    await backend.close()
+  }
+}
+
+function quietHost(root: string): Host {
+  let settings: Settings = settingsSchema.parse({})
+  return {
+    kind: 'memory',
+    version: '0',
+    platform: 'linux',
+    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    settings: {
+      read: async () => settings,
+      write: async (next) => {
+        settings = next
+      },
+    },
+    accent: () => null,
+    documentsFolder: root,
+    chooseFolder: async () => null,
+    openResult: async () => null,
+    showMenu: () => undefined,
+    log: {
+      info: () => undefined,
+      error: (message, error) => {
+        throw new Error(message, { cause: error })
+      },
+    },
+  }
+}

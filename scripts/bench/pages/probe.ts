@@ -1,0 +1,103 @@
+import type { DropEvent, Probe } from '../probe.ts'
+
+const probe = {
+  watchKeys,
+  paintedKeys,
+  markScroller,
+  frameTimes,
+  watchMove,
+  watchedMove,
+  middle,
+} satisfies Probe
+
+Object.assign(globalThis, { seriatimProbe: probe })
+
+let painted: number[] = []
+let watches = false
+
+function watchKeys(): void {
+  painted = []
+  if (watches) return
+  watches = true
+  window.addEventListener('keydown', (event) => afterFrame(() => painted.push(since(event))), {
+    capture: true,
+  })
+}
+
+function paintedKeys(): number[] {
+  return painted
+}
+
+/** A message posted in an animation frame is handled after that frame was drawn. */
+function afterFrame(work: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', work)
+    port1.start()
+    port2.postMessage(null)
+  })
+}
+
+function since(event: Event): number {
+  return performance.now() - event.timeStamp
+}
+
+function markScroller(selector: string): { width: number; height: number } {
+  let element = document.querySelector(selector)?.parentElement ?? null
+  while (element !== null && element.scrollHeight <= element.clientHeight + 1) element = element.parentElement
+  if (element === null) throw new Error('nothing scrolls the list')
+  element.setAttribute('data-scroller', '')
+  return { width: element.clientWidth, height: element.clientHeight }
+}
+
+function frameTimes(duration: number): Promise<number[]> {
+  const scroller = document.querySelector('[data-scroller]')
+  if (scroller === null) throw new Error('the list is not there')
+  return new Promise((resolve) => {
+    const times: number[] = []
+    let [last, down] = [performance.now(), 1]
+    const began = last
+    const step = (now: number) => {
+      times.push(now - last)
+      last = now
+      const before = scroller.scrollTop
+      scroller.scrollTop += 40 * down
+      if (scroller.scrollTop === before) down = -down
+      if (now - began < duration) requestAnimationFrame(step)
+      else resolve(times.slice(2))
+    }
+    requestAnimationFrame(step)
+  })
+}
+
+function middle(selector: string): void {
+  const scroller = document.querySelector(selector)
+  scroller?.scrollTo(0, scroller.scrollHeight / 2)
+}
+
+let watched: Promise<{ at: number; painted: number }> | null = null
+
+function watchMove({ act, key }: { act: DropEvent; key: string }): void {
+  const row = () =>
+    document.querySelector(`:is([role="row"], [role="option"])[data-key="${CSS.escape(key)}"]`)
+  const label = row()?.getAttribute('aria-label')
+  watched = new Promise((resolve) => {
+    const drop = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key === 'Alt') return
+      window.removeEventListener(act, drop, { capture: true })
+      const look = () => {
+        const now = row()?.getAttribute('aria-label')
+        if (now === undefined || now === null || now === label) return void requestAnimationFrame(look)
+        afterFrame(() => resolve({ at: performance.timeOrigin + event.timeStamp, painted: since(event) }))
+      }
+      // Asked in a microtask and then before each frame is drawn.
+      queueMicrotask(look)
+    }
+    window.addEventListener(act, drop, { capture: true })
+  })
+}
+
+function watchedMove(): Promise<{ at: number; painted: number }> {
+  if (watched === null) throw new Error('no move is watched')
+  return watched
+}

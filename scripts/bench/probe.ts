@@ -1,0 +1,19 @@
+/** What the bench asks a page about itself; `pages/probe.ts` answers in the page. All times in milliseconds. */
+export interface Probe {
+  /** Notes for each key from now on how long it took until the frame that shows it was drawn. */
+  watchKeys(): void
+  paintedKeys(): readonly number[]
+  /** Marks what scrolls the element and answers with its inner size. */
+  markScroller(selector: string): { width: number; height: number }
+  /** Durations of the frames while the marked element scrolls down and up at 40 pixels a frame. */
+  frameTimes(duration: number): Promise<number[]>
+  /** Scrolls to half of what the element holds. */
+  middle(selector: string): void
+  /** Looks whether the row of a key is named anew, beginning with the next such event. */
+  watchMove(move: { act: DropEvent; key: string }): void
+  /** When that event was, since the epoch, and how long until the row was drawn with its new name. */
+  watchedMove(): Promise<{ at: number; painted: number }>
+}
+
+/** The event that drops. */
+export type DropEvent = 'keydown' | 'pointerup'

@@ -1,0 +1,44 @@
+import { openArticle, row } from '../hands.ts'
+import type { Scene, Stage } from '../scene.ts'
+
+const write = ({ page }: Stage): Promise<void> => openArticle(page, '03')
+
+/** An article, its preview, and the colours in which both can be seen. */
+export const writingScenes: readonly Scene[] = [
+  { name: 'writing', show: write },
+  {
+    name: 'properties',
+    show: async (stage) => {
+      await write(stage)
+      await stage.page.keyboard.press('Control+;')
+    },
+  },
+  ...(['Sepia', 'Contrast'] as const).map((theme): Scene => ({
+    name: `writing-${theme.toLowerCase()}`,
+    colours: ['light'],
+    show: async (stage) => {
+      await write(stage)
+      await stage.page.keyboard.press('Control+,')
+      await stage.page.getByRole('radio', { name: theme }).check({ force: true })
+      await stage.page.keyboard.press('Escape')
+    },
+  })),
+  { name: 'narrow', sizes: [{ width: 800, height: 900 }], show: write },
+  {
+    name: 'narrow-drawer',
+    sizes: [{ width: 800, height: 900 }],
+    show: async (stage) => {
+      await write(stage)
+      await stage.page.keyboard.press('Control+\\')
+      await stage.page.locator('[data-drawer]').waitFor()
+    },
+  },
+  ...(['List', 'Write', 'Read'] as const).map((pane): Scene => ({
+    name: `small-${pane.toLowerCase()}`,
+    sizes: [{ width: 480, height: 900 }],
+    show: async ({ page }) => {
+      await row(page, '03').click()
+      await page.getByRole('radio', { name: pane }).check({ force: true })
+    },
+  })),
+]

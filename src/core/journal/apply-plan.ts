@@ -1,0 +1,173 @@
+import { dirname, join } from 'node:path'
+import { revisionOf } from '#core/documents/revision'
+import { createFile, isLinkUnsupported } from '#core/storage/atomic-replace'
+import { errnoOf } from '#core/storage/file-error'
+import type { FileSystem } from '#core/storage/file-system'
+import { discard, makeFolders, writeBeside, writeInPlace } from '#core/storage/write-durably'
+import { type JournalFolder, readIfThere } from './journal-folder.ts'
+import type { Plan, PlannedChange } from './plan.ts'
+
+interface Step extends PlannedChange {
+  readonly index: number
+  readonly target: string
+  /** Where the old file waits while the new one takes its place: beside it, so on the same disk. */
+  readonly held: string
+}
+
+/**
+ * Makes a committed plan true, from wherever an earlier attempt left it; making it twice is making it once.
+ * First everything new is put, then everything old removed, so that no text is ever nowhere. Where another
+ * program changed a path meanwhile its bytes stay and ours go to `.seriatim/recovery/`; those paths are
+ * returned. Ends with `done.json`: from then on only tidying up is left.
+ */
+export async function applyPlan(
+  system: FileSystem,
+  root: string,
+  folder: JournalFolder,
+  plan: Plan,
+): Promise<string[]> {
+  const steps = stepsOf(root, folder, plan)
+  const conflicts: string[] = []
+  for (const phase of [put, remove]) {
+    for (const step of steps) if (!(await phase(system, folder, step))) conflicts.push(step.path)
+    for (const path of new Set(steps.map(({ target }) => dirname(target)))) await syncIfThere(system, path)
+  }
+  for (const path of conflicts) await keepOurs(system, root, folder, steps, path)
+  await system.rename(folder.file('plan.json'), folder.file('done.json'))
+  await system.syncFolder(folder.path)
+  return conflicts
+}
+
+/** Removes what the making left beside the files. The old bytes stay in the journal, to be undone. */
+export async function tidyUp(
+  system: FileSystem,
+  root: string,
+  folder: JournalFolder,
+  plan: Plan,
+): Promise<void> {
+  for (const { held, index, target } of stepsOf(root, folder, plan)) {
+    await discard(system, held)
+    await discard(system, folder.staged(index))
+    await removeIfEmpty(system, root, dirname(target))
+  }
+  await system.rename(folder.file('done.json'), folder.file('undo.json'))
+}
+
+/** False where somebody else's bytes are at the path. */
+async function put(system: FileSystem, folder: JournalFolder, step: Step): Promise<boolean> {
+  const { before, after, target, index } = step
+  if (after === null) return true
+  const now = await readIfThere(system, target)
+  const revision = now === null ? null : revisionOf(now)
+  if (revision === after) return true
+  const staged = folder.staged(index)
+  if (step.inPlace) return await putInPlace(system, folder, step, now)
+  if (revision !== null && revision !== before) return false
+  if (before === null) await makeFolders(system, dirname(target))
+  else if (!(await take(system, folder, step, now))) return false
+  return await give(system, staged, target)
+}
+
+/**
+ * Bytes that are neither the old nor the new ones are half of ours or somebody's: they are kept before
+ * they are written over.
+ */
+async function putInPlace(
+  system: FileSystem,
+  folder: JournalFolder,
+  { before, target, index }: Step,
+  now: Uint8Array | null,
+): Promise<boolean> {
+  if (now === null) return false
+  const staged = await readIfThere(system, folder.staged(index))
+  if (staged === null) return false
+  if (revisionOf(now) !== before) await createFile(system, join(folder.path, `${index}.found`), now)
+  await writeInPlace(system, target, staged)
+  return true
+}
+
+async function remove(system: FileSystem, folder: JournalFolder, step: Step): Promise<boolean> {
+  const { before, after, target } = step
+  if (after !== null || before === null) return true
+  const now = await readIfThere(system, target)
+  if (now !== null && revisionOf(now) !== before) return false
+  return await take(system, folder, step, now)
+}
+
+/**
+ * Takes the old file out of the way, and looks at it only then: whatever a program wrote into it up to
+ * this moment is seen, and is put back if it is not what was expected. Where nothing is at the path, an
+ * earlier attempt may have come to the point between the two.
+ */
+async function take(
+  system: FileSystem,
+  folder: JournalFolder,
+  { before, target, held, index }: Step,
+  now: Uint8Array | null,
+): Promise<boolean> {
+  if (now !== null) await system.rename(target, held)
+  const taken = await readIfThere(system, held)
+  if (taken === null || revisionOf(taken) === before) return true
+  if (!(await give(system, held, target)))
+    await createFile(system, join(folder.path, `${index}.found`), taken)
+  return false
+}
+
+/** Gives a file its name unless that is taken, by a link; false when it is taken or the file is gone. */
+async function give(system: FileSystem, from: string, to: string): Promise<boolean> {
+  try {
+    await system.link(from, to)
+    return true
+  } catch (error) {
+    const errno = errnoOf(error)
+    if (errno === 'EEXIST' || errno === 'ENOENT') return false
+    if (errno !== 'EXDEV' && !isLinkUnsupported(error)) throw error
+  }
+  const bytes = await readIfThere(system, from)
+  if (bytes === null || (await readIfThere(system, to)) !== null) return false
+  await system.rename(await writeBeside(system, to, bytes), to)
+  return true
+}
+
+/** Our bytes for a path that is somebody else's now. */
+async function keepOurs(
+  system: FileSystem,
+  root: string,
+  folder: JournalFolder,
+  steps: readonly Step[],
+  path: string,
+): Promise<void> {
+  const step = steps.find((each) => each.path === path)
+  const bytes = step === undefined ? null : await readIfThere(system, folder.staged(step.index))
+  if (bytes === null) return
+  const place = join(root, '.seriatim', 'recovery', folder.id, path)
+  await makeFolders(system, dirname(place))
+  await createFile(system, place, bytes)
+}
+
+async function syncIfThere(system: FileSystem, path: string): Promise<void> {
+  try {
+    await system.syncFolder(path)
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error
+  }
+}
+
+/** A folder that lost its last file goes, and so do its parents; never a series' own folder. */
+async function removeIfEmpty(system: FileSystem, root: string, path: string): Promise<void> {
+  if (dirname(path) === root || !path.startsWith(root) || path === root) return
+  try {
+    await system.removeFolder(path)
+  } catch {
+    // Not empty, or not there.
+    return
+  }
+  await removeIfEmpty(system, root, dirname(path))
+}
+
+function stepsOf(root: string, folder: JournalFolder, { changes }: Plan): Step[] {
+  return changes.map((change, index) => {
+    const target = join(root, change.path)
+    return { ...change, index, target, held: join(dirname(target), `.seriatim-${folder.id}-${index}.tmp`) }
+  })
+}

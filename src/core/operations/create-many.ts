@@ -1,0 +1,80 @@
+import { transact } from '#core/journal/transact'
+import type { FileChange } from '#core/journal/transaction'
+import type { Storage } from '#core/storage/storage'
+import { editReadingOrder } from '#core/workspace/edit-reading-order'
+import type { WorkspaceModel } from '#core/workspace/workspace-model'
+import { SeriatimError } from '#shared/errors'
+import { articlePathOf, collisionKey } from './article-name.ts'
+import { findSeries, requireSection, requireWritable } from './find-series.ts'
+import { manifestChange, readManifest } from './read-manifest.ts'
+import { takenKeys } from './taken-names.ts'
+
+export interface NewArticle {
+  /** `name`, `name.md` or `name/index.md`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly section: string | null
+}
+
+export interface CreateManyRequest {
+  readonly series: string
+  readonly articles: readonly NewArticle[]
+  /** Files beside them, by their path in the series. */
+  readonly assets?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+  /** 1-based position of the first; beyond the end means last. */
+  readonly to?: number
+}
+
+/**
+ * Creates articles and places them one after the other: all of them or none. Nothing is ever written over:
+ * a name that is taken, on this system or on another one, raises `article.nameTaken` before anything is
+ * written. Returns their paths in the series.
+ */
+export async function createMany(
+  storage: Storage,
+  model: WorkspaceModel,
+  { series: wanted, articles, assets = [], to = Number.MAX_SAFE_INTEGER }: CreateManyRequest,
+): Promise<string[]> {
+  requireWritable(model)
+  const series = findSeries(model, wanted)
+  for (const { section } of articles) requireSection(series, section)
+  const taken = takenKeys(series)
+  const manifest = await readManifest(storage, model.root, series)
+  const changes: FileChange[] = []
+  const paths: string[] = []
+  let order = manifest.manifest
+  for (const [nth, { name, bytes, section }] of articles.entries()) {
+    const path = articlePathOf(name)
+    if (taken.has(collisionKey(path))) throw nameTaken(series.folder, path)
+    taken.add(collisionKey(path))
+    changes.push({ path: `${series.folder}/${path}`, before: null, after: { kind: 'bytes', bytes } })
+    order = editReadingOrder(series.folder, order, { kind: 'insert', path, to: to + nth, section })
+    paths.push(path)
+  }
+  for (const { path, bytes } of assets)
+    changes.push({ path: `${series.folder}/${path}`, before: null, after: { kind: 'bytes', bytes } })
+  changes.push(...manifestChange(manifest, order))
+  const label = paths.length === 1 ? `Create ${paths[0]}` : `Create ${paths.length} articles`
+  const { conflicts } = await transact(storage, model.root, { label, changes }).catch((error: unknown) => {
+    throw isOccupied(error) ? nameTaken(series.folder, paths.join(', ')) : error
+  })
+  const [lost] = conflicts
+  if (lost !== undefined) throw nameTaken(series.folder, lost)
+  return paths
+}
+
+/** The disk has a file that the model does not know of yet. */
+function isOccupied(error: unknown): boolean {
+  return (
+    error instanceof SeriatimError &&
+    error.code === 'operation.outdated' &&
+    !String(error.details['path']).endsWith('.yaml')
+  )
+}
+
+function nameTaken(folder: string, path: string): SeriatimError {
+  return new SeriatimError(
+    'article.nameTaken',
+    `"${folder}/${path}" is there already. It was not touched; choose another name.`,
+  )
+}

@@ -1,0 +1,110 @@
+import { dirname, join } from 'node:path'
+import { decodeText, encodeText } from '#core/documents/decode-text'
+import { transact } from '#core/journal/transact'
+import type { FileChange } from '#core/journal/transaction'
+import { applyTextChanges } from '#core/markdown/source-range'
+import { editFrontmatter } from '#core/markdown/edit-frontmatter'
+import { readFrontmatter } from '#core/markdown/frontmatter'
+import { articleSlug } from '#core/markdown/slug'
+import { splitFrontmatter } from '#core/markdown/split-frontmatter'
+import type { Storage } from '#core/storage/storage'
+import { editReadingOrder } from '#core/workspace/edit-reading-order'
+import type { WorkspaceModel } from '#core/workspace/workspace-model'
+import { SeriatimError } from '#shared/errors'
+import { articleFiles } from './article-files.ts'
+import { articlePathOf, collisionKey } from './article-name.ts'
+import { entryPositions } from './entry-positions.ts'
+import { findEntry, findSeries, requireWritable } from './find-series.ts'
+import { manifestChange, readManifest } from './read-manifest.ts'
+import { takenKeys } from './taken-names.ts'
+
+export interface RenameRequest {
+  readonly series: string
+  /** Path of the article inside the series. */
+  readonly path: string
+  /** New name, with or without `.md`; a folder with its `index.md` stays one. */
+  readonly name: string
+}
+
+/**
+ * Gives an article another file name; `name/index.md` moves with its folder. The address of its page stays:
+ * where the new name would change it, the old one is written to `slug`. One transaction; returns the new
+ * path.
+ */
+export async function renameArticle(
+  storage: Storage,
+  model: WorkspaceModel,
+  { series: wanted, path, name }: RenameRequest,
+): Promise<string> {
+  requireWritable(model)
+  const series = findSeries(model, wanted)
+  const entry = findEntry(series, path)
+  const from = entry.path ?? path
+  const to = newPath(from, name)
+  if (to === from) return from
+  const own = collisionKey(to) === collisionKey(from)
+  const isThere = (await storage.facts(join(model.root, series.folder, to))) !== null
+  if (isThere || (!own && takenKeys(series).has(collisionKey(to)))) throw taken(series.folder, to)
+  const files = await articleFiles(storage, join(model.root, series.folder), from)
+  if (files.length === 0) throw gone(series.folder, from)
+  const changes: FileChange[] = []
+  for (const file of files) {
+    const old = `${series.folder}/${file.path}`
+    const target = `${series.folder}/${file.path === from ? to : movedAlong(file.path, from, to)}`
+    const text = file.path === from ? await withOldSlug(storage, join(model.root, old), from, to) : null
+    const after =
+      text === null ? ({ kind: 'file', path: old } as const) : ({ kind: 'bytes', bytes: text } as const)
+    changes.push({ path: target, before: null, after }, { path: old, before: file.revision, after: null })
+  }
+  const manifest = await readManifest(storage, model.root, series)
+  const position = entryPositions(manifest.manifest).of(from)
+  if (position !== undefined) {
+    const edit = { kind: 'rename', from: position, path: to } as const
+    changes.push(...manifestChange(manifest, editReadingOrder(series.folder, manifest.manifest, edit)))
+  }
+  await transact(storage, model.root, { label: `Rename ${from}`, changes })
+  return to
+}
+
+function newPath(from: string, name: string): string {
+  const isFolder = from.endsWith('/index.md')
+  const bare = name.replace(/\/index\.md$/, '')
+  return articlePathOf(isFolder ? `${bare}/index.md` : bare)
+}
+
+/** The article's bytes with its present slug written down; null where the address stays by itself. */
+async function withOldSlug(
+  storage: Storage,
+  file: string,
+  from: string,
+  to: string,
+): Promise<Uint8Array | null> {
+  const decoded = decodeText((await storage.read(file)) ?? new Uint8Array())
+  if (decoded === null) return null
+  const { slug } = readFrontmatter(splitFrontmatter(decoded.text).yaml)
+  const old = articleSlug(from, slug)
+  if (slug !== null || old === articleSlug(to, null)) return null
+  const edit = editFrontmatter(decoded.text, 'slug', old)
+  // Frontmatter that cannot be read is left as it is; the new name then is the address.
+  if (edit.kind === 'refused') return null
+  return encodeText({ text: applyTextChanges(decoded.text, edit.changes), bom: decoded.bom })
+}
+
+/** A file of the article's folder goes where the folder goes. */
+function movedAlong(file: string, from: string, to: string): string {
+  return `${dirname(to)}${file.slice(dirname(from).length)}`
+}
+
+function taken(folder: string, path: string): SeriatimError {
+  return new SeriatimError(
+    'article.nameTaken',
+    `"${folder}/${path}" is there already, or a name that some systems cannot tell from it. Nothing was changed; choose another name.`,
+  )
+}
+
+function gone(folder: string, path: string): SeriatimError {
+  return new SeriatimError(
+    'article.notFound',
+    `"${folder}/${path}" has lost its file, so it was not renamed. Nothing was changed.`,
+  )
+}

@@ -1,0 +1,29 @@
+import { EditorState } from '@codemirror/state'
+import { articleExtensions } from './article-extensions.ts'
+import { atFirstWord } from './article-head.ts'
+import { noteCaret } from './caret-store.ts'
+import { EditorBuffer } from './editor-buffer.ts'
+import type { EditorWords } from './editor-services.ts'
+import { styleNonce } from '../bridge/style-nonce.ts'
+import type { BufferEvents } from '../documents/documents.ts'
+import { useLayoutStore } from '../stores/layout-store.ts'
+import { articleKey } from '../stores/workspace-store.ts'
+import type { OpenArticle } from '#shared/contract/article'
+
+/** The editor's state of an article that was just opened, where the author left it. */
+export function createArticleBuffer(
+  opened: OpenArticle,
+  { edited, left }: BufferEvents,
+  words: EditorWords,
+): EditorBuffer {
+  let buffer: EditorBuffer | null = null
+  const headChanged = () => buffer?.headChanged()
+  const extensions = articleExtensions({
+    services: { edited, left, caretMoved: noteCaret, headChanged, words },
+    readOnly: opened.readOnly !== null,
+    styleNonce: styleNonce(),
+  })
+  const state = atFirstWord(EditorState.create({ doc: opened.text, extensions }))
+  buffer = new EditorBuffer(state, useLayoutStore.getState().places[articleKey(opened)])
+  return buffer
+}

@@ -1,0 +1,149 @@
+import { ArrowRight, FileWarning } from 'lucide-react'
+import { useRef, useState, type MouseEvent } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { continueEntries } from './continue-entries.ts'
+import { SeriesActions } from './series-actions.tsx'
+import { doneFirst, seriesProgress, type SeriesProgress } from './series-progress.ts'
+import styles from './series-card.module.css'
+import { useReturn } from './use-return.ts'
+import { Button } from '../components/button.tsx'
+import { StatusMeter } from '../components/status-meter.tsx'
+import { shortTitle } from '../list/short-title.ts'
+import { goToArticle } from '../view-frame/go-to-article.ts'
+import type { SeriesDamage } from '../view-frame/series-damage.ts'
+import { rememberVisit } from '../view-frame/visited.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
+import { formatDay } from '#core/markdown/format-date'
+import type { Entry, Series } from '#shared/model/series'
+
+export interface SeriesCardProps {
+  readonly series: Series
+  readonly damage: SeriesDamage | null
+  /** Articles that the author had in hand, of any series, the last one first. */
+  readonly recent: readonly ArticleRef[]
+  /** The wide card also names the articles to go on with. */
+  readonly wide: boolean
+}
+
+/** One series: what it is, how long it reads, how far its articles are. All of it opens the series. */
+export function SeriesCard({ series, damage, recent, wide }: SeriesCardProps) {
+  const t = useTranslations('home')
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
+  const name = useRef<HTMLButtonElement>(null)
+  useReturn(name, series.folder)
+  const open = (): void => {
+    rememberVisit('all-series', series.folder)
+    useNavigationStore.getState().show({ kind: 'series', folder: series.folder })
+  }
+  const openMenu = (event: MouseEvent): void => {
+    event.preventDefault()
+    setMenu({ x: event.clientX, y: event.clientY })
+  }
+  const next = wide ? continueEntries(series, recent) : []
+  return (
+    <li className={`${styles['card']} ${wide ? styles['wide'] : ''}`}>
+      <div className={styles['series']}>
+        <h2 className={styles['heading']}>
+          {/* Its area is the whole card; what else can be pressed lies above it. */}
+          <button ref={name} type="button" className={styles['name']} onClick={open} onContextMenu={openMenu}>
+            {series.title}
+          </button>
+        </h2>
+        {series.description === null ? null : <p className={styles['description']}>{series.description}</p>}
+        <div className={styles['foot']}>
+          {damage === null ? <Standing series={series} /> : <Damage damage={damage} />}
+        </div>
+      </div>
+      {wide ? (
+        <div className={styles['next']}>
+          {next.length === 0 ? null : <Continue entries={next} series={series.folder} />}
+          <Button size="small" end={<ArrowRight size={14} strokeWidth={1.75} aria-hidden />} onPress={open}>
+            {t('openSeries')}
+          </Button>
+        </div>
+      ) : null}
+      <SeriesActions series={series} at={menu} onClose={() => setMenu(null)} onOpen={open} />
+    </li>
+  )
+}
+
+function Standing({ series }: { series: Series }) {
+  const t = useTranslations('home')
+  const locale = useLocale()
+  const progress = seriesProgress(series)
+  const words = useProgressWords(progress)
+  if (series.entries.length === 0) return <p className={styles['length']}>{t('noArticles')}</p>
+  return (
+    <>
+      <p className={styles['length']}>
+        {t('articles', { count: series.count })}
+        {series.minutes === 0 ? null : <> · {t('minutes', { minutes: series.minutes })}</>}
+      </p>
+      <div className={styles['meter']}>
+        <StatusMeter counts={progress.statuses} label={null} />
+      </div>
+      <div className={styles['words']}>
+        <p>{words}</p>
+        {series.updated === null ? null : <p>{t('updated', { day: formatDay(series.updated, locale) })}</p>}
+      </div>
+    </>
+  )
+}
+
+/** The bar in words: `8 published, 2 review`. */
+function useProgressWords({ statuses, without, planned }: SeriesProgress): string {
+  const t = useTranslations('home')
+  const names = {
+    idea: 'statusIdea',
+    draft: 'statusDraft',
+    review: 'statusReview',
+    ready: 'statusReady',
+    published: 'statusPublished',
+  } as const
+  return [
+    ...doneFirst.map((status) => [names[status], statuses[status]] as const),
+    ['statusNone', without] as const,
+    ['planned', planned] as const,
+  ]
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => t(word, { count }))
+    .join(', ')
+}
+
+function Damage({ damage: { total, placed, unplaced } }: { damage: SeriesDamage }) {
+  const t = useTranslations('home')
+  return (
+    <div className={styles['damage']}>
+      <FileWarning size={16} strokeWidth={1.75} aria-hidden />
+      <p>
+        <strong>{t('damagedTitle')}</strong> {t('damaged', { total, placed, unplaced })}
+      </p>
+    </div>
+  )
+}
+
+function Continue({ entries, series }: { entries: readonly Entry[]; series: string }) {
+  const t = useTranslations('home')
+  return (
+    <>
+      <h3 className={styles['nextTitle']}>{t('continue')}</h3>
+      <ul className={styles['nextList']}>
+        {entries.map(({ key, number, title, path }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className={styles['nextArticle']}
+              onClick={() => {
+                if (path !== null) goToArticle({ series, path })
+              }}
+            >
+              <span className={styles['number']}>{number}</span>
+              <span>{shortTitle(title)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

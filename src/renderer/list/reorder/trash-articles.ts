@@ -1,0 +1,91 @@
+import type { Announcer } from './announcer.ts'
+import { afterOthers } from './host-queue.ts'
+import { nameOf, type OrderWords } from './move-words.ts'
+import { trackStep } from './order-steps.ts'
+import { entriesOf } from './placement.ts'
+import { shortTitle } from '../short-title.ts'
+import type { Client } from '../../bridge/client.ts'
+import { flushAll } from '../../documents/app-documents.ts'
+import type { TrashStep } from '../../stores/order-store.ts'
+import { useSelectionStore } from '../../stores/selection-store.ts'
+import { seriesNow } from '../../stores/shown-series.ts'
+import { useToastStore } from '../../stores/toast-store.ts'
+import { useWorkspaceStore } from '../../stores/workspace-store.ts'
+import type { Entry, Series } from '#shared/model/series'
+import { noNumber } from '#shared/order/number-entries'
+
+export interface TrashTools {
+  readonly client: Client
+  readonly words: OrderWords
+  readonly announcer: Announcer
+  readonly fail: (sentence: null, error: unknown) => void
+}
+
+/**
+ * Moves articles with unsaved text and all into the trash, and says which numbers moved up. `again` is the step that was taken back before.
+ */
+export function trashArticles(
+  tools: TrashTools,
+  folder: string,
+  keys: readonly string[],
+  again: TrashStep | null = null,
+): void {
+  const { client, words, fail } = tools
+  void afterOthers(async () => {
+    // What was typed a moment ago goes into the trash with the rest.
+    await flushAll()
+    const before = seriesNow(folder)
+    const gone = before === null ? [] : entriesOf(before, keys)
+    if (before === null || gone.length === 0) return
+    const { series, trashed } = await client.call('article.trash', {
+      series: folder,
+      keys: gone.map(({ key }) => key),
+    })
+    useWorkspaceStore.getState().receiveSeries(series)
+    const title = gone.length === 1 ? (gone[0]?.title ?? '') : words('several', { count: gone.length })
+    const step: TrashStep = {
+      kind: 'trash',
+      series: folder,
+      title,
+      keys: gone.map(({ key }) => key),
+      ids: trashed,
+    }
+    if (again !== null) trackStep(again, null, null)
+    // Planned articles only leave the list: nothing of them lies in the trash.
+    if (trashed.length > 0) trackStep(step, 'undo', null)
+    const text = trashedWords(words, gone, before, series)
+    tools.announcer.say(text)
+    useToastStore.getState().show({
+      text,
+      kind: 'trashed',
+      action: trashed.length === 0 ? null : { label: words('undo'), run: () => restoreArticles(tools, step) },
+    })
+  }).catch((error: unknown) => fail(null, error))
+}
+
+/** Puts the articles of a step back where they were and gives the first the focus. */
+export function restoreArticles({ client, words, announcer, fail }: TrashTools, step: TrashStep): void {
+  void afterOthers(async () => {
+    const { restored } = await client.call('trash.restore', { ids: [...step.ids] })
+    const names = restored.map(({ path }) => path)
+    trackStep(step, 'redo', Promise.resolve({ ...step, keys: names }))
+    const [first] = names
+    if (first !== undefined) useSelectionStore.getState().wantFocus(step.series, first)
+    announcer.say(words('restored', { title: shortTitle(step.title) }))
+  }).catch((error: unknown) => fail(null, error))
+}
+
+/** "“Canary” moved to trash. 09 to 20 moved up." The numbers are those the others had. */
+function trashedWords(words: OrderWords, gone: readonly Entry[], before: Series, after: Series): string {
+  const count = gone.length
+  const said =
+    count === 1 ? words('trashed', { title: nameOf(words, gone) }) : words('trashedSeveral', { count })
+  const now = new Map(after.entries.map(({ key, number }) => [key, number]))
+  const moved = before.entries.filter(
+    ({ key, number }) => number !== noNumber && now.has(key) && Number(now.get(key)) !== Number(number),
+  )
+  const first = moved[0]?.number
+  const last = moved.at(-1)?.number
+  if (first === undefined || last === undefined) return said
+  return said + (first === last ? words('oneMovedUp', { first }) : words('movedUp', { first, last }))
+}

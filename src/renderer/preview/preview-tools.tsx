@@ -1,0 +1,69 @@
+import { Contrast, Monitor, Moon, Smartphone, Sun, Tablet } from 'lucide-react'
+import { MenuTrigger } from 'react-aria-components/Menu'
+import { useTranslations } from 'use-intl'
+import { useActionContext } from '../actions/action-context.tsx'
+import { IconButton } from '../components/icon-button.tsx'
+import { MenuItem, MenuPopover } from '../components/menu.tsx'
+import { Segmented } from '../components/segmented.tsx'
+import { useSettingsStore } from '../stores/settings-store.ts'
+import type { Settings, SettingsPatch } from '#shared/model/settings'
+
+const widths = [
+  ['phone', Smartphone],
+  ['tablet', Tablet],
+  ['desktop', Monitor],
+] as const
+const colours = [
+  ['app', Contrast],
+  ['light', Sun],
+  ['dark', Moon],
+] as const
+
+/** How wide the page is shown, and in which colours; both are remembered. */
+export function PreviewTools() {
+  const t = useTranslations('preview')
+  const width = useSettingsStore((state) => state.settings.previewWidth)
+  const chosen = useSettingsStore((state) => state.settings.previewColours)
+  const keep = useKeep()
+  const Icon = colours.find(([name]) => name === chosen)?.[1] ?? Contrast
+  return (
+    <>
+      <Segmented<Settings['previewWidth']>
+        label={t('width')}
+        value={width}
+        onChange={(previewWidth) => keep({ previewWidth })}
+        choices={widths.map(([value, Shape]) => ({
+          value,
+          label: t(value),
+          icon: <Shape size={16} strokeWidth={1.75} aria-hidden />,
+          iconOnly: true,
+        }))}
+      />
+      <MenuTrigger>
+        <IconButton
+          label={t('coloursNow', { colours: t(`colours.${chosen}`) })}
+          icon={<Icon size={16} strokeWidth={1.75} />}
+        />
+        <MenuPopover label={t('coloursLabel')} placement="bottom end">
+          {colours.map(([value, Look]) => (
+            <MenuItem
+              key={value}
+              label={t(`colours.${value}`)}
+              icon={Look}
+              checkable
+              checked={value === chosen}
+              onAction={() => keep({ previewColours: value })}
+            />
+          ))}
+        </MenuPopover>
+      </MenuTrigger>
+    </>
+  )
+}
+
+function useKeep(): (patch: SettingsPatch) => void {
+  const { client, fail } = useActionContext()
+  return (patch) => {
+    useSettingsStore.getState().update(client, patch).catch(fail)
+  }
+}

@@ -1,0 +1,22 @@
+import type { ArticleHeading, ReadingAnswer, ReadingRequest } from './reading-protocol.ts'
+import { countText, totalWords } from '#core/markdown/count-words'
+import { outlineMarkdown } from '#core/markdown/outline-markdown'
+import { splitFrontmatter } from '#core/markdown/split-frontmatter'
+
+/** Reads a text as the host reads articles, so that both come to the same figures. */
+export function answerReading(request: ReadingRequest): ReadingAnswer {
+  const { id } = request
+  if ('part' in request) return { id, kind: 'words', words: wordsOf(request.part) }
+  const { body, bodyLine } = splitFrontmatter(request.file)
+  if (request.ask === 'words') return { id, kind: 'words', words: wordsOf(body) }
+  const headings = outlineMarkdown(body, bodyLine).headings.map(({ level, text, line }): ArticleHeading => ({
+    level,
+    text,
+    line,
+  }))
+  return { id, kind: 'headings', headings }
+}
+
+function wordsOf(text: string): number {
+  return totalWords(countText(text))
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { answerReading } from './answer-reading.ts'
+import { createTextReader, type StartReading } from './text-reader.ts'
+import type { ReadingAnswer, ReadingRequest } from './reading-protocol.ts'
+
+/** A reader whose worker answers when the test says so. */
+function setUp() {
+  const asked: ReadingRequest[] = []
+  let receive: (answer: ReadingAnswer) => void = () => undefined
+  let failed: () => void = () => undefined
+  let starts = 0
+  const start: StartReading = (toReceive, toFail) => {
+    starts += 1
+    receive = toReceive
+    failed = toFail
+    return { post: (request) => asked.push(request) }
+  }
+  const reader = createTextReader(start)
+  return {
+    reader,
+    asked,
+    starts: () => starts,
+    answerAll: () => {
+      for (const request of asked.splice(0).toReversed()) receive(answerReading(request))
+    },
+    fail: () => failed(),
+  }
+}
+
+const file = '---\ntitle: T\n---\n\n# One *two*\n\n```md\n# no heading\n```\n\n## Three'
+
+describe('the text reader', () => {
+  it('gives each question its own answer, in whatever order they come', async () => {
+    const { reader, answerAll, starts } = setUp()
+    const all = Promise.all([
+      reader.wordsOfFile(file),
+      reader.wordsOfPart('a b'),
+      reader.headingsOfFile(file),
+    ])
+    answerAll()
+    expect(await all).toEqual([
+      5,
+      2,
+      [
+        { level: 1, text: 'One two', line: 5 },
+        { level: 2, text: 'Three', line: 11 },
+      ],
+    ])
+    expect(starts()).toBe(1)
+  })
+
+  it('fails what waits when its worker fails, and starts another for the next question', async () => {
+    const { reader, fail, answerAll, starts, asked } = setUp()
+    const lost = reader.wordsOfFile('one')
+    fail()
+    await expect(lost).rejects.toThrow('could not be read')
+    asked.length = 0
+    const next = reader.wordsOfFile('one two')
+    answerAll()
+    expect(await next).toBe(2)
+    expect(starts()).toBe(2)
+  })
+})

@@ -1,0 +1,65 @@
+import type { ArticleHeading, ReadingAnswer, ReadingRequest } from './reading-protocol.ts'
+
+/** The worker as the reader sees it. */
+export interface ReadingPort {
+  post(request: ReadingRequest): void
+}
+
+export type StartReading = (receive: (answer: ReadingAnswer) => void, failed: () => void) => ReadingPort
+
+/** Finds out about texts beside the thread that someone types in. */
+export interface TextReader {
+  /** Words of a whole file; its frontmatter has none. */
+  wordsOfFile(text: string): Promise<number>
+  /** Words of a part of a text. */
+  wordsOfPart(text: string): Promise<number>
+  headingsOfFile(text: string): Promise<readonly ArticleHeading[]>
+}
+
+interface Waiting {
+  readonly resolve: (answer: ReadingAnswer) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A reader over one worker, which starts with the first question. */
+export function createTextReader(start: StartReading): TextReader {
+  const waiting = new Map<number, Waiting>()
+  let port: ReadingPort | null = null
+  let lastId = 0
+
+  function receive(answer: ReadingAnswer): void {
+    const asked = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (answer.kind === 'failed') asked?.reject(new Error(answer.message))
+    else asked?.resolve(answer)
+  }
+
+  function failed(): void {
+    port = null
+    for (const { reject } of waiting.values()) reject(new Error('The text could not be read.'))
+    waiting.clear()
+  }
+
+  function ask(question: (id: number) => ReadingRequest): Promise<ReadingAnswer> {
+    const id = ++lastId
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      port ??= start(receive, failed)
+      port.post(question(id))
+    })
+  }
+
+  async function words(question: (id: number) => ReadingRequest): Promise<number> {
+    const answer = await ask(question)
+    return answer.kind === 'words' ? answer.words : 0
+  }
+
+  return {
+    wordsOfFile: (file) => words((id) => ({ id, ask: 'words', file })),
+    wordsOfPart: (part) => words((id) => ({ id, ask: 'words', part })),
+    async headingsOfFile(file) {
+      const answer = await ask((id) => ({ id, ask: 'headings', file }))
+      return answer.kind === 'headings' ? answer.headings : []
+    },
+  }
+}

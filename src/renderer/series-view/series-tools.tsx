@@ -1,0 +1,99 @@
+import { Layers, ListFilter, Rows3 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import styles from './series-view.module.css'
+import { Button } from '../components/button.tsx'
+import { SearchField } from '../components/search-field.tsx'
+import { Segmented } from '../components/segmented.tsx'
+import { LockToggle } from '../list/lock-toggle.tsx'
+import { useLayoutStore } from '../stores/layout-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
+import type { Series } from '#shared/model/series'
+
+export interface SeriesToolsProps {
+  readonly series: Series
+  /** What stands in the filter; null while its field is not there. */
+  readonly filter: string | null
+  readonly onFilter: (filter: string | null) => void
+}
+
+/** How the series is shown, which of its articles, and whether its order can be moved. */
+export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
+  const t = useTranslations('seriesView')
+  const mode = useLayoutStore((state) => state.seriesMode)
+  const narrow = useUiStore((state) => state.layout === 'small')
+  return (
+    <>
+      {series.sections.length === 0 ? null : (
+        <Segmented
+          label={t('mode')}
+          choices={[
+            {
+              value: 'outline',
+              label: t('outline'),
+              icon: <Rows3 size={14} strokeWidth={1.75} aria-hidden />,
+            },
+            {
+              value: 'grouped',
+              label: t('grouped'),
+              icon: <Layers size={14} strokeWidth={1.75} aria-hidden />,
+            },
+          ]}
+          value={mode}
+          onChange={(seriesMode) => useLayoutStore.getState().change({ seriesMode })}
+        />
+      )}
+      <Filter filter={filter} onFilter={onFilter} />
+      <span className={styles['lock']}>
+        <LockToggle series={series.folder} look={narrow ? 'icon' : 'words'} />
+      </span>
+    </>
+  )
+}
+
+/** A button that turns into the field; Esc in the empty field turns it back. */
+function Filter({ filter, onFilter }: Pick<SeriesToolsProps, 'filter' | 'onFilter'>) {
+  const t = useTranslations('seriesView')
+  const field = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const open = filter !== null
+  const before = useRef(open)
+  useEffect(() => {
+    if (open === before.current) return
+    before.current = open
+    if (open) field.current?.focus()
+    // The field had the focus and is gone; where the author has gone on, nothing is taken from there.
+    else if (document.activeElement === document.body) button.current?.focus()
+  }, [open])
+  if (!open) {
+    return (
+      <Button
+        ref={button}
+        look="quiet"
+        icon={<ListFilter size={16} strokeWidth={1.75} aria-hidden />}
+        onPress={() => onFilter('')}
+      >
+        {t('filter')}
+      </Button>
+    )
+  }
+  return (
+    <div className={styles['filter']}>
+      <SearchField
+        label={t('filterField')}
+        placeholder={t('filterField')}
+        clearLabel={t('clearFilter')}
+        inputRef={field}
+        value={filter}
+        onChange={onFilter}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && filter === '') onFilter(null)
+          else event.continuePropagation()
+        }}
+        onBlur={() => {
+          if (filter === '') onFilter(null)
+        }}
+      />
+    </div>
+  )
+}

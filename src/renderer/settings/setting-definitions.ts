@@ -1,0 +1,146 @@
+import type { PageId, Setting } from './setting.ts'
+
+/** The pages in the order of their list. */
+export const pages: readonly PageId[] = ['appearance', 'editor', 'preview']
+
+/** Every setting that the author can change, in the order of its page. */
+export const settingDefinitions: readonly Setting[] = [
+  {
+    key: 'theme',
+    page: 'appearance',
+    control: 'theme',
+    label: (t) => t('theme'),
+    hint: (t) => t('themeHint'),
+    choices: [
+      { value: 'system', label: (t) => t('themeSystem') },
+      { value: 'light', label: (t) => t('themeLight') },
+      { value: 'dark', label: (t) => t('themeDark') },
+      { value: 'sepia', label: (t) => t('themeSepia') },
+      { value: 'contrast', label: (t) => t('themeContrast') },
+    ],
+  },
+  {
+    key: 'accent',
+    page: 'appearance',
+    control: 'accent',
+    label: (t) => t('accent'),
+    hint: (t) => t('accentHint'),
+  },
+  {
+    key: 'textSize',
+    page: 'appearance',
+    control: 'levels',
+    label: (t) => t('textSize'),
+    hint: (t) => t('textSizeHint'),
+    needs: 'zoom',
+    levels: [80, 90, 100, 110, 125, 150, 175, 200],
+    level: (t, value) => t('perCent', { value }),
+  },
+  {
+    key: 'listDensity',
+    page: 'appearance',
+    control: 'segments',
+    label: (t) => t('listDensity'),
+    hint: (t) => t('listDensityHint'),
+    choices: [
+      { value: 'compact', label: (t) => t('densityCompact') },
+      { value: 'comfortable', label: (t) => t('densityComfortable') },
+    ],
+  },
+  {
+    key: 'showMinutes',
+    page: 'appearance',
+    control: 'switch',
+    label: (t) => t('showMinutes'),
+    hint: (t) => t('showMinutesHint'),
+  },
+  {
+    key: 'statusWords',
+    page: 'appearance',
+    control: 'switch',
+    label: (t) => t('statusWords'),
+    hint: (t) => t('statusWordsHint'),
+  },
+  {
+    key: 'reduceMotion',
+    page: 'appearance',
+    control: 'select',
+    label: (t) => t('reduceMotion'),
+    hint: (t) => t('reduceMotionHint'),
+    choices: [
+      { value: 'system', label: (t) => t('motionSystem') },
+      { value: 'always', label: (t) => t('motionAlways') },
+      { value: 'never', label: (t) => t('motionNever') },
+    ],
+  },
+  {
+    key: 'editorFont',
+    page: 'editor',
+    control: 'segments',
+    label: (t) => t('editorFont'),
+    hint: (t) => t('editorFontHint'),
+    choices: [
+      { value: 'mono', label: (t) => t('fontMono') },
+      { value: 'sans', label: (t) => t('fontSans') },
+      { value: 'serif', label: (t) => t('fontSerif') },
+    ],
+  },
+  {
+    key: 'editorFontSize',
+    page: 'editor',
+    control: 'number',
+    label: (t) => t('editorFontSize'),
+    hint: (t) => t('editorFontSizeHint'),
+    step: 1,
+    unit: (t) => t('pixels'),
+  },
+  {
+    key: 'editorMeasure',
+    page: 'editor',
+    control: 'number',
+    label: (t) => t('editorMeasure'),
+    hint: (t) => t('editorMeasureHint'),
+    step: 2,
+    unit: (t) => t('characters'),
+  },
+  {
+    key: 'wordGoal',
+    page: 'editor',
+    control: 'number',
+    label: (t) => t('wordGoal'),
+    hint: (t) => t('wordGoalHint'),
+    step: 100,
+    unit: (t) => t('words'),
+  },
+  {
+    key: 'autosave',
+    page: 'editor',
+    control: 'switch',
+    label: (t) => t('autosave'),
+    hint: (t) => t('autosaveHint'),
+  },
+  {
+    key: 'previewWidth',
+    page: 'preview',
+    control: 'segments',
+    label: (t) => t('previewWidth'),
+    hint: (t) => t('previewWidthHint'),
+    choices: [
+      { value: 'phone', label: (t) => t('widthPhone') },
+      { value: 'tablet', label: (t) => t('widthTablet') },
+      { value: 'desktop', label: (t) => t('widthDesktop') },
+    ],
+  },
+  {
+    key: 'previewColours',
+    page: 'preview',
+    control: 'segments',
+    label: (t) => t('previewColours'),
+    hint: (t) => t('previewColoursHint'),
+    choices: [
+      { value: 'app', label: (t) => t('coloursApp') },
+      { value: 'light', label: (t) => t('coloursLight') },
+      { value: 'dark', label: (t) => t('coloursDark') },
+    ],
+  },
+]

@@ -1,0 +1,69 @@
+import { useTranslations } from 'use-intl'
+import { EmptyEditor } from './empty-editor.tsx'
+import { PaneDivider } from './pane-divider.tsx'
+import { isEditorShown, isListShown, isPreviewShown, type PaneFacts } from './pane-visibility.ts'
+import { Pane, paneId } from './pane.tsx'
+import { previewWidths } from './use-pane-widths.ts'
+import styles from './workspace-frame.module.css'
+import { EditorPane } from '../editor/editor-pane.tsx'
+import { PreviewPane } from '../preview/preview-pane.tsx'
+import { ListSidebar } from '../sidebar/list-sidebar.tsx'
+import { useLayoutStore } from '../stores/layout-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+/** Editor and preview beside each other, or in turns; behind a view they are kept, unseen. */
+export function WritingPanes({ facts }: { facts: PaneFacts }) {
+  const t = useTranslations('shell')
+  const wanted = useLayoutStore((state) => state.previewWidth)
+  const beside = facts.layout === 'wide' && facts.showPreview
+  return (
+    <div className={styles['writing']} hidden={!facts.writing}>
+      <div className={styles['turns']}>
+        {facts.writing && facts.layout === 'small' && isListShown(facts) ? (
+          <Pane name="list" label={t('list')}>
+            <ListSidebar />
+          </Pane>
+        ) : null}
+        <Pane name="editor" label={t('editor')} hidden={facts.writing && !isEditorShown(facts)}>
+          <OpenEditor />
+        </Pane>
+        {!beside && isPreviewShown(facts) ? (
+          <Pane name="preview" label={t('preview')}>
+            <OpenPreview />
+          </Pane>
+        ) : null}
+      </div>
+      {beside ? (
+        <>
+          <PaneDivider
+            label={t('resizePreview')}
+            pane={paneId('preview')}
+            side="after"
+            now={wanted ?? window.innerWidth * previewWidths.usualShare}
+            min={previewWidths.min}
+            max={window.innerWidth * previewWidths.maxShare}
+            onResize={(width) => useLayoutStore.getState().change({ previewWidth: width })}
+          />
+          <div className={styles['preview']}>
+            <Pane name="preview" label={t('preview')}>
+              <OpenPreview />
+            </Pane>
+          </div>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function OpenEditor() {
+  const open = useWorkspaceStore((state) => state.open)
+  if (open === null) return <EmptyEditor />
+  return <EditorPane series={open.series} path={open.path} />
+}
+
+function OpenPreview() {
+  const t = useTranslations('shell')
+  const open = useWorkspaceStore((state) => state.open)
+  if (open === null) return <p className={styles['nothing']}>{t('previewNothing')}</p>
+  return <PreviewPane series={open.series} path={open.path} />
+}

@@ -1,0 +1,16 @@
+import type { Series } from '#shared/model/series'
+
+/** With more than these, the list of articles below would get too little room. */
+const most = 6
+
+/** The series that are listed above the articles, the chosen one among them, and how many are not. */
+export function fewSeries(
+  all: readonly Series[],
+  chosen: string | null,
+): { readonly shown: readonly Series[]; readonly others: number } {
+  if (all.length <= most) return { shown: all, others: 0 }
+  const first = all.slice(0, most - 1)
+  const other = all.slice(most - 1).find(({ folder }) => folder === chosen)
+  const shown = other === undefined ? first : [...first.slice(0, -1), other]
+  return { shown, others: all.length - shown.length }
+}

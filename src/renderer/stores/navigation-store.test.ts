@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { sameArticle, useNavigationStore } from './navigation-store.ts'
+import { useWorkspaceStore, type ArticleRef } from './workspace-store.ts'
+import { sampleEntry, sampleSeries } from '../testing/sample-series.ts'
+import { sampleWorkspace, showSampleWorkspace } from '../testing/sample-workspace.ts'
+
+const names = ['a', 'b', 'c', 'd', 'e']
+const series = sampleSeries(names.map((name) => sampleEntry(`${name}.md`)))
+const article = (name: string): ArticleRef => ({ series: 'patterns', path: `${name}.md` })
+const nav = useNavigationStore.getState
+const open = (): ArticleRef | null => useWorkspaceStore.getState().open
+const name = (ref: ArticleRef | null): string => ref?.path.slice(0, -3) ?? ''
+/** Tabs from left to right, the open one in brackets. */
+const strip = (): string =>
+  nav()
+    .tabs.map((tab) => (sameArticle(tab, open()) ? `[${name(tab)}]` : name(tab)))
+    .join(' ')
+const go = (...all: readonly string[]): void => {
+  for (const each of all) nav().openArticle(article(each))
+}
+
+beforeEach(() => {
+  showSampleWorkspace(sampleWorkspace([series]))
+  nav().begin({ kind: 'article' }, [])
+})
+
+describe('tabs', () => {
+  it('open beside the open one, each article once', () => {
+    go('a', 'b', 'c', 'a', 'd')
+    expect(strip()).toBe('a [d] b c')
+    go('c')
+    expect(strip()).toBe('a d b [c]')
+  })
+
+  it('leave their place to the right neighbour, else to the left one', () => {
+    go('a', 'b', 'c', 'b')
+    nav().closeTab(article('b'))
+    expect(strip()).toBe('a [c]')
+    nav().closeTab(article('c'))
+    expect(strip()).toBe('[a]')
+    nav().closeTab(article('a'))
+    expect([strip(), open()]).toEqual(['', null])
+  })
+
+  it('that are not open close without a word', () => {
+    go('a', 'b', 'c')
+    nav().closeTab(article('a'))
+    nav().closeTab(article('e'))
+    expect(strip()).toBe('b [c]')
+  })
+
+  it('close together; the nearest that stays comes up', () => {
+    go('a', 'b', 'c', 'd', 'c')
+    nav().closeTabs([article('c'), article('d')])
+    expect(strip()).toBe('a [b]')
+  })
+
+  it('come back the last closed first', () => {
+    go('a', 'b', 'c')
+    nav().closeTab(article('b'))
+    nav().closeTab(article('c'))
+    nav().reopenTab()
+    expect(strip()).toBe('a [c]')
+    nav().reopenTab()
+    expect(strip()).toBe('a c [b]')
+    nav().reopenTab()
+    expect(strip()).toBe('a c [b]')
+  })
+
+  it('go round, and are moved without being opened', () => {
+    go('a', 'b', 'c')
+    nav().nextTab(1)
+    expect(strip()).toBe('[a] b c')
+    nav().nextTab(-1)
+    expect(strip()).toBe('a b [c]')
+    nav().moveTab(article('a'), 2)
+    expect(strip()).toBe('b [c] a')
+  })
+})
+
+describe('back and forward', () => {
+  it('lead through articles and views', () => {
+    go('a', 'b')
+    nav().show({ kind: 'search' })
+    go('c')
+    nav().goBack()
+    expect(nav().view).toEqual({ kind: 'search' })
+    nav().goBack()
+    expect([nav().view.kind, name(open())]).toEqual(['article', 'b'])
+    nav().goForward()
+    nav().goForward()
+    expect([nav().view.kind, name(open())]).toEqual(['article', 'c'])
+    expect(nav().forward).toEqual([])
+  })
+
+  it('take no step for going where one is, and forget what was ahead at a new one', () => {
+    go('a', 'a')
+    nav().show({ kind: 'series', folder: 'patterns' })
+    nav().show({ kind: 'series', folder: 'patterns' })
+    expect(nav().back).toHaveLength(2)
+    nav().goBack()
+    expect(nav().forward).toHaveLength(1)
+    go('b')
+    expect(nav().forward).toEqual([])
+  })
+
+  it('open an article again whose tab was closed', () => {
+    go('a', 'b')
+    nav().closeTab(article('a'))
+    nav().goBack()
+    expect(strip()).toBe('b [a]')
+  })
+
+  it('show the series of a series view in the list, and that of the text beside it', () => {
+    const other = { ...series, folder: 'other' }
+    useWorkspaceStore.getState().receiveWorkspace(sampleWorkspace([series, other]))
+    go('a')
+    nav().show({ kind: 'series', folder: 'other' })
+    expect(useWorkspaceStore.getState().series).toBe('other')
+    nav().goBack()
+    expect(useWorkspaceStore.getState().series).toBe('patterns')
+  })
+})
+
+describe('articles that are gone', () => {
+  it('stand nowhere any more', () => {
+    go('a', 'b', 'c')
+    nav().closeTab(article('a'))
+    nav().forget(({ path }) => path === 'a.md' || path === 'c.md')
+    expect(strip()).toBe('[b]')
+    expect(nav().closed).toEqual([])
+    expect([...nav().back, ...nav().forward].map((place) => name(place.article))).not.toContain('a')
+  })
+})
+
+describe('whatever the author does', () => {
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('open' as const), on: fc.constantFrom(...names) }),
+    fc.record({ do: fc.constant('close' as const), on: fc.constantFrom(...names) }),
+    fc.record({ do: fc.constant('move' as const), on: fc.constantFrom(...names), to: fc.nat(5) }),
+    fc.record({ do: fc.constantFrom('back', 'forward', 'reopen', 'next', 'search', 'write') }),
+  )
+
+  it('has each article in one tab at most, and the open one in a tab', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        showSampleWorkspace(sampleWorkspace([series]))
+        nav().begin({ kind: 'article' }, [])
+        for (const each of steps) {
+          if (each.do === 'open') go(each.on)
+          else if (each.do === 'close') nav().closeTab(article(each.on))
+          else if (each.do === 'move') nav().moveTab(article(each.on), each.to)
+          else if (each.do === 'back') nav().goBack()
+          else if (each.do === 'forward') nav().goForward()
+          else if (each.do === 'reopen') nav().reopenTab()
+          else if (each.do === 'next') nav().nextTab(1)
+          else nav().show({ kind: each.do === 'search' ? 'search' : 'article' })
+          const tabs = nav().tabs.map(name)
+          expect(new Set(tabs).size).toBe(tabs.length)
+          if (open() === null) expect(tabs).toEqual([])
+          else expect(tabs).toContain(name(open()))
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,33 @@
+/** Words of the properties above the text. */
+export const properties = {
+  form: 'Properties',
+  edit: 'Edit properties',
+  asText: 'Show as text',
+  close: 'Close properties',
+  none: 'No properties yet',
+  unreadable: 'The properties cannot be read',
+  unreadableHere:
+    'Line {line, number} cannot be read as YAML. Nothing is lost; mend it below to change properties here.',
+  refused: 'This property is written in a way that only the text can change. Nothing was changed.',
+  title: 'Title',
+  status: 'Status',
+  statuses: {
+    none: 'None',
+    idea: 'Idea',
+    draft: 'Draft',
+    review: 'Review',
+    ready: 'Ready',
+    published: 'Published',
+  },
+  date: 'Date',
+  dayHint: 'Year, month and day: 2026-03-12',
+  noDay: 'This is no day of the calendar. The file keeps the one it had.',
+  tags: 'Tags',
+  tagsHint: 'Enter or a comma adds one',
+  addTag: 'Add a tag',
+  description: 'Description',
+  length: '{length, number} of {most, number}',
+  tooLong: '{length, number} of {most, number}: lists and search engines cut it there',
+  slug: 'Address',
+  address: 'Published as {address}',
+} as const

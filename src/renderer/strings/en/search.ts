@@ -1,0 +1,22 @@
+/** Words of the search view. */
+export const search = {
+  title: 'Search',
+  field: 'Search all articles',
+  clear: 'Clear search',
+  results: 'Articles found',
+  found: '{count, plural, one {# article} other {# articles}}',
+  foundMany: 'The best {count, number} articles',
+  busy: 'Searching',
+  line: 'Line {line, number}',
+  titleOnly: 'In the title',
+  startTitle: 'Find a word in any article',
+  start: 'Every word has to be in the article; the last one may be the beginning of a word.',
+  nothingTitle: 'No article says “{query}”',
+  nothing: 'Titles and texts of {articles, plural, one {# article} other {# articles}} were searched.',
+  failedTitle: 'The search did not work',
+  failed: 'Your files are as they were. {message}',
+  tryAgain: 'Try again',
+  keyMove: 'choose',
+  keyOpen: 'open',
+  keyClear: 'clear',
+} as const

@@ -1,0 +1,17 @@
+/** Words of the tabs of open articles. */
+export const tabs = {
+  tabs: 'Open articles',
+  tabMenu: 'This tab',
+  close: 'Close',
+  closeOthers: 'Close others',
+  closeAll: 'Close all',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  reveal: 'Show in list',
+  more: '{count, plural, one {# more open article} other {# more open articles}}',
+  openArticles: '{count, plural, one {# open article} other {# open articles}}',
+  unsaved: 'not saved',
+  conflict: 'changed outside',
+  readOnly: 'read-only',
+  missing: 'file missing',
+} as const

@@ -1,0 +1,92 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import type { TabMark } from '../components/tabs.tsx'
+import { useDocuments } from '../documents/app-documents.ts'
+import type { DocumentState } from '../documents/document-state.ts'
+import { shortTitle } from '../list/short-title.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
+import { useOrderStore, withPending, type PendingMove } from '../stores/order-store.ts'
+import { articleKey, useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
+import type { Entry } from '#shared/model/series'
+import type { Workspace } from '#shared/model/workspace'
+import { noNumber } from '#shared/order/number-entries'
+
+/** A tab as it is drawn. */
+export interface ArticleTab {
+  readonly id: string
+  readonly article: ArticleRef
+  /** Number as printed; null where the article carries none. */
+  readonly number: string | null
+  /** Short title. */
+  readonly label: string
+  readonly mark: { readonly kind: TabMark; readonly label: string } | null
+}
+
+/** The open articles, left to right, with the numbers and titles they have now. */
+export function useTabItems(): ArticleTab[] {
+  const t = useTranslations('tabs')
+  const tabs = useNavigationStore((state) => state.tabs)
+  const workspace = useWorkspaceStore((state) => state.workspace)
+  const pending = useOrderStore((state) => state.pending)
+  const states = useTabStates(tabs)
+  return useMemo(
+    () =>
+      tabs.map((article, index) => {
+        const entry = entryNow(workspace, pending, article)
+        const gone = entry === undefined || entry.state === 'missing'
+        const mark = gone ? 'missing' : markOf(states[index])
+        return {
+          id: articleKey(article),
+          article,
+          number: entry === undefined || entry.number === noNumber ? null : entry.number,
+          label: shortTitle(entry?.title ?? article.path),
+          mark: mark === null ? null : { kind: mark, label: t(markWords[mark]) },
+        }
+      }),
+    [tabs, workspace, pending, states, t],
+  )
+}
+
+function entryNow(
+  workspace: Workspace | null,
+  pending: readonly PendingMove[],
+  { series: folder, path }: ArticleRef,
+): Entry | undefined {
+  const series = workspace?.series.find((each) => each.folder === folder)
+  if (workspace === null || series === undefined) return undefined
+  return withPending(series, pending, workspace.drafts).entries.find((entry) => entry.path === path)
+}
+
+const markWords = {
+  unsaved: 'unsaved',
+  conflict: 'conflict',
+  'read-only': 'readOnly',
+  missing: 'missing',
+} as const satisfies Record<TabMark, string>
+
+/** What is true of each tab's text; none where it was not shown yet. */
+function useTabStates(tabs: readonly ArticleRef[]): readonly (DocumentState | undefined)[] {
+  const documents = useDocuments()
+  const subscribe = useCallback((listener: () => void) => documents.subscribe(listener), [documents])
+  const stateOf = (tab: ArticleRef): DocumentState | undefined => documents.find(tab)?.session.facts.state
+  const snapshot = useSyncExternalStore(subscribe, () => tabs.map((tab) => stateOf(tab) ?? '').join(' '))
+  // oxlint-disable-next-line react/exhaustive-deps -- the snapshot says when the states are others
+  return useMemo(() => tabs.map(stateOf), [tabs, documents, snapshot])
+}
+
+function markOf(state: DocumentState | undefined): TabMark | null {
+  switch (state) {
+    case 'conflict':
+    case 'missing':
+    case 'read-only':
+      return state
+    case 'dirty':
+    case 'saving':
+    case 'retrying':
+    case 'disk-full':
+      return 'unsaved'
+    case 'saved':
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,144 @@
+import { Undo2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { GridList, GridListItem } from 'react-aria-components/GridList'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { usePutBack } from './put-back.ts'
+import styles from './trash-list.module.css'
+import { Button } from '../components/button.tsx'
+import { useLate } from '../components/use-late.ts'
+import { ArticleTitle } from '../list/article-title.tsx'
+import { useWriteRefusal } from '../view-frame/use-write-refusal.ts'
+import { formatDay } from '#core/markdown/format-date'
+import type { TrashedArticle } from '#shared/model/trash'
+
+/** How many rows are drawn at once; the others come when they are asked for. */
+const portion = 200
+
+export interface TrashListProps {
+  readonly articles: readonly TrashedArticle[]
+  /** The last row has gone: the focus needs another place. */
+  readonly onEmptied: () => void
+}
+
+/** The articles in the trash, the newest first; each row has its button. */
+export function TrashList({ articles, onEmptied }: TrashListProps) {
+  const t = useTranslations('trash')
+  const list = useRef<HTMLDivElement>(null)
+  const [limit, setLimit] = useState(portion)
+  const [busy, setBusy] = useState<string | null>(null)
+  const putBack = usePutBack()
+  const left = articles.length - limit
+
+  async function restore(article: TrashedArticle): Promise<void> {
+    if (busy !== null) return
+    const index = articles.indexOf(article)
+    const next = articles[index + 1] ?? articles[index - 1]
+    setBusy(article.id)
+    const gone = await putBack(article)
+    setBusy(null)
+    if (!gone) return
+    // The row and its button are gone; the focus goes on with the next one, else the one before.
+    requestAnimationFrame(() => {
+      if (next === undefined) onEmptied()
+      else focusRow(list.current, next.id)
+    })
+  }
+
+  return (
+    <>
+      <div className={styles['head']} aria-hidden>
+        <span className={styles['number']} />
+        <span className={styles['title']}>{t('article')}</span>
+        <span className={styles['series']}>{t('series')}</span>
+        <span className={styles['count']}>{t('wordCount')}</span>
+        <span className={styles['when']}>{t('when')}</span>
+        <span className={styles['button']} />
+      </div>
+      <GridList
+        ref={list}
+        aria-label={t('list')}
+        className={styles['list'] ?? ''}
+        keyboardNavigationBehavior="tab"
+        dependencies={[busy]}
+        items={articles.slice(0, limit)}
+      >
+        {(article) => (
+          <TrashRow article={article} busy={busy === article.id} onPutBack={() => void restore(article)} />
+        )}
+      </GridList>
+      {left <= 0 ? null : (
+        <div className={styles['more']}>
+          <Button onPress={() => setLimit(limit + portion)}>
+            {t('more', { next: Math.min(portion, left), left })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface TrashRowProps {
+  readonly article: TrashedArticle
+  readonly busy: boolean
+  readonly onPutBack: () => void
+}
+
+function TrashRow({ article, busy, onPutBack }: TrashRowProps) {
+  const t = useTranslations('trash')
+  const { id, number, title, series, seriesTitle, words, trashedAt } = article
+  const format = useFormatter()
+  const refusal = useWriteRefusal()
+  const when = useMoment(trashedAt)
+  // A button that is said to be busy and gone a moment later would only be noise.
+  const late = useLate(busy)
+  const place = seriesTitle ?? t('goneSeries', { folder: series })
+  const count = words === null ? null : t('words', { words })
+  return (
+    <GridListItem
+      id={id}
+      textValue={[number, title, place, count, when].filter((part) => part !== null).join(', ')}
+      className={styles['row'] ?? ''}
+    >
+      <span className={styles['number']}>{number}</span>
+      <span className={styles['title']}>
+        <ArticleTitle title={title} />
+      </span>
+      <span className={styles['series']}>{place}</span>
+      <span className={styles['count']}>
+        <span className={styles['figure']}>{words === null ? null : format.number(words)}</span>
+        <span className={styles['inWords']}>{count}</span>
+      </span>
+      <time className={styles['when']} dateTime={trashedAt}>
+        {when}
+      </time>
+      <span className={styles['button']}>
+        <Button
+          size="small"
+          icon={<Undo2 size={14} strokeWidth={1.75} aria-hidden />}
+          aria-label={t('putBackOf', { title })}
+          busy={late}
+          disabledReason={refusal ?? (seriesTitle === null ? t('goneSeriesReason') : null)}
+          onPress={onPutBack}
+        >
+          {t('putBack')}
+        </Button>
+      </span>
+    </GridListItem>
+  )
+}
+
+/** A moment on the author's own clock: `12 Mar 2026, 14:32`. */
+function useMoment(iso: string): string {
+  const format = useFormatter()
+  const locale = useLocale()
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  const local = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const time = format.dateTime(date, { hour: '2-digit', minute: '2-digit', hour12: false })
+  return `${formatDay(local, locale)}, ${time}`
+}
+
+function focusRow(list: HTMLElement | null, id: string): void {
+  list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus()
+}

@@ -1,0 +1,36 @@
+// oxlint-disable-next-line import/default -- the bundler makes it
+import previewAddress from '../preview/preview-worker.ts?worker&url'
+// oxlint-disable-next-line import/default -- the bundler makes it
+import readingAddress from '../reading/reading-worker.ts?worker&url'
+
+const addresses = { preview: previewAddress, reading: readingAddress }
+
+/** Starts one of the application's own workers. */
+export function startWorker(name: keyof typeof addresses): Worker {
+  const worker: Worker = Reflect.construct(Worker, [trustedAddress(name), { type: 'module' }])
+  return worker
+}
+
+let policy: ReturnType<PolicyFactory['createPolicy']> | null = null
+
+/** The page takes a script's address from this policy alone, and the policy knows only these workers. */
+function trustedAddress(name: keyof typeof addresses): unknown {
+  const policies: unknown = Reflect.get(window, 'trustedTypes')
+  if (!makesPolicies(policies)) return addresses[name]
+  policy ??= policies.createPolicy('app-worker', {
+    createScriptURL: (wanted) => (wanted === 'reading' ? addresses.reading : addresses.preview),
+  })
+  return policy.createScriptURL(name)
+}
+
+/** What is used of Trusted Types; the compiler's own library does not know them. */
+interface PolicyFactory {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: (address: string) => string },
+  ): { createScriptURL(address: string): unknown }
+}
+
+function makesPolicies(value: unknown): value is PolicyFactory {
+  return typeof value === 'object' && value !== null && 'createPolicy' in value
+}

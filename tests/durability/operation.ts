@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import { createStorage } from '#core/storage/create-storage'
+import { type Call, type Fault, withFaults } from '#core/storage/faulty-file-system'
+import type { FileSystem } from '#core/storage/file-system'
+import { createSimulatedDisk, type SimulatedDisk } from '#core/storage/simulated-disk'
+import type { Storage } from '#core/storage/storage'
+import { isTemporaryName } from '#core/storage/temporary-name'
+
+/** The folder of the workspace on the simulated disk. */
+export const root = '/w'
+
+/** Files of a workspace by their path in it. */
+export type Files = Readonly<Record<string, string>>
+
+/** Something that an author does, with the workspace before and after it. */
+export interface Operation {
+  readonly name: string
+  /** Replaces one file, without the journal. */
+  readonly plain?: true
+  readonly before: Files
+  /** Trees that may stand as well when it did not come to its end: it is made of several steps. */
+  readonly between?: readonly Files[]
+  readonly after: Files
+  run(storage: Storage, root: string): Promise<unknown>
+}
+
+/** How an operation ended for the one who asked for it. */
+export type Outcome = 'acknowledged' | 'failed'
+
+export type Decide = (call: Call) => Fault | null | Promise<null>
+
+export function diskWith(files: Files): SimulatedDisk {
+  return createSimulatedDisk(
+    Object.fromEntries(Object.entries(files).map(([path, content]) => [`${root}/${path}`, content])),
+  )
+}
+
+/** Runs an operation on a disk whose calls end as `decide` says. */
+export async function attempt(
+  operation: Operation,
+  system: FileSystem,
+  decide: Decide = () => null,
+): Promise<Outcome> {
+  try {
+    await operation.run(createStorage(withFaults(system, decide)), root)
+    return 'acknowledged'
+  } catch (error) {
+    // A mistake of the code is no failure of the disk.
+    if (error instanceof TypeError || error instanceof RangeError) throw error
+    return 'failed'
+  }
+}
+
+/** How many calls the operation makes when nothing fails. */
+export async function callsOf(operation: Operation): Promise<number> {
+  let calls = 0
+  const outcome = await attempt(operation, diskWith(operation.before).system, () => {
+    calls += 1
+    return null
+  })
+  if (outcome !== 'acknowledged') throw new Error(`${operation.name} fails on a disk that works.`)
+  return calls
+}
+
+/** A workspace as a reader sees it: no folder of ours, no temporary name. */
+export function treeOf(disk: SimulatedDisk): Files {
+  return sorted(
+    Object.fromEntries(
+      [...disk.files()]
+        .filter(([path]) => !path.includes('/.seriatim/') && !isTemporaryName(basename(path)))
+        .map(([path, content]) => [path.slice(root.length + 1), new TextDecoder().decode(content)]),
+    ),
+  )
+}
+
+/**
+ * What is wrong with the disk after an operation, or null: the tree must be the old or the new one, and the
+ * new one where that was acknowledged.
+ */
+export function wrongness(
+  disk: SimulatedDisk,
+  { before, between = [], after }: Operation,
+  outcome: Outcome,
+): string | null {
+  const now = JSON.stringify(treeOf(disk))
+  if (now === JSON.stringify(sorted(after))) return null
+  const earlier = [before, ...between].map((files) => JSON.stringify(sorted(files)))
+  if (!earlier.includes(now)) return `neither old nor new: ${now}`
+  return outcome === 'acknowledged' ? 'acknowledged and gone' : null
+}
+
+export function sorted(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

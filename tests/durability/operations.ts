@@ -1,0 +1,182 @@
+import { saveArticle } from '#core/documents/article-file'
+import { revisionOf } from '#core/documents/revision'
+import { createMany } from '#core/operations/create-many'
+import { moveArticles } from '#core/operations/move-articles'
+import { moveToSeries } from '#core/operations/move-to-series'
+import { renameArticle } from '#core/operations/rename-article'
+import { restoreArticles } from '#core/operations/restore-articles'
+import { trashArticles } from '#core/operations/trash-articles'
+import { trashIds } from '#core/operations/trash-record'
+import { inverseOf, transact } from '#core/journal/transact'
+import type { Storage } from '#core/storage/storage'
+import { loadWorkspace } from '#core/workspace/load-workspace'
+import type { Files, Operation } from './operation.ts'
+import { plainTransaction } from './transaction-operation.ts'
+
+const letters: Files = {
+  'seriatim.yaml': 'format: 1\n',
+  'letters/series.yaml': 'articles:\n  - one.md\n  - two/index.md # kept\n  - three.md\n',
+  'letters/one.md': 'First.\n',
+  'letters/two/index.md': 'Second.\n',
+  'letters/two/flow.png': 'PNG',
+  'letters/three.md': 'Third.\n',
+}
+
+const model = (storage: Storage, root: string) => loadWorkspace(storage, root, { drafts: true })
+
+const save: Operation = {
+  name: 'a save',
+  plain: true,
+  before: letters,
+  after: { ...letters, 'letters/one.md': 'First, and more.\n' },
+  run: (storage, root) =>
+    saveArticle(
+      storage,
+      { root, series: 'letters', path: 'one.md' },
+      {
+        text: 'First, and more.\n',
+        baseRevision: revisionOf(new TextEncoder().encode('First.\n')),
+        overwrite: false,
+      },
+    ),
+}
+
+const reorder: Operation = {
+  name: 'a reorder',
+  plain: true,
+  before: letters,
+  after: {
+    ...letters,
+    'letters/series.yaml': 'articles:\n  - three.md\n  - one.md\n  - two/index.md # kept\n',
+  },
+  run: async (storage, root) =>
+    moveArticles(storage, await model(storage, root), { series: 'letters', keys: ['three.md'], to: 1 }),
+}
+
+const { 'letters/two/index.md': _text, 'letters/two/flow.png': _picture, ...withoutTwo } = letters
+
+const trash: Operation = {
+  name: 'a removal to the trash',
+  before: letters,
+  after: { ...withoutTwo, 'letters/series.yaml': 'articles:\n  - one.md\n  - three.md\n' },
+  run: async (storage, root) =>
+    trashArticles(storage, await model(storage, root), {
+      series: 'letters',
+      keys: ['two/index.md'],
+      now: new Date('2026-03-12T14:32:00Z'),
+    }),
+}
+
+/** Both halves in one run: whatever fails in the second must leave what the first made, or less. */
+const trashAndRestore: Operation = {
+  name: 'a removal to the trash and its undo',
+  before: letters,
+  between: [trash.after],
+  after: { ...letters, 'letters/series.yaml': 'articles:\n  - one.md\n  - two/index.md\n  - three.md\n' },
+  run: async (storage, root) => {
+    await trash.run(storage, root)
+    await restoreArticles(storage, await model(storage, root), await trashIds(storage, root))
+  },
+}
+
+const transactionAndInverse: Operation = {
+  name: 'a transaction and its inverse',
+  before: plainTransaction.before,
+  between: [plainTransaction.after],
+  after: plainTransaction.before,
+  run: async (storage, root) => {
+    const { id } = await plainTransaction.run(storage, root)
+    await transact(storage, root, await inverseOf(storage, root, id))
+  },
+}
+
+const createManyArticles: Operation = {
+  name: 'the creation of several articles',
+  before: letters,
+  after: {
+    ...letters,
+    'letters/series.yaml':
+      'articles:\n  - one.md\n  - four.md\n  - five/index.md\n  - two/index.md # kept\n  - three.md\n',
+    'letters/four.md': 'Fourth.\n',
+    'letters/five/index.md': 'Fifth.\n',
+    'letters/five/map.png': 'PNG 5',
+  },
+  run: async (storage, root) =>
+    createMany(storage, await model(storage, root), {
+      series: 'letters',
+      articles: [
+        { name: 'four', bytes: bytesOf('Fourth.\n'), section: null },
+        { name: 'five/index.md', bytes: bytesOf('Fifth.\n'), section: null },
+      ],
+      assets: [{ path: 'five/map.png', bytes: bytesOf('PNG 5') }],
+      to: 2,
+    }),
+}
+
+const rename: Operation = {
+  name: 'the renaming of a file',
+  before: letters,
+  after: {
+    ...withoutTwo,
+    'letters/series.yaml': 'articles:\n  - one.md\n  - second/index.md # kept\n  - three.md\n',
+    'letters/second/index.md': '---\nslug: two\n---\n\nSecond.\n',
+    'letters/second/flow.png': 'PNG',
+  },
+  run: async (storage, root) =>
+    renameArticle(storage, await model(storage, root), {
+      series: 'letters',
+      path: 'two/index.md',
+      name: 'second',
+    }),
+}
+
+const essays: Files = {
+  ...letters,
+  'letters/three.md': 'Third, with ![a map](assets/map.png) and ![a plan](assets/plan.png).\n',
+  'letters/one.md': 'First, with ![a plan](assets/plan.png).\n',
+  'letters/assets/map.png': 'MAP',
+  'letters/assets/plan.png': 'PLAN',
+  'essays/series.yaml': 'sections: [{id: late}]\narticles: [a.md, b.md]\n',
+  'essays/a.md': 'A.\n',
+  'essays/b.md': 'B.\n',
+}
+
+const { 'letters/three.md': _three, 'letters/assets/map.png': _map, ...withoutThree } = essays
+
+const moveBetween: Operation = {
+  name: 'a move to another series',
+  before: essays,
+  after: {
+    ...withoutThree,
+    'letters/series.yaml': 'articles:\n  - one.md\n  - two/index.md # kept\n',
+    'essays/series.yaml': 'sections: [{id: late}]\narticles: [a.md, {path: three.md, section: late}, b.md]\n',
+    'essays/three.md': essays['letters/three.md'] ?? '',
+    'essays/assets/map.png': 'MAP',
+    'essays/assets/plan.png': 'PLAN',
+  },
+  run: async (storage, root) =>
+    moveToSeries(storage, await model(storage, root), {
+      from: 'letters',
+      keys: ['three.md'],
+      series: 'essays',
+      to: 2,
+      section: 'late',
+    }),
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+/** Everything that writes in a workspace, each with the tree before and after it. */
+export const operations: readonly Operation[] = [
+  save,
+  reorder,
+  plainTransaction,
+  trash,
+  trashAndRestore,
+  transactionAndInverse,
+  createManyArticles,
+  rename,
+  moveBetween,
+]
