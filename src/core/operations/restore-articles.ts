@@ -57,7 +57,7 @@ export async function restoreArticles(
     if (record.place !== null) {
       const order = orders.get(series.folder) ?? (await orderOf(storage, model, series.folder))
       orders.set(series.folder, order)
-      order.edited = editReadingOrder(series.folder, order.edited, insertion(order.edited, record, path))
+      order.edited = inserted(series.folder, order.edited, record, path)
     }
     restored.push({ series: series.folder, path })
   }
@@ -72,7 +72,29 @@ async function orderOf(storage: Storage, model: WorkspaceModel, folder: string):
   return { onDisk, edited: onDisk.manifest }
 }
 
-function insertion(manifest: SeriesManifest, { place }: TrashRecord, path: string): OrderEdit {
+/** As it was written before, where that still says it; else written anew. */
+function inserted(
+  folder: string,
+  manifest: SeriesManifest,
+  record: TrashRecord,
+  path: string,
+): SeriesManifest {
+  const edit = insertion(manifest, record, path)
+  const source = record.place?.source ?? null
+  if (source === null || manifest.order?.flow !== false) return editReadingOrder(folder, manifest, edit)
+  try {
+    return editReadingOrder(folder, manifest, { ...edit, source })
+  } catch {
+    // It has another name or section by now, or the list is written in another way.
+    return editReadingOrder(folder, manifest, edit)
+  }
+}
+
+function insertion(
+  manifest: SeriesManifest,
+  { place }: TrashRecord,
+  path: string,
+): Extract<OrderEdit, { kind: 'insert' }> {
   const next = manifest.entries.findIndex((entry) => entry.kind === 'article' && entry.path === place?.next)
   const known = manifest.sections.some(({ id }) => id === place?.section)
   return {

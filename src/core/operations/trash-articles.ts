@@ -79,6 +79,7 @@ function recordOf(
           section: own.section,
           unnumbered: own.unnumbered,
           next: next?.kind === 'article' ? next.path : null,
+          source: manifest.order?.flow === false ? (manifest.order.items[own.item]?.text ?? null) : null,
         }
   return { format: 1, series: folder, path, title, number, words, trashedAt: now.toISOString(), place, files }
 }

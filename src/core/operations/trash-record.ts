@@ -25,6 +25,8 @@ const trashRecordSchema = z.strictObject({
       unnumbered: z.boolean(),
       /** Path of the article that came next; null where there was none. */
       next: z.string().nullable(),
+      /** Its item as it was written, with its comments; null where it stood in brackets. */
+      source: z.string().nullable(),
     })
     .nullable(),
   /** Inside the series, the article itself first. */

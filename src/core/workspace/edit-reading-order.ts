@@ -27,6 +27,8 @@ export type OrderEdit =
       readonly to: number
       readonly section: string | null
       readonly unnumbered?: boolean
+      /** The item as it once stood in this list, with its comments; must read as what is inserted. */
+      readonly source?: string
     }
   /** Takes entries out of the list, by their present positions. */
   | { readonly kind: 'remove'; readonly from: readonly number[] }
@@ -45,6 +47,7 @@ interface Slot {
   readonly entry: ManifestEntry
   readonly section?: string | null | undefined
   readonly path?: string
+  readonly source?: string
 }
 
 /** `moved` are the entries whose item is taken out and put elsewhere; the others' items stand. */
@@ -89,6 +92,8 @@ function planOf(entries: readonly ManifestEntry[], edit: OrderEdit): Plan {
   const moved = new Set([...entries.filter((_, index) => taken.has(index + 1)), ...joining])
   const order = moveItems([...entries, ...joining], (entry) => moved.has(entry), to)
   const slots = order.map((entry): Slot => {
+    const source = edit.kind === 'insert' && joining.includes(entry) ? edit.source : undefined
+    if (source !== undefined) return { entry, source }
     const changes =
       moved.has(entry) && section !== undefined && (section === null || section !== entry.section)
     return changes ? { entry, section } : { entry }
@@ -188,7 +193,7 @@ function itemAt(order: OrderSource, place: Slot | number): CarriedItem {
   const was = typeof place === 'number' ? place : place.entry.item
   const item = order.items[was]
   if (typeof place === 'number') return { text: item?.text ?? '', was }
-  if (item === undefined) return { text: wrapItem(order, contentOf(place)), was: null }
+  if (item === undefined) return { text: place.source ?? wrapItem(order, contentOf(place)), was: null }
   const { section, path } = place
   if (section === undefined && path === undefined) return { text: item.text, was }
   const edited = asIfAlone(item.text, item.contentStart, (text) => {

@@ -75,7 +75,10 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           )}
         </TabList>
       </div>
-      {children === undefined ? null : (
+      {children === undefined ? (
+        // The tab names its panel in any case; what it shows is elsewhere on the page.
+        <TabPanel key={selected} id={selected} style={{ display: 'none' }} />
+      ) : (
         <TabPanel id={selected} className={styles['panel'] ?? ''}>
           {children}
         </TabPanel>

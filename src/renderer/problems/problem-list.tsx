@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { firstProblems, type FoundProblem, type ProblemGroup } from './problem-groups.ts'
 import styles from './problem-list.module.css'
 import { SeverityIcon } from './severity-icon.tsx'
@@ -74,11 +74,12 @@ interface GroupHeadProps {
 
 function GroupHead({ group: { number, name, isFile, series }, count, manySeries }: GroupHeadProps) {
   const t = useTranslations('problems')
+  const format = useFormatter()
   return (
     <Header className={styles['head'] ?? ''}>
       {number === null ? null : <span className={styles['number']}>{number} </span>}
       <span className={isFile ? styles['file'] : styles['name']}>{name ?? t('inWorkspace')}</span>
-      <span className={styles['count']}> {count}</span>
+      <span className={styles['count']}> {format.number(count)}</span>
       {series === null || !(manySeries || isFile) ? null : (
         <span className={styles['series']}> {series.title}</span>
       )}

@@ -15,7 +15,7 @@ import { Segmented } from '../components/segmented.tsx'
 import { Skeleton, SkeletonRows } from '../components/skeleton.tsx'
 import { sentenceOf } from '../shell/sentence-of.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
-import { Blank, ViewFrame } from '../view-frame/view-frame.tsx'
+import { Blank, Inset, ViewFrame } from '../view-frame/view-frame.tsx'
 import type { Problem } from '#shared/model/problem'
 import type { Workspace } from '#shared/model/workspace'
 
@@ -43,7 +43,8 @@ export function ProblemsView() {
       {t('checkAgain')}
     </Button>
   )
-  const none = errors + warnings === 0
+  // While nothing is known the choice keeps its place, so that the list does not move when it comes.
+  const none = problems !== null && errors + warnings === 0
   const facts = none ? null : (
     <span className={styles['counts']}>
       {errors === 0 ? null : <Count severity="error" words={t('errors', { count: errors })} />}
@@ -63,12 +64,14 @@ export function ProblemsView() {
     />
   )
   return (
-    <ViewFrame title={t('title')} look="list" facts={facts} actions={again} tools={tools}>
+    <ViewFrame title={t('title')} look="fill" facts={facts} actions={again} tools={tools}>
       {failure === null ? null : <Failed failure={failure} />}
       {workspace === null || (problems === null && failure === null) ? (
-        <Skeleton label={t('checking')}>
-          <SkeletonRows count={8} height={33} />
-        </Skeleton>
+        <Inset>
+          <Skeleton label={t('checking')}>
+            <SkeletonRows count={8} height={33} />
+          </Skeleton>
+        </Inset>
       ) : null}
       {workspace === null || problems === null ? null : (
         <Found workspace={workspace} problems={problems} shown={shown} onShowAll={() => setShown('all')} />
@@ -89,11 +92,9 @@ function Count({ severity, words }: { severity: Problem['severity']; words: stri
 function Failed({ failure }: { failure: unknown }) {
   const t = useTranslations('problems')
   return (
-    <div className={styles['failed']}>
-      <Banner tone="error" role="alert" title={t('failedTitle')}>
-        {t('failed', { message: sentenceOf(failure, '') })}
-      </Banner>
-    </div>
+    <Banner tone="error" look="strip" role="alert" title={t('failedTitle')}>
+      {t('failed', { message: sentenceOf(failure, '') })}
+    </Banner>
   )
 }
 

@@ -53,7 +53,7 @@ export function PropertiesStrip({ place, document, view }: PropertiesStripProps)
       : ([ChevronDown, t('edit')] as const)
   return (
     <header className={styles['strip']}>
-      <h2 className={styles['title']}>{titleOf(head, entry)}</h2>
+      <h1 className={styles['title']}>{titleOf(head, entry)}</h1>
       <div className={styles['line']}>
         {unreadable ? (
           <p className={`${styles['fact']} ${styles['unreadable']}`}>

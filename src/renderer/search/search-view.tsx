@@ -30,23 +30,31 @@ export function SearchView() {
     field.current?.select()
   }, [])
   return (
-    <ViewFrame title={t('title')} look="list" landing={false}>
-      <Autocomplete>
-        <div className={styles['field']}>
-          <SearchField
-            label={t('field')}
-            placeholder={t('field')}
-            clearLabel={t('clear')}
-            inputRef={field}
-            maxLength={400}
-            value={query}
-            onChange={(text) => useSearchStore.getState().type(text)}
-          />
-        </div>
-        <Foot />
+    <Autocomplete>
+      <ViewFrame
+        title={t('title')}
+        look="fill"
+        landing={false}
+        tools={
+          <div className={styles['query']}>
+            <div className={styles['field']}>
+              <SearchField
+                label={t('field')}
+                placeholder={t('field')}
+                clearLabel={t('clear')}
+                inputRef={field}
+                maxLength={400}
+                value={query}
+                onChange={(text) => useSearchStore.getState().type(text)}
+              />
+            </div>
+            <Foot />
+          </div>
+        }
+      >
         {workspace === null ? null : <Answer workspace={workspace} />}
-      </Autocomplete>
-    </ViewFrame>
+      </ViewFrame>
+    </Autocomplete>
   )
 }
 

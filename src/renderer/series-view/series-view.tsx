@@ -18,7 +18,7 @@ import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import { seriesDamage, type SeriesDamage } from '../view-frame/series-damage.ts'
-import { Blank, Facts, ViewFrame } from '../view-frame/view-frame.tsx'
+import { Blank, Facts, Inset, ViewFrame } from '../view-frame/view-frame.tsx'
 import { formatDay } from '#core/markdown/format-date'
 import type { Series } from '#shared/model/series'
 
@@ -30,9 +30,11 @@ export function SeriesView({ folder }: { folder: string }) {
   if (workspace === null) {
     return (
       <ViewFrame title={folder} look="fill" facts={null}>
-        <Skeleton label={t('loading')}>
-          <SkeletonRows count={10} height={46} />
-        </Skeleton>
+        <Inset>
+          <Skeleton label={t('loading')}>
+            <SkeletonRows count={10} height={44} />
+          </Skeleton>
+        </Inset>
       </ViewFrame>
     )
   }
@@ -108,11 +110,11 @@ function Rows({ series, filter, onClear }: RowsProps) {
         {filtered ? t('filtered', { shown: shown.entries.length, count: series.entries.length }) : null}
       </output>
       {shown.entries.length === 0 ? (
-        <div className={styles['inset']}>
+        <Blank>
           <EmptyState icon={SearchX} title={t('nothingMatches')}>
             <Button onPress={onClear}>{t('clearFilter')}</Button>
           </EmptyState>
-        </div>
+        </Blank>
       ) : (
         <div className={styles['rows']}>
           <ArticleRows
@@ -129,7 +131,7 @@ function Rows({ series, filter, onClear }: RowsProps) {
 function Gone({ folder }: { folder: string }) {
   const t = useTranslations('seriesView')
   return (
-    <ViewFrame title={folder} look="list">
+    <ViewFrame title={folder} look="fill">
       <Blank>
         <EmptyState icon={FolderX} tone="warning" title={t('goneTitle')} text={t('goneText')}>
           <Button onPress={() => useNavigationStore.getState().show({ kind: 'all-series' })}>

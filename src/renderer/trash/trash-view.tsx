@@ -12,7 +12,7 @@ import { Skeleton, SkeletonRows } from '../components/skeleton.tsx'
 import { sentenceOf } from '../shell/sentence-of.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import { useWriteRefusal } from '../view-frame/use-write-refusal.ts'
-import { Blank, Facts, ViewFrame } from '../view-frame/view-frame.tsx'
+import { Blank, Facts, Inset, ViewFrame } from '../view-frame/view-frame.tsx'
 
 /** What was moved to the trash: each article can be put back until the trash is emptied. */
 export function TrashView() {
@@ -31,7 +31,7 @@ export function TrashView() {
     <div ref={view} style={{ display: 'contents' }}>
       <ViewFrame
         title={t('title')}
-        look="list"
+        look="fill"
         facts={count === 0 ? null : <Facts facts={[t('articles', { count }), t('words', { words })]} />}
         actions={
           count === 0 ? null : (
@@ -47,9 +47,11 @@ export function TrashView() {
       >
         {articles === null ? (
           failure === null ? (
-            <Skeleton label={t('loading')}>
-              <SkeletonRows count={4} height={44} />
-            </Skeleton>
+            <Inset>
+              <Skeleton label={t('loading')}>
+                <SkeletonRows count={4} height={44} />
+              </Skeleton>
+            </Inset>
           ) : (
             <Failed failure={failure} />
           )

@@ -11,10 +11,10 @@ export interface ViewFrameProps {
   /** A row of controls under the title. */
   readonly tools?: ReactNode
   /**
-   * `home` has the largest title; `list` is a plain view; `fill` gives its body the rest of the height and
+   * `home` has the largest title and scrolls as a whole; `fill` gives its body the rest of the height and
    * leaves the scrolling to it.
    */
-  readonly look: 'home' | 'list' | 'fill'
+  readonly look: 'home' | 'fill'
   /** Whether the heading takes the focus when the view comes up; a view with a field of its own says no. */
   readonly landing?: boolean
   readonly children: ReactNode
@@ -53,6 +53,11 @@ export function Blank({ live, children }: { live?: 'status' | 'alert'; children:
       {children}
     </div>
   )
+}
+
+/** What stands beside a list that fills the view: rows on their way, a notice. */
+export function Inset({ children }: { children: ReactNode }) {
+  return <div className={styles['inset']}>{children}</div>
 }
 
 /** Facts on one line, `20 articles · ~284 min total`; it breaks between them, never inside one. */

@@ -8,7 +8,6 @@ export const home = {
   updated: 'Updated {day}',
   continue: 'Continue',
   openSeries: 'Open series',
-  open: 'Open {title}',
   newSeries: 'New series',
   seriesActions: 'Actions for {title}',
   newArticle: 'New article',

@@ -11,10 +11,7 @@ export const problems = {
   checking: 'Checking',
   list: 'Problems by article',
   inWorkspace: 'Workspace',
-  error: 'Error',
-  warning: 'Warning',
   line: 'Line {line, number}',
-  file: 'File',
   problemLabel: '{severity, select, error {Error} other {Warning}}: {message}',
   noneTitle: 'Nothing to fix',
   none: '{articles, plural, one {# article} other {# articles}} in {series, plural, one {# series} other {# series}} were checked at {time}.',
@@ -26,5 +23,4 @@ export const problems = {
   more: '{left, plural, one {Show the last one} other {Show {next, number} more of {left, number}}}',
   failedTitle: 'The articles could not be checked',
   failed: 'Your files are as they were. {message}',
-  cannotOpen: 'That file cannot be opened here. It is {path} in the workspace.',
 } as const
