@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import * as fc from 'fast-check'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { type MethodName, methods } from '#shared/contract/index'
 import { bridgeGlobal, ipcCallChannel } from '#shared/contract/ipc-channels'
 import { repository } from '../product/run-seriatim.ts'
@@ -31,6 +33,10 @@ beforeAll(async () => {
   })
   page = await double.page()
   await page.getByRole('row').first().waitFor()
+  // A moment after it stands the window has its layout remembered, which is the page's own doing.
+  await vi.waitFor(() => expect(settingsTexts(`${home}/.config`)).toMatch(/"layouts":\s*\{\s*"/), {
+    timeout: 30_000,
+  })
 })
 afterAll(async () => {
   const code = await double.quit()
@@ -40,6 +46,13 @@ afterAll(async () => {
     output: '',
   })
 })
+
+function settingsTexts(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'settings.json')
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .join('\n')
+}
 
 const anything = fc.anything({ withDate: true, withBigInt: true, withSparseArray: false, maxDepth: 3 })
 

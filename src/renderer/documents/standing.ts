@@ -39,5 +39,5 @@ export function stateOf(standing: Standing, facts: StandingFacts): DocumentState
 
 function failingState(code: ErrorCode): DocumentState {
   if (code === 'file.diskFull') return 'disk-full'
-  return code === 'workspace.readOnly' ? 'read-only' : 'retrying'
+  return code === 'workspace.readOnly' || code === 'workspace.locked' ? 'read-only' : 'retrying'
 }

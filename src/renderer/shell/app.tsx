@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react'
 import styles from './app.module.css'
 import { Dialogs } from './dialogs.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
+import { RecoveryBanner } from './recovery-banner.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { Toasts } from './toasts.tsx'
 import { useHostMenu } from './use-host-menu.ts'
@@ -30,6 +31,7 @@ export function App() {
     <div className={styles['app']}>
       <TitleBar />
       <ReadOnlyBanner />
+      <RecoveryBanner />
       {hasWorkspace ? <WorkspaceFrame /> : <Welcome />}
       <StatusBar />
       <Toasts />

@@ -1,6 +1,7 @@
 import { Lock, Unplug } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import styles from './read-only-banner.module.css'
+import { LockBanner } from './lock-banner.tsx'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
@@ -8,7 +9,6 @@ const reasons = {
   'newer-format': 'readOnlyNewerFormat',
   'manifest-unreadable': 'readOnlyManifest',
   disk: 'readOnlyDisk',
-  lock: 'readOnlyLock',
 } as const
 
 /** Says why nothing can be changed or saved just now, and that nothing is lost. */
@@ -25,6 +25,7 @@ export function ReadOnlyBanner() {
     )
   }
   if (reason === null) return null
+  if (reason === 'lock') return <LockBanner />
   return (
     <p className={styles['banner']} role="note">
       <Lock size={14} strokeWidth={1.75} aria-hidden />

@@ -56,7 +56,14 @@ export const shell = {
   readOnlyManifest:
     'seriatim.yaml cannot be read. All articles are safe and open for reading; mend the file to write again.',
   readOnlyDisk: 'This folder cannot be written. Articles are open for reading; nothing is changed.',
-  readOnlyLock: 'Another Seriatim is writing in this workspace. This window is for reading.',
+  lockedBy: 'Seriatim on {host} has been writing here since {time}. This window is for reading.',
+  lockedSilent:
+    'Seriatim on {host} has been writing here since {time} and has not been heard of for a minute. This window is for reading.',
+  takeOver: 'Take over',
+  recovered:
+    '{count, plural, one {“{label}” was begun before Seriatim ended. It is finished now, and nothing is lost.} other {# operations were begun before Seriatim ended. They are finished now, and nothing is lost.}}',
+  recoveredConflicts:
+    '{count, plural, one {One file had changed outside meanwhile; it stays as it is, and our version is in .seriatim/recovery.} other {# files had changed outside meanwhile; they stay as they are, and our versions are in .seriatim/recovery.}}',
   undo: 'Undo',
   dismiss: 'Dismiss',
   notifications: 'Messages',
