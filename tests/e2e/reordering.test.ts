@@ -15,10 +15,10 @@ const manifest = 'architecture-patterns/series.yaml'
 const order = (text: string): readonly string[] =>
   [...text.matchAll(/- path: (\S+)/g)].map(([, path]) => path ?? '')
 
-/** What the author has in the workspace; the application's own folder holds its lock while it writes. */
+/** What the author has in the workspace: our folder and the temporary name of a write under way left out. */
 function authorsFiles(workspace: string): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(treeBytes(workspace)).filter(([name]) => !name.startsWith('.seriatim/')),
+    Object.entries(treeBytes(workspace)).filter(([name]) => !/(?:^|\/)\.seriatim[-/]/.test(name)),
   )
 }
 

@@ -48,7 +48,8 @@ function changedFiles(
   after: Readonly<Record<string, string>>,
 ): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...names].filter((name) => !name.startsWith('.seriatim/') && before[name] !== after[name])
+  // A write under way has a name of ours beside the file for a moment.
+  return [...names].filter((name) => !/(?:^|\/)\.seriatim[-/]/.test(name) && before[name] !== after[name])
 }
 
 const activeLine = (page: Page) => page.locator('.cm-activeLine')
