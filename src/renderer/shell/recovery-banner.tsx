@@ -18,7 +18,6 @@ export function RecoveryBanner() {
       tone="good"
       look="strip"
       icon={LifeBuoy}
-      role="status"
       dismiss={{ label: t('dismiss'), run: () => setReadIn(root) }}
     >
       {t('recovered', { count: recovered.length, label: first?.label ?? '' })}
