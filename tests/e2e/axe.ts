@@ -9,10 +9,14 @@ import { expect } from 'vitest'
  * @param part judges only what matches this selector, without the rules for a whole page.
  */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  // What is just on its way in or out of the page is judged once it is there or gone.
+  await expect.poll(() => violationsOf(page, part), { timeout: 10_000, interval: 500 }).toEqual([])
+}
+
+async function violationsOf(page: Page, part: string | undefined): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode()
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze()
-  const found = violations.map(
+  return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   )
-  expect(found).toEqual([])
 }
