@@ -49,6 +49,8 @@ export function createWriteAccess({ storage, app, log, onHolder }: WriteAccessOp
   let lock: WorkspaceLock | null = null
   let known: LockHolderFacts | null = null
   let timers: NodeJS.Timeout[] = []
+  /** What the timers began: a beat under way must not write the lock after it was given back. */
+  let watching: Promise<void> = Promise.resolve()
 
   async function take(takeOver: boolean): Promise<void> {
     if (lock !== null || options === null) return
@@ -76,7 +78,9 @@ export function createWriteAccess({ storage, app, log, onHolder }: WriteAccessOp
     await look()
   }
   const quietly = (work: () => Promise<void>): void => {
-    work().catch((error: unknown) => log.error('the lock could not be looked at', error))
+    watching = watching
+      .then(work)
+      .catch((error: unknown) => log.error('the lock could not be looked at', error))
   }
 
   return {
@@ -93,6 +97,7 @@ export function createWriteAccess({ storage, app, log, onHolder }: WriteAccessOp
     leave: async () => {
       for (const timer of timers) clearInterval(timer)
       timers = []
+      await watching
       const held = lock
       lock = null
       options = null

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recoverJournal } from '#core/journal/recover-journal'
 import type { Fault } from '#core/storage/faulty-file-system'
 import { full } from './counts.ts'
-import { attempt, callsOf, diskWith, root, wrongness } from './operation.ts'
+import { attempt, callsOf, diskBefore, root, wrongness } from './operation.ts'
 import { operations } from './operations.ts'
 
 const codes = ['EIO', 'ENOSPC', 'EACCES', 'EBUSY', 'EMFILE'] as const
@@ -17,7 +17,7 @@ describe.each(operations)('$name, on a disk that fails', (operation) => {
         for (const kind of kinds) {
           for (const lasting of [false, true]) {
             const fault: Fault = { kind, code }
-            const disk = diskWith(operation.before)
+            const disk = await diskBefore(operation)
             const outcome = await attempt(operation, disk.system, ({ index }) =>
               index === k || (lasting && index > k) ? fault : null,
             )

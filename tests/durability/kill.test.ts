@@ -37,12 +37,13 @@ function run(operation: Operation, root: string, killAt: number): Promise<number
   })
 }
 
-function plant(files: Files): string {
+async function plant({ before, prepare }: Operation): Promise<string> {
   const root = mkdtempSync(join(home, 'w-'))
-  for (const [path, content] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(before)) {
     mkdirSync(join(root, dirname(path)), { recursive: true })
     writeFileSync(join(root, path), content)
   }
+  await prepare?.(createNodeFileSystem(), root)
   return root
 }
 
@@ -58,13 +59,13 @@ describe.each(operations)('$name, in a process that is killed', (operation) => {
   const allowed = [operation.before, ...(operation.between ?? []), operation.after].map(sorted)
 
   it('is done or not done after the next start', async () => {
-    const calls = await run(operation, plant(operation.before), -1)
+    const calls = await run(operation, await plant(operation), -1)
     if (calls === null) throw new Error('It was killed although nobody asked.')
     const points = Array.from({ length: kills }, (_, nth) => Math.floor((nth * calls) / kills))
     const left = points.entries()
     const one = async (): Promise<void> => {
       for (const [, killAt] of left) {
-        const root = plant(operation.before)
+        const root = await plant(operation)
         expect(await run(operation, root, killAt)).toBeNull()
         await recoverJournal(createNodeFileSystem(), root)
         expect(allowed, `killed before call ${killAt} of ${calls}`).toContainEqual(treeAt(root))

@@ -15,14 +15,19 @@ export type Files = Readonly<Record<string, string>>
 /** Something that an author does, with the workspace before and after it. */
 export interface Operation {
   readonly name: string
-  /** Replaces one file, without the journal. */
-  readonly plain?: true
+  /** The one moment in which it cannot see another program's write: just before one of these calls. */
+  readonly blind?: { readonly ways: readonly OutsideWay[]; readonly calls: readonly string[] }
   readonly before: Files
+  /** What of the state before no list of files can say; leaves it durable. */
+  prepare?(system: FileSystem, root: string): Promise<void>
   /** Trees that may stand as well when it did not come to its end: it is made of several steps. */
   readonly between?: readonly Files[]
   readonly after: Files
   run(storage: Storage, root: string): Promise<unknown>
 }
+
+/** How another program writes a file: into it, or by putting another one in its place. */
+export type OutsideWay = 'in place' | 'by rename'
 
 /** How an operation ended for the one who asked for it. */
 export type Outcome = 'acknowledged' | 'failed'
@@ -33,6 +38,13 @@ export function diskWith(files: Files): SimulatedDisk {
   return createSimulatedDisk(
     Object.fromEntries(Object.entries(files).map(([path, content]) => [`${root}/${path}`, content])),
   )
+}
+
+/** A disk on which the operation can begin. */
+export async function diskBefore({ before, prepare }: Operation): Promise<SimulatedDisk> {
+  const disk = diskWith(before)
+  await prepare?.(disk.system, root)
+  return disk
 }
 
 /** Runs an operation on a disk whose calls end as `decide` says. */
@@ -54,7 +66,7 @@ export async function attempt(
 /** How many calls the operation makes when nothing fails. */
 export async function callsOf(operation: Operation): Promise<number> {
   let calls = 0
-  const outcome = await attempt(operation, diskWith(operation.before).system, () => {
+  const outcome = await attempt(operation, (await diskBefore(operation)).system, () => {
     calls += 1
     return null
   })

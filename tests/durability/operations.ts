@@ -24,9 +24,12 @@ const letters: Files = {
 
 const model = (storage: Storage, root: string) => loadWorkspace(storage, root, { drafts: true })
 
+/** A rename over the path, between our look and our own. The journal does see it. */
+const replacing = { ways: ['by rename'], calls: ['rename'] } as const
+
 const save: Operation = {
   name: 'a save',
-  plain: true,
+  blind: replacing,
   before: letters,
   after: { ...letters, 'letters/one.md': 'First, and more.\n' },
   run: (storage, root) =>
@@ -41,9 +44,24 @@ const save: Operation = {
     ),
 }
 
+/** A file that has another name elsewhere, as some tools make them: both names keep one content. */
+const saveOfTwoNames: Operation = {
+  name: 'a save of a file with two names',
+  // It is written over, so nothing can be held and looked at.
+  blind: { ways: ['in place', 'by rename'], calls: ['openForWriting', 'write', 'truncate'] },
+  before: { ...letters, 'drawer/.keep': '' },
+  between: [{ ...letters, 'drawer/.keep': '', 'drawer/one.md': 'First.\n' }],
+  prepare: async (system, root) => {
+    await system.link(`${root}/letters/one.md`, `${root}/drawer/one.md`)
+    await system.syncFolder(`${root}/drawer`)
+  },
+  after: { ...save.after, 'drawer/.keep': '', 'drawer/one.md': 'First, and more.\n' },
+  run: save.run,
+}
+
 const reorder: Operation = {
   name: 'a reorder',
-  plain: true,
+  blind: replacing,
   before: letters,
   after: {
     ...letters,
@@ -171,6 +189,7 @@ function bytesOf(text: string): Uint8Array {
 /** Everything that writes in a workspace, each with the tree before and after it. */
 export const operations: readonly Operation[] = [
   save,
+  saveOfTwoNames,
   reorder,
   plainTransaction,
   trash,

@@ -6,7 +6,7 @@ import { full } from './counts.ts'
 import {
   attempt,
   callsOf,
-  diskWith,
+  diskBefore,
   type Operation,
   type Outcome,
   root,
@@ -24,7 +24,7 @@ describe.each(operations)('$name, when the power fails', (operation) => {
     const calls = await callsOf(operation)
     let states = 0
     for (let k = 0; k <= calls; k += step) {
-      const disk = diskWith(operation.before)
+      const disk = await diskBefore(operation)
       const outcome = await attempt(operation, disk.system, ({ index }) =>
         index === k ? { kind: 'kill' } : null,
       )
@@ -46,7 +46,7 @@ describe.each(operations)('$name, when the power fails', (operation) => {
     const bad: string[] = []
     let states = 0
     for (let k = 0; k <= calls; k += full ? 2 : 9) {
-      const disk = diskWith(operation.before)
+      const disk = await diskBefore(operation)
       const outcome = await attempt(operation, disk.system, ({ index }) =>
         index === k ? { kind: 'kill' } : null,
       )

@@ -4,7 +4,8 @@ import { createFile, isLinkUnsupported } from '#core/storage/atomic-replace'
 import { errnoOf } from '#core/storage/file-error'
 import type { FileSystem } from '#core/storage/file-system'
 import { discard, makeFolders, writeBeside, writeInPlace } from '#core/storage/write-durably'
-import { type JournalFolder, readIfThere } from './journal-folder.ts'
+import { readIfThere } from '#core/storage/read-if-there'
+import { type JournalFolder } from './journal-folder.ts'
 import type { Plan, PlannedChange } from './plan.ts'
 
 interface Step extends PlannedChange {
@@ -12,6 +13,8 @@ interface Step extends PlannedChange {
   readonly target: string
   /** Where the old file waits while the new one takes its place: beside it, so on the same disk. */
   readonly held: string
+  /** Where bytes are kept that lose their place: ours, or what another program had written. */
+  aside(whose: 'ours' | 'found'): string
 }
 
 /**
@@ -32,7 +35,7 @@ export async function applyPlan(
     for (const step of steps) if (!(await phase(system, folder, step))) conflicts.push(step.path)
     for (const path of new Set(steps.map(({ target }) => dirname(target)))) await syncIfThere(system, path)
   }
-  for (const path of conflicts) await keepOurs(system, root, folder, steps, path)
+  for (const step of steps) if (conflicts.includes(step.path)) await keepOurs(system, folder, step)
   await system.rename(folder.file('plan.json'), folder.file('done.json'))
   await system.syncFolder(folder.path)
   return conflicts
@@ -61,37 +64,36 @@ async function put(system: FileSystem, folder: JournalFolder, step: Step): Promi
   const revision = now === null ? null : revisionOf(now)
   if (revision === after) return true
   const staged = folder.staged(index)
-  if (step.inPlace) return await putInPlace(system, folder, step, now)
+  if (step.inPlace) return await putInPlace(system, folder, step)
   if (revision !== null && revision !== before) return false
   if (before === null) await makeFolders(system, dirname(target))
-  else if (!(await take(system, folder, step, now))) return false
+  else if (!(await take(system, step, now))) return false
   return await give(system, staged, target)
 }
 
 /**
  * Bytes that are neither the old nor the new ones are half of ours or somebody's: they are kept before
- * they are written over.
+ * they are written over. The look comes last, since nothing can be held here.
  */
 async function putInPlace(
   system: FileSystem,
   folder: JournalFolder,
-  { before, target, index }: Step,
-  now: Uint8Array | null,
+  { before, target, index, aside }: Step,
 ): Promise<boolean> {
-  if (now === null) return false
   const staged = await readIfThere(system, folder.staged(index))
-  if (staged === null) return false
-  if (revisionOf(now) !== before) await createFile(system, join(folder.path, `${index}.found`), now)
+  const now = await readIfThere(system, target)
+  if (staged === null || now === null) return false
+  if (revisionOf(now) !== before) await keepInRecovery(system, aside('found'), now)
   await writeInPlace(system, target, staged)
   return true
 }
 
-async function remove(system: FileSystem, folder: JournalFolder, step: Step): Promise<boolean> {
+async function remove(system: FileSystem, _: JournalFolder, step: Step): Promise<boolean> {
   const { before, after, target } = step
   if (after !== null || before === null) return true
   const now = await readIfThere(system, target)
   if (now !== null && revisionOf(now) !== before) return false
-  return await take(system, folder, step, now)
+  return await take(system, step, now)
 }
 
 /**
@@ -101,15 +103,13 @@ async function remove(system: FileSystem, folder: JournalFolder, step: Step): Pr
  */
 async function take(
   system: FileSystem,
-  folder: JournalFolder,
-  { before, target, held, index }: Step,
+  { before, target, held, aside }: Step,
   now: Uint8Array | null,
 ): Promise<boolean> {
   if (now !== null) await system.rename(target, held)
   const taken = await readIfThere(system, held)
   if (taken === null || revisionOf(taken) === before) return true
-  if (!(await give(system, held, target)))
-    await createFile(system, join(folder.path, `${index}.found`), taken)
+  if (!(await give(system, held, target))) await keepInRecovery(system, aside('found'), taken)
   return false
 }
 
@@ -130,17 +130,12 @@ async function give(system: FileSystem, from: string, to: string): Promise<boole
 }
 
 /** Our bytes for a path that is somebody else's now. */
-async function keepOurs(
-  system: FileSystem,
-  root: string,
-  folder: JournalFolder,
-  steps: readonly Step[],
-  path: string,
-): Promise<void> {
-  const step = steps.find((each) => each.path === path)
-  const bytes = step === undefined ? null : await readIfThere(system, folder.staged(step.index))
-  if (bytes === null) return
-  const place = join(root, '.seriatim', 'recovery', folder.id, path)
+async function keepOurs(system: FileSystem, folder: JournalFolder, step: Step): Promise<void> {
+  const bytes = await readIfThere(system, folder.staged(step.index))
+  if (bytes !== null) await keepInRecovery(system, step.aside('ours'), bytes)
+}
+
+async function keepInRecovery(system: FileSystem, place: string, bytes: Uint8Array): Promise<void> {
   await makeFolders(system, dirname(place))
   await createFile(system, place, bytes)
 }
@@ -168,6 +163,9 @@ async function removeIfEmpty(system: FileSystem, root: string, path: string): Pr
 function stepsOf(root: string, folder: JournalFolder, { changes }: Plan): Step[] {
   return changes.map((change, index) => {
     const target = join(root, change.path)
-    return { ...change, index, target, held: join(dirname(target), `.seriatim-${folder.id}-${index}.tmp`) }
+    const held = join(dirname(target), `.seriatim-${folder.id}-${index}.tmp`)
+    const aside = (whose: 'ours' | 'found'): string =>
+      join(root, '.seriatim', 'recovery', folder.id, whose, change.path)
+    return { ...change, index, target, held, aside }
   })
 }

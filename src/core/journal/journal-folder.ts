@@ -52,14 +52,3 @@ export function nextId(ids: readonly string[], random: string): string {
 }
 
 const idPattern = /^\d{8}-[0-9a-f]{8}$/
-
-/** The bytes of a file, null where there is none. */
-export async function readIfThere(system: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    return await system.readFile(path)
-  } catch (error) {
-    const errno = errnoOf(error)
-    if (errno === 'ENOENT' || errno === 'ENOTDIR') return null
-    throw error
-  }
-}

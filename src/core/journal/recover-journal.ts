@@ -3,7 +3,8 @@ import type { FileSystem } from '#core/storage/file-system'
 import { discard } from '#core/storage/write-durably'
 import { join } from 'node:path'
 import { applyPlan, tidyUp } from './apply-plan.ts'
-import { type JournalFolder, journalFolder, journalIds, readIfThere } from './journal-folder.ts'
+import { readIfThere } from '#core/storage/read-if-there'
+import { type JournalFolder, journalFolder, journalIds } from './journal-folder.ts'
 import { decodePlan, type Plan } from './plan.ts'
 
 /** What recovery found and did. */
@@ -41,6 +42,9 @@ export async function recoverJournal(system: FileSystem, root: string): Promise<
 }
 
 async function recover(system: FileSystem, root: string, folder: JournalFolder): Promise<Recovered | null> {
+  const names = (await system.readFolder(folder.path)).map(({ name }) => name)
+  // Most of the journal is made and tidied up: a look at the names is all that it costs.
+  if (names.includes('undo.json')) return null
   const planned = await planIn(system, folder, 'plan.json')
   if (planned.kind === 'plan') {
     const conflicts = await applyPlan(system, root, folder, planned.plan)
@@ -49,9 +53,7 @@ async function recover(system: FileSystem, root: string, folder: JournalFolder):
   }
   const done = await planIn(system, folder, 'done.json')
   if (done.kind === 'plan') await tidyUpQuietly(system, root, folder, done.plan)
-  const undo = await planIn(system, folder, 'undo.json')
-  const undecided = [planned, done, undo].every(({ kind }) => kind === 'none')
-  if (undecided) await forgetQuietly(system, folder)
+  if (planned.kind === 'none' && done.kind === 'none') await forgetQuietly(system, folder)
   return null
 }
 
@@ -92,7 +94,7 @@ type Found = { readonly kind: 'none' | 'damaged' } | { readonly kind: 'plan'; re
 async function planIn(
   system: FileSystem,
   folder: JournalFolder,
-  name: 'plan.json' | 'done.json' | 'undo.json',
+  name: 'plan.json' | 'done.json',
 ): Promise<Found> {
   const bytes = await readIfThere(system, folder.file(name))
   if (bytes === null) return { kind: 'none' }

@@ -3,7 +3,8 @@ import { revisionOf } from '#core/documents/revision'
 import type { FileSystem } from '#core/storage/file-system'
 import { makeFolders, writeNew } from '#core/storage/write-durably'
 import { SeriatimError } from '#shared/errors'
-import { type JournalFolder, readIfThere } from './journal-folder.ts'
+import { readIfThere } from '#core/storage/read-if-there'
+import { type JournalFolder } from './journal-folder.ts'
 import { encodePlan, type Plan, type PlannedChange } from './plan.ts'
 import type { FileChange, Transaction } from './transaction.ts'
 
@@ -44,12 +45,14 @@ async function stage(
   if ((old === null ? null : revisionOf(old)) !== before) throw outdated(path)
   if (old !== null) await writeNew(system, folder.original(index), old)
   const bytes = after === null ? null : await contentOf(system, root, after)
+  // A file keeps its permissions, where it is and where it goes.
+  const like = old !== null ? target : after?.kind === 'file' ? join(root, after.path) : null
   if (bytes !== null)
     await writeNew(
       system,
       folder.staged(index),
       bytes,
-      old === null ? undefined : (await system.stat(target)).mode,
+      like === null ? undefined : (await system.stat(like)).mode,
     )
   return {
     path,

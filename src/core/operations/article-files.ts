@@ -21,6 +21,11 @@ export async function articleFiles(storage: Storage, series: string, path: strin
   return [text, ...others.filter((file) => file.path !== path)]
 }
 
+/** Where an own file of an article goes when the article goes from one path to another. */
+export function movedAlong(file: string, from: string, to: string): string {
+  return file === from ? to : `${dirname(to)}${file.slice(dirname(from).length)}`
+}
+
 async function filesIn(storage: Storage, series: string, folder: string): Promise<ArticleFile[]> {
   const files: ArticleFile[] = []
   for (const { name, kind } of (await storage.list(join(series, folder))) ?? []) {

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { decodeText, encodeText } from '#core/documents/decode-text'
 import { transact } from '#core/journal/transact'
 import type { FileChange } from '#core/journal/transaction'
@@ -11,7 +11,7 @@ import type { Storage } from '#core/storage/storage'
 import { editReadingOrder } from '#core/workspace/edit-reading-order'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
-import { articleFiles } from './article-files.ts'
+import { articleFiles, movedAlong } from './article-files.ts'
 import { articlePathOf, collisionKey } from './article-name.ts'
 import { entryPositions } from './entry-positions.ts'
 import { findEntry, findSeries, requireWritable } from './find-series.ts'
@@ -50,7 +50,7 @@ export async function renameArticle(
   const changes: FileChange[] = []
   for (const file of files) {
     const old = `${series.folder}/${file.path}`
-    const target = `${series.folder}/${file.path === from ? to : movedAlong(file.path, from, to)}`
+    const target = `${series.folder}/${movedAlong(file.path, from, to)}`
     const text = file.path === from ? await withOldSlug(storage, join(model.root, old), from, to) : null
     const after =
       text === null ? ({ kind: 'file', path: old } as const) : ({ kind: 'bytes', bytes: text } as const)
@@ -88,11 +88,6 @@ async function withOldSlug(
   // Frontmatter that cannot be read is left as it is; the new name then is the address.
   if (edit.kind === 'refused') return null
   return encodeText({ text: applyTextChanges(decoded.text, edit.changes), bom: decoded.bom })
-}
-
-/** A file of the article's folder goes where the folder goes. */
-function movedAlong(file: string, from: string, to: string): string {
-  return `${dirname(to)}${file.slice(dirname(from).length)}`
 }
 
 function taken(folder: string, path: string): SeriatimError {

@@ -8,6 +8,7 @@ import { editReadingOrder, type OrderEdit } from '#core/workspace/edit-reading-o
 import type { SeriesManifest } from '#core/workspace/series-manifest'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
+import { movedAlong } from './article-files.ts'
 import { collisionKey } from './article-name.ts'
 import { findSeries, requireWritable } from './find-series.ts'
 import { manifestChange, type ManifestOnDisk, readManifest } from './read-manifest.ts'
@@ -128,11 +129,6 @@ async function freePath(
       : `${path.replace(/\.md$/, '')}-${nth}.md`
     if (isFree(candidate)) return candidate
   }
-}
-
-/** A file of the article's folder goes where the folder goes. */
-function movedAlong(file: string, from: string, to: string): string {
-  return file === from ? to : `${dirname(to)}${file.slice(dirname(from).length)}`
 }
 
 function notFound(): SeriatimError {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { errnoOf } from './file-error.ts'
 import type { FileSystem } from './file-system.ts'
+import { readIfThere } from './read-if-there.ts'
 import { isTemporaryName, temporaryPath } from './temporary-name.ts'
 import { discard, writeBeside, writeNew } from './write-durably.ts'
 
@@ -104,15 +105,6 @@ async function hold(system: FileSystem, path: string): Promise<string | null> {
     return held
   } catch (error) {
     if (errnoOf(error) === 'ENOENT' || isLinkUnsupported(error)) return null
-    throw error
-  }
-}
-
-async function readIfThere(system: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    return await system.readFile(path)
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null
     throw error
   }
 }

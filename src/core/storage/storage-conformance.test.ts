@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isTemporaryName } from './temporary-name.ts'
 import { containedPath } from './contained-path.ts'
+import { createStorage } from './create-storage.ts'
 import { createDiskStorage } from './disk-storage.ts'
+import { withFaults } from './faulty-file-system.ts'
 import { createMemoryStorage } from './memory-storage.ts'
+import { createNodeFileSystem } from './node-file-system.ts'
 import type { Storage } from './storage.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'seriatim-storage-'))
@@ -126,6 +129,11 @@ function storageConformance(name: string, make: () => { storage: Storage; root: 
 
 let folders = 0
 storageConformance('memory', () => ({ storage: createMemoryStorage(), root: '/work/space' }))
+storageConformance('disk under a wrapper that lets everything through', () => {
+  folders += 1
+  const system = withFaults(createNodeFileSystem(), () => null)
+  return { storage: createStorage(system), root: join(home, String(folders)) }
+})
 storageConformance('disk', () => {
   folders += 1
   return { storage: createDiskStorage(), root: join(home, String(folders)) }

@@ -64,8 +64,7 @@ export function PaneDivider({ label, pane, side, now, min, max, onResize }: Pane
 
   return (
     <div
-      // A separator that takes the focus is a widget with a value and keys; a rule is none.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a rule has no value and no keys, this has both
       role="separator"
       aria-label={label}
       aria-orientation="vertical"
