@@ -144,7 +144,7 @@ describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
         order(text).slice(1, 4).join(' ') === 'bulkhead.md circuit-breaker.md data-pipeline-orchestration.md',
     )
     expectOnlyOrderChanged(workspace, before)
-    expect(await focused(app)).toContain('Circuit Breaker Pattern')
+    await expect.poll(() => focused(app)).toContain('Circuit Breaker Pattern')
     await page.getByRole('button', { name: 'Undo move of 3 articles' }).click()
     await expectOnDisk(workspace, manifest, (text) => text === before.text)
     await app.close()
@@ -158,17 +158,17 @@ describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
     await app.row('08', 'Canary Deployment Pattern').click()
     for (const key of ['Space', '1', '7']) await keyboard.press(key)
     await app.row('17', 'Canary Deployment Pattern').waitFor()
-    expect(await focused(app)).toContain('17, Canary Deployment Pattern')
+    await expect.poll(() => focused(app)).toContain('17, Canary Deployment Pattern')
     await keyboard.press('Escape')
     await app.row('08', 'Canary Deployment Pattern').waitFor()
-    expect(await focused(app)).toContain('08, Canary Deployment Pattern')
+    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
     expect(authorsFiles(workspace)).toEqual(before.tree)
 
     for (const key of ['Space', 'ArrowRight', 'Enter']) await keyboard.press(key)
     await expectOnDisk(workspace, manifest, (text) =>
       /path: canary-deployment\/index.md\n\s+section: interface/.test(text),
     )
-    expect(await focused(app)).toContain('08, Canary Deployment Pattern')
+    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
     await app.close()
   })
 

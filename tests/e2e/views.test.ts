@@ -111,7 +111,7 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
     await page.getByRole('option', { name: /not-there\.md/ }).waitFor()
     await expectAccessible(page)
     await tabTo(page, /not-there\.md/)
-    expect(await focused(page)).toContain(`Line ${line}`)
+    await expect.poll(() => focused(page), soon).toContain(`Line ${line}`)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: /^10 Circuit Breaker Pattern.*, Markdown$/ }).waitFor()
     await expect.poll(() => activeLine(page).textContent(), soon).toContain('./not-there.md')

@@ -14,7 +14,7 @@ interface Step extends PlannedChange {
   /** Where the old file waits while the new one takes its place: beside it, so on the same disk. */
   readonly held: string
   /** Where bytes are kept that lose their place: ours, or what another program had written. */
-  aside(whose: 'ours' | 'found'): string
+  readonly aside: (whose: 'ours' | 'found') => string
 }
 
 /**
