@@ -19,7 +19,7 @@ beforeEach(() => {
   writeFileSync(join(root, 's/a.md'), 'old')
 })
 afterEach(async () => {
-  for (const access of open) await access.leave()
+  for (const one of open) await one.leave()
   open = []
   rmSync(root, { recursive: true })
 })
@@ -39,7 +39,9 @@ async function leaveUnfinished(): Promise<void> {
   )
   const after = { kind: 'bytes', bytes: new TextEncoder().encode('new') } as const
   const changes = [{ path: 's/b.md', before: null, after }]
-  await expect(transact(createStorage(system), root, { label: 'Create B', changes })).rejects.toThrow()
+  await expect(transact(createStorage(system), root, { label: 'Create B', changes })).rejects.toThrow(
+    'killed',
+  )
 }
 
 describe('the right to write', () => {
