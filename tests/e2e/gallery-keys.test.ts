@@ -18,7 +18,7 @@ const isFocused = (thing: Locator): Promise<boolean> =>
 async function expectFocus(thing: Locator): Promise<void> {
   await expect.poll(() => isFocused(thing)).toBe(true)
 }
-const row = (page: Page): Locator => page.getByRole('button', { name: /^Canary Deployment Pattern/ })
+const row = (page: Page): Locator => page.getByRole('button').filter({ hasText: 'Canary Deployment Pattern' })
 const menu = (page: Page): Locator => page.getByRole('menu', { name: /Actions for Canary/ })
 
 describe('a context menu', () => {

@@ -52,8 +52,10 @@ export const overlays: readonly GalleryOverlay[] = [
     // It stands outside of all landmarks, and is read with what it describes.
     part: '[role="tooltip"]',
     show: async (page) => {
-      // Only the keyboard's focus shows it at once.
-      await page.getByRole('button', { name: 'Contents' }).nth(1).focus()
+      // Only the keyboard's focus shows it at once; the scrolling that a focus brings would close it again.
+      const next = page.getByRole('button', { name: 'Contents' }).nth(1)
+      await next.focus()
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
       await page.keyboard.press('Shift+Tab')
       return page.getByRole('tooltip')
     },
