@@ -9,9 +9,9 @@ export interface Probe {
   frameTimes(duration: number): Promise<number[]>
   /** Scrolls to half of what the element holds. */
   middle(selector: string): void
-  /** Looks whether the row of a key is named anew, beginning with the next such event. */
+  /** Looks whether the row of a key has another place, beginning with the next such event. */
   watchMove(move: { act: DropEvent; key: string }): void
-  /** When that event was, since the epoch, and how long until the row was drawn with its new name. */
+  /** When that event was, since the epoch, and how long until the row was drawn at its new place, with its new number. */
   watchedMove(): Promise<{ at: number; painted: number }>
 }
 

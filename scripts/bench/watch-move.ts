@@ -24,11 +24,16 @@ export async function watchMove(
   await probe(page, 'watchMove', { act, key })
   replaced.length = 0
   await work()
-  const seen = await probe(page, 'watchedMove')
+  const seen = await Promise.race([probe(page, 'watchedMove'), rejectsAfter(page, key)])
   const deadline = performance.now() + 5000
   while (replaced.length === 0 && performance.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 5))
   const [first] = replaced
   if (first === undefined) throw new Error('the manifest was not written within five seconds')
   return { painted: seen.painted, onDisk: first - seen.at }
+}
+
+async function rejectsAfter(page: Page, key: string): Promise<never> {
+  await page.waitForTimeout(10_000)
+  throw new Error(`the row of ${key} had no other place within ten seconds`)
 }

@@ -80,14 +80,14 @@ let watched: Promise<{ at: number; painted: number }> | null = null
 function watchMove({ act, key }: { act: DropEvent; key: string }): void {
   const row = () =>
     document.querySelector(`:is([role="row"], [role="option"])[data-key="${CSS.escape(key)}"]`)
-  const label = row()?.getAttribute('aria-label')
+  const place = row()?.getAttribute('aria-posinset')
   watched = new Promise((resolve) => {
     const drop = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key === 'Alt') return
       window.removeEventListener(act, drop, { capture: true })
       const look = () => {
-        const now = row()?.getAttribute('aria-label')
-        if (now === undefined || now === null || now === label) return void requestAnimationFrame(look)
+        const now = row()?.getAttribute('aria-posinset')
+        if (now === undefined || now === null || now === place) return void requestAnimationFrame(look)
         afterFrame(() => resolve({ at: performance.timeOrigin + event.timeStamp, painted: since(event) }))
       }
       // Asked in a microtask and then before each frame is drawn.
