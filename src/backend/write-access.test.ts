@@ -39,9 +39,8 @@ async function leaveUnfinished(): Promise<void> {
   )
   const after = { kind: 'bytes', bytes: new TextEncoder().encode('new') } as const
   const changes = [{ path: 's/b.md', before: null, after }]
-  await expect(transact(createStorage(system), root, { label: 'Create B', changes })).rejects.toThrow(
-    'killed',
-  )
+  const work = transact(createStorage(system), root, { label: 'Create B', changes })
+  await expect(work).rejects.toMatchObject({ code: 'operation.unfinished' })
 }
 
 describe('the right to write', () => {
