@@ -13,11 +13,14 @@ export default defineConfig({
     // A run without tests is a failure of the run.
     passWithNoTests: false,
     allowOnly: false,
+    // Vitest would leave one of two cores idle. Stories drive browsers; more than two at once starve one another.
+    maxWorkers: 2,
     projects: [
       {
         oxc: jsx('hono/jsx'),
         test: {
           name: 'unit',
+          pool: 'threads',
           include: ['src/**/*.test.{ts,tsx}', 'tests/durability/**/*.test.ts'],
           exclude: ['src/renderer/**'],
           setupFiles: ['tests/setup/property-runs.ts'],
@@ -28,6 +31,8 @@ export default defineConfig({
         oxc: jsx('react'),
         test: {
           name: 'renderer',
+          // A document for each file, made in one process: a third of the time that processes take.
+          pool: 'vmThreads',
           include: ['src/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/setup/property-runs.ts'],
@@ -38,6 +43,7 @@ export default defineConfig({
         oxc: jsx('hono/jsx'),
         test: {
           name: 'contract',
+          pool: 'threads',
           include: ['tests/contract/**/*.test.ts'],
           setupFiles: ['tests/setup/property-runs.ts'],
           testTimeout: minutes(2),
@@ -46,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'architecture',
+          pool: 'threads',
           include: ['tests/architecture/**/*.test.ts', 'tests/chromium/**/*.test.ts'],
           testTimeout: minutes(2),
         },
@@ -74,10 +81,10 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/gallery*.test.ts'],
           globalSetup: ['tests/setup/built-product.ts', 'tests/setup/chromium.ts'],
+          // What is waited for happens in another process.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: minutes(2),
           hookTimeout: minutes(5),
-          // Each story drives a browser; more than two at once starve one another.
-          maxWorkers: 2,
         },
       },
       {
@@ -105,8 +112,6 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           testTimeout: minutes(2),
           hookTimeout: minutes(5),
-          // Each story has a browser of its own; more than two at once starve one another.
-          maxWorkers: 2,
         },
       },
     ],

@@ -3,7 +3,9 @@ import { delimiter, join } from 'node:path'
 import { bundledCached, downloadByPlaywright, fetchBundled, playwrightCached } from './fetch-chromium.ts'
 import { type FoundChromium, launchChromium } from './launch-chromium.ts'
 
+/** The build without a window first: it does the same in half the time. */
 const names = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',

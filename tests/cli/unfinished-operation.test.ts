@@ -21,9 +21,8 @@ async function unfinished(): Promise<string> {
   )
   const after = { kind: 'bytes', bytes: new TextEncoder().encode('Text.\n') } as const
   const changes = [{ path: 'architecture-patterns/new.md', before: null, after }]
-  await expect(transact(createStorage(system), root, { label: 'Create new.md', changes })).rejects.toThrow(
-    'killed',
-  )
+  const work = transact(createStorage(system), root, { label: 'Create new.md', changes })
+  await expect(work).rejects.toMatchObject({ code: 'operation.unfinished' })
   return root
 }
 

@@ -10,7 +10,7 @@ import { expect } from 'vitest'
  */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
   // What is just on its way in or out of the page is judged once it is there or gone.
-  await expect.poll(() => violationsOf(page, part), { timeout: 10_000, interval: 500 }).toEqual([])
+  await expect.poll(() => violationsOf(page, part), { interval: 500 }).toEqual([])
 }
 
 async function violationsOf(page: Page, part: string | undefined): Promise<readonly string[]> {

@@ -8,7 +8,6 @@ import {
   keys,
   layoutShifts,
   openAll,
-  patience,
   tab,
   titles,
   start as startOn,
@@ -42,26 +41,26 @@ describe.each(hosts)('the frame (%s)', (host) => {
             .flatMap((pane) => (pane.getClientRects().length > 0 ? [pane.getAttribute('data-pane')] : []))
             .join(' '),
         )
-    await expect.poll(panes, patience).toBe('list editor preview')
+    await expect.poll(panes).toBe('list editor preview')
     await page.setViewportSize({ width: 1179, height: 800 })
-    await expect.poll(panes, patience).toBe('list editor')
+    await expect.poll(panes).toBe('list editor')
     await page.getByRole('button', { name: 'Show preview' }).click()
-    await expect.poll(panes, patience).toBe('list preview')
+    await expect.poll(panes).toBe('list preview')
     await page.setViewportSize({ width: 1180, height: 800 })
-    await expect.poll(panes, patience).toBe('list editor preview')
+    await expect.poll(panes).toBe('list editor preview')
     await page.setViewportSize({ width: 899, height: 800 })
-    await expect.poll(panes, patience).toBe('editor')
+    await expect.poll(panes).toBe('editor')
     await page.getByRole('button', { name: 'Show list' }).click()
     await page.getByRole('dialog', { name: 'List' }).waitFor()
     await page.keyboard.press('Escape')
-    await expect.poll(panes, patience).toBe('editor')
+    await expect.poll(panes).toBe('editor')
     await page.setViewportSize({ width: 320, height: 700 })
     await page.getByRole('radiogroup', { name: 'Panes' }).getByText('List').click()
-    await expect.poll(panes, patience).toBe('list')
+    await expect.poll(panes).toBe('list')
     await app.row('05', titles['05']).click()
-    await expect.poll(panes, patience).toBe('editor')
+    await expect.poll(panes).toBe('editor')
     await page.getByRole('radiogroup', { name: 'Panes' }).getByText('Read').click()
-    await expect.poll(panes, patience).toBe('preview')
+    await expect.poll(panes).toBe('preview')
     await page.getByRole('button', { name: /workspace menu/ }).click()
     await page.getByRole('menuitem', { name: 'All Series' }).click()
     await page.getByRole('heading', { level: 1, name: 'All Series' }).waitFor()
@@ -72,11 +71,11 @@ describe.each(hosts)('the frame (%s)', (host) => {
     // Closed by hand is closed at every width; what only had no room comes back by itself.
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.keyboard.press('Alt+ArrowLeft')
-    await expect.poll(panes, patience).toBe('list editor preview')
+    await expect.poll(panes).toBe('list editor preview')
     await page.getByRole('button', { name: 'Hide list' }).click()
     await page.setViewportSize({ width: 1000, height: 800 })
     await page.setViewportSize({ width: 1440, height: 900 })
-    await expect.poll(panes, patience).toBe('editor preview')
+    await expect.poll(panes).toBe('editor preview')
     await app.close()
   })
 
@@ -133,7 +132,7 @@ describe.each(hosts)('a window that is opened again (%s)', (host) => {
     await app.editor.focus()
     await page.keyboard.press('Control+End')
     await expect
-      .poll(() => page.locator('.cm-scroller').evaluate((text) => text.scrollTop), patience)
+      .poll(() => page.locator('.cm-scroller').evaluate((text) => text.scrollTop))
       .toBeGreaterThan(200)
     const caret = await page.getByText(/^Ln \d+, Col \d+$/).innerText()
     await tab(page, '05').click()
@@ -155,7 +154,7 @@ describe.each(hosts)('a window that is opened again (%s)', (host) => {
     await tab(again.page, '08').click()
     await again.page.getByText(caret, { exact: true }).waitFor()
     await expect
-      .poll(() => again.page.locator('.cm-scroller').evaluate((text) => text.scrollTop), patience)
+      .poll(() => again.page.locator('.cm-scroller').evaluate((text) => text.scrollTop))
       .toBeGreaterThan(200)
     await again.close()
     expect(treeBytes(workspace)).toEqual(before)

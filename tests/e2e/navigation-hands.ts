@@ -32,9 +32,6 @@ export async function openAll(app: App, ...numbers: readonly (keyof typeof title
   for (const number of numbers) await app.open(number, titles[number])
 }
 
-/** Waits for as long as a busy machine may take. */
-export const patience = { timeout: 15_000 }
-
 /** The tabs from left to right by their numbers, the open one in brackets. */
 export const strip = (page: Page): Promise<string> =>
   page.getByRole('tab').evaluateAll((tabs) =>
@@ -47,7 +44,7 @@ export const strip = (page: Page): Promise<string> =>
   )
 
 export async function expectStrip(page: Page, tabs: string): Promise<void> {
-  await expect.poll(async () => await strip(page), patience).toBe(tabs)
+  await expect.poll(async () => await strip(page)).toBe(tabs)
 }
 
 export const tab = (page: Page, number: string): Locator =>

@@ -9,7 +9,6 @@ import {
   keys,
   openAll,
   paneWithFocus,
-  patience,
   strip,
   tab,
   titles,
@@ -65,7 +64,7 @@ describe.each(hosts)('open articles (%s)', (host) => {
     await tab(page, '05').focus()
     await page.keyboard.press('Delete')
     await page.getByText('Nothing is open').waitFor()
-    await expect.poll(() => paneWithFocus(page), patience).toBe('editor')
+    await expect.poll(() => paneWithFocus(page)).toBe('editor')
     await app.close()
   })
 
@@ -80,10 +79,10 @@ describe.each(hosts)('open articles (%s)', (host) => {
     await page.getByRole('textbox', { name: /^01 Strategy/ }).waitFor()
     await app.editor.focus()
     await page.keyboard.type(' And on.')
-    await expect.poll(() => app.editor.innerText(), patience).toContain('First. And on.')
+    await expect.poll(() => app.editor.innerText()).toContain('First. And on.')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
-    await expect.poll(() => app.editor.innerText(), patience).not.toContain('First.')
+    await expect.poll(() => app.editor.innerText()).not.toContain('First.')
     expect(await app.editor.innerText()).not.toContain('Second.')
     await app.close()
   })
@@ -97,7 +96,7 @@ describe.each(hosts)('open articles (%s)', (host) => {
     await more.click()
     await page.getByRole('menuitem', { name: /^05 Big Data/ }).click()
     await page.getByRole('textbox', { name: /^05 Big Data/ }).waitFor()
-    await expect.poll(() => strip(page), patience).toContain('[05]')
+    await expect.poll(() => strip(page)).toContain('[05]')
     await app.close()
   })
 })
@@ -111,7 +110,7 @@ describe.each(hosts)('the ways through a workspace (%s)', (host) => {
     await page.getByRole('heading', { level: 1, name: 'All Series' }).waitFor()
     await page.keyboard.press('Control+Shift+F')
     await page.getByRole('searchbox').waitFor()
-    await expect.poll(() => hasFocus(page.getByRole('searchbox')), patience).toBe(true)
+    await expect.poll(() => hasFocus(page.getByRole('searchbox'))).toBe(true)
     await page.keyboard.press('Control+Shift+M')
     await page.getByRole('heading', { level: 1, name: 'Problems' }).waitFor()
     await page.keyboard.press('Alt+ArrowLeft')
@@ -134,7 +133,7 @@ describe.each(hosts)('the ways through a workspace (%s)', (host) => {
     const { page } = app
     const list = page.getByRole('navigation', { name: 'List' })
     await list.getByRole('option', { name: /Writing with Seriatim/ }).click()
-    await expect.poll(() => page.locator('[data-article-rows] [data-entry]').count(), patience).toBe(4)
+    await expect.poll(() => page.locator('[data-article-rows] [data-entry]').count()).toBe(4)
     await page.getByRole('textbox', { name: /^01 Strategy/ }).waitFor()
     await list.getByRole('option', { name: /Writing with Seriatim/ }).dblclick()
     await page.getByRole('heading', { level: 1, name: 'Writing with Seriatim' }).waitFor()

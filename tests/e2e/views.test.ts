@@ -11,7 +11,6 @@ import { sharedBrowser } from './shared-browser.ts'
 const folders = temporaryFolders()
 const browser = sharedBrowser()
 /** How long the page may take on a machine that does other work, too. */
-const soon = { timeout: 15_000 }
 const manifest = 'architecture-patterns/series.yaml'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
@@ -63,13 +62,13 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
 
     await page.keyboard.press('Control+Shift+H')
     await heading(page, 'All Series').waitFor()
-    await expect.poll(() => focused(page), soon).toBe('All Series')
+    await expect.poll(() => focused(page)).toBe('All Series')
     await page.getByText('2 series · 24 articles').waitFor()
     await expectAccessible(page)
 
     await page.keyboard.press('Control+Shift+F')
     await heading(page, 'Search').waitFor()
-    await expect.poll(() => focused(page), soon).toBe('Search all articles')
+    await expect.poll(() => focused(page)).toBe('Search all articles')
     await expectAccessible(page)
 
     await page.keyboard.press('Control+Shift+M')
@@ -94,7 +93,7 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
     // The focus is back on the card that was opened.
     await page.keyboard.press('Alt+ArrowLeft')
     await heading(page, 'All Series').waitFor()
-    await expect.poll(() => focused(page), soon).toBe('Architecture Patterns for Production Systems')
+    await expect.poll(() => focused(page)).toBe('Architecture Patterns for Production Systems')
     await app.close()
   })
 
@@ -111,18 +110,18 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
     await page.getByRole('option', { name: /not-there\.md/ }).waitFor()
     await expectAccessible(page)
     await tabTo(page, /not-there\.md/)
-    await expect.poll(() => focused(page), soon).toContain(`Line ${line}`)
+    await expect.poll(() => focused(page)).toContain(`Line ${line}`)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: /^10 Circuit Breaker Pattern.*, Markdown$/ }).waitFor()
-    await expect.poll(() => activeLine(page).textContent(), soon).toContain('./not-there.md')
+    await expect.poll(() => activeLine(page).textContent()).toContain('./not-there.md')
     await expect
-      .poll(() => page.evaluate("document.activeElement?.classList.contains('cm-content')"), soon)
+      .poll(() => page.evaluate("document.activeElement?.classList.contains('cm-content')"))
       .toBe(true)
     expect(await activeLine(page).isVisible()).toBe(true)
 
     await page.keyboard.press('Alt+ArrowLeft')
     await heading(page, 'Problems').waitFor()
-    await expect.poll(() => focused(page), soon).toContain('not-there.md')
+    await expect.poll(() => focused(page)).toContain('not-there.md')
     await app.close()
   })
 
@@ -131,19 +130,17 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
     const { page } = app
     await app.row('01', 'Strategy Design Pattern').waitFor()
     await page.keyboard.press('Control+Shift+F')
-    await expect.poll(() => focused(page), soon).toBe('Search all articles')
+    await expect.poll(() => focused(page)).toBe('Search all articles')
     await page.keyboard.type('quorum')
     const found = page.getByRole('listbox', { name: 'Articles found' }).getByRole('option')
     await found.first().waitFor()
     await expectAccessible(page)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: /, Markdown$/ }).waitFor()
-    await expect
-      .poll(async () => (await activeLine(page).textContent())?.toLowerCase(), soon)
-      .toContain('quorum')
+    await expect.poll(async () => (await activeLine(page).textContent())?.toLowerCase()).toContain('quorum')
 
     await page.keyboard.press('Control+Shift+F')
-    await expect.poll(() => focused(page), soon).toBe('Search all articles')
+    await expect.poll(() => focused(page)).toBe('Search all articles')
     await page.keyboard.type('idempotantly')
     await page.getByText('No article says “idempotantly”').waitFor()
     await expectAccessible(page)
@@ -163,12 +160,12 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
     await heading(page, 'Architecture Patterns for Production Systems').waitFor()
     await tabTo(page, /^01, Strategy Design Pattern|^Core patterns/)
     await page.keyboard.type('10')
-    await expect.poll(() => focused(page), soon).toMatch(/^10, Circuit Breaker Pattern/)
+    await expect.poll(() => focused(page)).toMatch(/^10, Circuit Breaker Pattern/)
     await page.keyboard.press('Alt+ArrowUp')
     await app.row('09', 'Circuit Breaker Pattern').waitFor()
     const order = (): string => readFileSync(join(workspace, manifest), 'utf8')
     await expect
-      .poll(() => order().indexOf('circuit-breaker.md') < order().indexOf('change-data-capture.md'), soon)
+      .poll(() => order().indexOf('circuit-breaker.md') < order().indexOf('change-data-capture.md'))
       .toBe(true)
     const after = treeBytes(workspace)
     expect(changedFiles(before, after)).toEqual([manifest])
@@ -184,7 +181,7 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
     await page.keyboard.press('Alt+ArrowDown')
     const spoken = page.locator('[data-spoken]')
     await expect
-      .poll(() => spoken.textContent(), soon)
+      .poll(() => spoken.textContent())
       .toBe('The list is filtered. Clear the filter to move articles.')
     expect(treeBytes(workspace)[manifest]).toBe(after[manifest])
     await app.close()
@@ -229,7 +226,7 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: /A first look, Markdown$/ }).waitFor()
     await expect
-      .poll(() => readFileSync(join(workspace, 'fresh/series.yaml'), 'utf8'), soon)
+      .poll(() => readFileSync(join(workspace, 'fresh/series.yaml'), 'utf8'))
       .toContain('a-first-look.md')
     await app.close()
   })
@@ -259,8 +256,8 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
         await tabTo(page, /^Put back Circuit Breaker Pattern:/)
         await page.keyboard.press('Enter')
         await page.getByText('The trash is empty').waitFor()
-        await expect.poll(() => focused(page), soon).toBe('Trash')
-        await expect.poll(() => treeBytes(workspace)[article], soon).toBe(before[article])
+        await expect.poll(() => focused(page)).toBe('Trash')
+        await expect.poll(() => treeBytes(workspace)[article]).toBe(before[article])
         expect(order()).toEqual(orderBefore)
         await page.keyboard.press('Control+Shift+H')
         await heading(page, 'All Series').waitFor()
@@ -275,7 +272,7 @@ describe.each(hosts)('the views over a workspace (%s)', (host) => {
         await expectAccessible(page)
         await dialog.getByRole('button', { name: 'Empty trash' }).press('Enter')
         await page.getByText('The trash is empty').waitFor()
-        await expect.poll(() => focused(page), soon).toBe('Trash')
+        await expect.poll(() => focused(page)).toBe('Trash')
         expect(treeBytes(workspace)[article]).toBeUndefined()
       }
     }
