@@ -1,6 +1,7 @@
 import { openArticle, saveArticle } from '#core/documents/article-file'
 import { setAside } from '#core/documents/set-aside'
 import { arrangeArticles } from '#core/operations/arrange-articles'
+import { convertArticle } from '#core/operations/convert-article'
 import { createArticle } from '#core/operations/create-article'
 import { createSeries } from '#core/operations/create-series'
 import { findSeries, requireWritable } from '#core/operations/find-series'
@@ -51,6 +52,12 @@ export function articleHandlers(storage: Storage, session: WorkspaceSession): Pi
         createArticle(storage, model, { series, name: null, title, section }),
       )
       return { path, series: findSeries(session.require(), series).snapshot }
+    },
+    'article.convert': async ({ series, path }) => {
+      const copy = await session.write(series, [], (model) =>
+        convertArticle(storage, model, { series, path }),
+      )
+      return { path: copy, series: findSeries(session.require(), series).snapshot }
     },
     'series.create': async (request) => {
       const folder = await session.writeAnywhere((model) => createSeries(storage, model, request))

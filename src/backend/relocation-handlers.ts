@@ -1,40 +1,58 @@
+import { inverseOf, transact } from '#core/journal/transact'
+import { requireWritable } from '#core/operations/find-series'
 import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
 import type { Storage } from '#core/storage/storage'
+import type { EventPayload } from '#shared/contract/index'
 import type { EventHub } from './event-hub.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
-type Area = 'article.rename' | 'article.moveToSeries'
+type Area = 'article.rename' | 'article.moveToSeries' | 'operation.undo'
+type Relocation = EventPayload<'article.moved'>
 
 /**
- * What gives an article another path. Clients hear of that before they hear that there is nothing at the old
- * one, so that an open text follows its file.
+ * What gives an article another path, and what takes that back. Clients hear of it before they hear that there
+ * is nothing at the old one, so that an open text follows its file.
  */
 export function relocationHandlers(
   storage: Storage,
   session: WorkspaceSession,
   events: EventHub,
 ): Pick<Handlers, Area> {
+  /** Which articles each step relocated, for as long as the host runs. */
+  const relocations = new Map<string, readonly Relocation[]>()
+  const tell = (step: string | null, moved: readonly Relocation[]): void => {
+    if (step === null) return
+    relocations.set(step, moved)
+    for (const each of moved) events.emit('article.moved', each)
+  }
   return {
-    'article.rename': async ({ series, path, name }) => ({
-      path: await session.writeAnywhere(async (model) => {
+    'article.rename': ({ series, path, name }) =>
+      session.writeAnywhere(async (model) => {
         const renamed = await renameArticle(storage, model, { series, path, name })
-        if (renamed !== path)
-          events.emit('article.moved', { from: { series, path }, to: { series, path: renamed } })
+        tell(renamed.step, [{ from: { series, path }, to: { series, path: renamed.path } }])
         return renamed
       }),
-    }),
-    'article.moveToSeries': async (request) => ({
-      paths: await session.writeAnywhere(async (model) => {
-        const paths = await moveToSeries(storage, model, request)
-        for (const path of paths)
-          events.emit('article.moved', {
-            from: { series: request.from, path },
-            to: { series: request.series, path },
-          })
-        return paths
+    'article.moveToSeries': (request) =>
+      session.writeAnywhere(async (model) => {
+        const { paths, step } = await moveToSeries(storage, model, request)
+        const { from, series } = request
+        tell(
+          step,
+          paths.map((path) => ({ from: { series: from, path }, to: { series, path } })),
+        )
+        return { paths: [...paths], step }
       }),
-    }),
+    'operation.undo': ({ step }) =>
+      session.writeAnywhere(async (model) => {
+        requireWritable(model)
+        const { id } = await transact(storage, model.root, await inverseOf(storage, model.root, step))
+        tell(
+          id,
+          (relocations.get(step) ?? []).map(({ from, to }) => ({ from: to, to: from })),
+        )
+        return { step: id }
+      }),
   }
 }

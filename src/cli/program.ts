@@ -9,6 +9,7 @@ import { addList } from './verbs/list.ts'
 import { addMove } from './verbs/move.ts'
 import { addNew } from './verbs/new.ts'
 import { addPreview } from './verbs/preview.ts'
+import { addRename } from './verbs/rename.ts'
 import { addRender } from './verbs/render.ts'
 import { addSearch } from './verbs/search.ts'
 import { addServe } from './verbs/serve.ts'
@@ -18,6 +19,7 @@ const verbs: readonly AddVerb[] = [
   addNew,
   addList,
   addMove,
+  addRename,
   addCheck,
   addExport,
   addPreview,

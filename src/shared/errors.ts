@@ -20,6 +20,7 @@ export const errorCodes = [
   'article.nameTaken',
   'article.nameInvalid',
   'article.notUtf8',
+  'article.isUtf8',
   'article.conflict',
   'trash.notFound',
   'operation.outdated',

@@ -72,6 +72,50 @@ describe('seriatim move', () => {
   })
 })
 
+describe('seriatim move --series', () => {
+  it('moves an article with its own files and section, and names where it stands', async () => {
+    const workspace = folders.sample()
+    const moved = await runJson([
+      'move',
+      workspace,
+      `${series}/canary-deployment/index.md`,
+      '--to',
+      '2',
+      '--series',
+      'writing-with-seriatim',
+    ])
+    expect(moved).toMatchObject({
+      series: 'writing-with-seriatim',
+      path: 'canary-deployment/index.md',
+      position: 2,
+      number: '02',
+      section: null,
+    })
+    const tree = Object.keys(treeBytes(workspace))
+    expect(tree.filter((path) => path.startsWith(`${series}/canary-deployment/`))).toEqual([])
+    expect(tree).toContain('writing-with-seriatim/canary-deployment/index.md')
+  })
+})
+
+describe('seriatim rename', () => {
+  it('gives the file another name, keeps its place and the address of its page', async () => {
+    const workspace = folders.sample()
+    const before = await positionsOf(workspace)
+    const renamed = await runJson(['rename', workspace, `${series}/cqrs.md`, 'split-models'])
+    expect(renamed).toEqual({ series, from: 'cqrs.md', path: 'split-models.md' })
+    expect((await positionsOf(workspace)).get('split-models.md')).toBe(before.get('cqrs.md'))
+    expect(readFileSync(join(workspace, series, 'split-models.md'), 'utf8')).toMatch(/^slug: cqrs$/m)
+  })
+
+  it('refuses a name that is taken, and changes nothing', async () => {
+    const workspace = folders.sample()
+    const before = treeBytes(workspace)
+    const refused = await runSeriatim(['rename', workspace, `${series}/cqrs.md`, 'Bulkhead'])
+    expect(refused).toMatchObject({ code: 3, stderr: /is there already.*Nothing was changed/ })
+    expect(treeBytes(workspace)).toEqual(before)
+  })
+})
+
 describe('seriatim new and init', () => {
   it('make a workspace that lists, checks and exports', async () => {
     const workspace = join(folders.make(), 'field notes')

@@ -9,13 +9,14 @@ import { wholeNumber } from '../whole-number.ts'
 interface MoveOptions {
   readonly to: number
   readonly section?: string
+  readonly series?: string
   readonly json?: boolean
 }
 
 export const addMove: AddVerb = (program, { storage }) => {
   program
     .command('move')
-    .description('move articles to a position in their series')
+    .description('move articles to a position, in their series or in another one')
     .argument('<workspace>')
     .argument('<series/path...>', 'the articles, as list prints them; several keep their order')
     .requiredOption(
@@ -24,18 +25,22 @@ export const addMove: AddVerb = (program, { storage }) => {
       wholeNumber(1, 1_000_000),
     )
     .option('--section <id>', 'move them to a section as well ("" for none)')
+    .option('--series <folder>', 'move them to this series, with their files and assets')
     .option('--json', 'print the result as JSON')
     .action(async (workspace: string, addresses: readonly string[], options: MoveOptions) => {
       const { findSeries } = await import('#core/operations/find-series')
       const { findEntries } = await import('#core/operations/entry-positions')
       const { moveArticles } = await import('#core/operations/move-articles')
+      const { moveToSeries } = await import('#core/operations/move-to-series')
       const { loadWorkspace } = await import('#core/workspace/load-workspace')
       const { writeWorkspace } = await import('../open-workspace.ts')
-      const { series, keys } = articlesOfOneSeries(addresses)
+      const { series: from, keys } = articlesOfOneSeries(addresses)
+      const { to, series = from } = options
       const root = resolve(workspace)
       const section = options.section === '' ? null : options.section
       const after = await writeWorkspace(storage, root, async (model) => {
-        await moveArticles(storage, model, { series, keys, to: options.to, section })
+        if (series === from) await moveArticles(storage, model, { series, keys, to, section })
+        else await moveToSeries(storage, model, { from, keys, series, to, section: section ?? null })
         return await loadWorkspace(storage, root, { drafts: false, previous: model })
       })
       const moved = findEntries(findSeries(after, series), keys)
@@ -57,6 +62,6 @@ function articlesOfOneSeries(addresses: readonly string[]): { series: string; ke
   if (other === undefined) return { series, keys: articles.map(({ path }) => path) }
   throw new SeriatimError(
     'cli.usage',
-    `Articles are moved within one series, but "${series}" and "${other}" were named. Nothing was done.`,
+    `Articles that are moved together are of one series, but "${series}" and "${other}" were named. Nothing was done.`,
   )
 }

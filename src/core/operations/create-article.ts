@@ -1,11 +1,10 @@
 import { stringify } from 'yaml'
 import { slugOf } from '#core/markdown/slug'
 import type { Storage } from '#core/storage/storage'
-import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
-import { articlePathOf, collisionKey } from './article-name.ts'
+import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { createMany } from './create-many.ts'
 import { findSeries, requireSection, requireWritable } from './find-series.ts'
-import { takenKeys } from './taken-names.ts'
+import { freeArticlePath } from './free-article-path.ts'
 
 export interface CreateRequest {
   readonly series: string
@@ -25,7 +24,7 @@ export async function createArticle(
   requireWritable(model)
   const series = findSeries(model, wanted)
   requireSection(series, section)
-  const path = name ?? freePath(series, title ?? '')
+  const path = name ?? freeArticlePath(series, nameFrom(title ?? ''))
   const bytes = new TextEncoder().encode(firstText(title))
   const articles = [{ name: path, bytes, section }]
   const [created = path] = await createMany(storage, model, { series: series.folder, articles })
@@ -36,15 +35,11 @@ function firstText(title: string | null): string {
   return title === null ? '' : `---\ntitle: ${stringify(title, { lineWidth: 0 }).trimEnd()}\n---\n\n`
 }
 
-function freePath(series: SeriesModel, title: string): string {
-  const keys = takenKeys(series)
-  const stem =
-    Array.from(slugOf(title))
-      .slice(0, 60)
-      .join('')
-      .replace(/^[-_.]+|[-.]+$/g, '') || 'untitled'
-  for (let nth = 1; ; nth += 1) {
-    const path = articlePathOf(nth === 1 ? stem : `${stem}-${nth}`)
-    if (!keys.has(collisionKey(path))) return path
-  }
+/** A file name that reads like the title and that every system can store. */
+function nameFrom(title: string): string {
+  const name = Array.from(slugOf(title))
+    .slice(0, 60)
+    .join('')
+    .replace(/^[-_.]+|[-.]+$/g, '')
+  return name || 'untitled'
 }

@@ -24,16 +24,23 @@ export interface MoveToSeriesRequest {
   readonly section: string | null
 }
 
+export interface MovedToSeries {
+  /** Their paths in the new series. */
+  readonly paths: readonly string[]
+  /** Names the transaction in the journal. */
+  readonly step: string
+}
+
 /**
  * Moves articles to another series, each with its own files and with the assets that it names; an asset that
  * another article needs as well is copied. One transaction; nothing is written over: a name that is taken
- * there raises `article.nameTaken`. Returns the paths in the new series.
+ * there raises `article.nameTaken`.
  */
 export async function moveToSeries(
   storage: Storage,
   model: WorkspaceModel,
   { from, keys, series: wanted, to, section }: MoveToSeriesRequest,
-): Promise<string[]> {
+): Promise<MovedToSeries> {
   requireWritable(model)
   const source = findSeries(model, from)
   const target = findSeries(model, wanted)
@@ -67,8 +74,9 @@ export async function moveToSeries(
   )
   const all = [...changes.values(), ...manifestChange(out, left), ...manifestChange(into, joined)]
   const what = entries.length === 1 ? (entries[0]?.title ?? '') : `${entries.length} articles`
-  await transact(storage, model.root, { label: `Move ${what} to ${target.snapshot.title}`, changes: all })
-  return paths
+  const label = `Move ${what} to ${target.snapshot.title}`
+  const { id } = await transact(storage, model.root, { label, changes: all })
+  return { paths, step: id }
 }
 
 async function filesOf(

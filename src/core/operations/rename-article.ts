@@ -26,22 +26,27 @@ export interface RenameRequest {
   readonly name: string
 }
 
+export interface Renamed {
+  readonly path: string
+  /** Names the transaction in the journal; null where the article had that name already. */
+  readonly step: string | null
+}
+
 /**
  * Gives an article another file name; `name/index.md` moves with its folder. The address of its page stays:
- * where the new name would change it, the old one is written to `slug`. One transaction; returns the new
- * path.
+ * where the new name would change it, the old one is written to `slug`. One transaction.
  */
 export async function renameArticle(
   storage: Storage,
   model: WorkspaceModel,
   { series: wanted, path, name }: RenameRequest,
-): Promise<string> {
+): Promise<Renamed> {
   requireWritable(model)
   const series = findSeries(model, wanted)
   const entry = findEntry(series, path)
   const from = entry.path ?? path
   const to = newPath(from, name)
-  if (to === from) return from
+  if (to === from) return { path: from, step: null }
   const own = collisionKey(to) === collisionKey(from)
   const isThere = (await storage.facts(join(model.root, series.folder, to))) !== null
   if (isThere || (!own && takenKeys(series).has(collisionKey(to)))) throw taken(series.folder, to)
@@ -62,8 +67,8 @@ export async function renameArticle(
     const edit = { kind: 'rename', from: position, path: to } as const
     changes.push(...manifestChange(manifest, editReadingOrder(series.folder, manifest.manifest, edit)))
   }
-  await transact(storage, model.root, { label: `Rename ${from}`, changes })
-  return to
+  const { id } = await transact(storage, model.root, { label: `Rename ${from}`, changes })
+  return { path: to, step: id }
 }
 
 function newPath(from: string, name: string): string {

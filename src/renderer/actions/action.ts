@@ -41,6 +41,9 @@ export interface Mover {
   toNeighbourSection(target: ActionTarget, direction: 1 | -1): void
   toSection(target: ActionTarget, section: string | null): void
   trash(target: ActionTarget): void
+  toSeries(target: ActionTarget, series: string): void
+  /** Rejects with the host's error where the name cannot be had. */
+  rename(series: string, path: string, name: string): Promise<void>
   undo(): void
   redo(): void
 }

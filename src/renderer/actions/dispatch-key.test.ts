@@ -21,6 +21,8 @@ const context: ActionContext = {
     toNeighbourSection: () => {},
     toSection: () => {},
     trash: () => {},
+    toSeries: () => {},
+    rename: async () => {},
     undo: () => {},
     redo: () => {},
   },

@@ -21,6 +21,8 @@ const context: ActionContext = {
     toNeighbourSection: nothing,
     toSection: nothing,
     trash: nothing,
+    toSeries: nothing,
+    rename: async () => {},
     undo: nothing,
     redo: nothing,
   },

@@ -7,6 +7,7 @@ import {
   moveToPreviousSection,
   moveUp,
   redoMove,
+  rename,
   undoMove,
 } from './order-actions.ts'
 import { isInBrowser, platformOf } from './platform.ts'
@@ -57,6 +58,7 @@ const groups = {
   ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
+    [rename],
     [undoMove, redoMove],
   ],
   help: [[openShortcuts]],

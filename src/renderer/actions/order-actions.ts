@@ -1,5 +1,15 @@
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Hash, Redo2, Trash2, Undo2 } from 'lucide-react'
-import type { Action, ActionContext } from './action.ts'
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Hash,
+  PenLine,
+  Redo2,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import type { Action, ActionContext, ActionTarget } from './action.ts'
 import { everywhere } from './shortcut.ts'
 import { canWrite } from '../list/reorder/refusal.ts'
 import { useOrderStore } from '../stores/order-store.ts'
@@ -67,6 +77,20 @@ export const moveToNumber: Action = {
   },
 }
 
+export const rename: Action = {
+  id: 'article.rename',
+  label: (t) => t('rename'),
+  icon: PenLine,
+  scope: 'list',
+  shortcut: everywhere('F2'),
+  when: ({ target }) => hasFile(target) && canWrite(),
+  run: ({ target }) => {
+    const path = target?.entry.path ?? null
+    if (target !== null && path !== null)
+      useUiStore.getState().openDialog({ kind: 'rename', series: target.series.folder, path })
+  },
+}
+
 export const moveToTrash: Action = {
   id: 'article.trash',
   label: (t) => t('moveToTrash'),
@@ -102,6 +126,11 @@ export const redoMove: Action = {
 /** A locked order does not count: whoever tries hears that it is locked. */
 function canMove({ target }: ActionContext): boolean {
   return target !== null && canWrite()
+}
+
+/** Planned articles have no file yet, missing ones none any more. */
+export function hasFile(target: ActionTarget | null): boolean {
+  return target !== null && target.entry.path !== null && target.entry.state !== 'missing'
 }
 
 function readsLeftToRight(): boolean {

@@ -40,6 +40,7 @@ export const actions: readonly Action[] = [
   order.moveToPreviousSection,
   order.moveToNextSection,
   order.moveToNumber,
+  order.rename,
   order.moveToTrash,
   order.undoMove,
   order.redoMove,

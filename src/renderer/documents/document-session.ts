@@ -1,9 +1,10 @@
 import type { Client } from '../bridge/client.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import { AutosaveTimer } from './autosave-timer.ts'
-import { sameFacts, type DocumentFacts } from './document-state.ts'
+import type { DocumentFacts } from './document-state.ts'
 import { KnownDisk } from './known-disk.ts'
 import { Listeners } from './listeners.ts'
+import { PublishedFacts } from './published-facts.ts'
 import { RecoveryCopy } from './recovery-copy.ts'
 import { RetryTimer } from './retry-timer.ts'
 import { saveFailure, type SaveFailure } from './save-failure.ts'
@@ -20,7 +21,7 @@ import type { Params } from '#shared/contract/index'
  * that speaks to the host runs in turn: one save at a time, of the text as it is when its turn comes.
  */
 export class DocumentSession {
-  readonly ref: ArticleRef
+  #ref: ArticleRef
   /** Why it can only be read; null when it can be written. */
   readonly readOnly: OpenArticle['readOnly']
   readonly #client: Client
@@ -31,7 +32,6 @@ export class DocumentSession {
   readonly #recovery: RecoveryCopy
   readonly #disk: KnownDisk
   readonly #queue = new SerialQueue()
-  readonly #factsListeners = new Listeners()
   readonly #textListeners = new Listeners()
   #savedAt: string | null = null
   #standing: Standing = clear
@@ -40,24 +40,28 @@ export class DocumentSession {
   #checkOwed = false
   #problem: string | null = null
   #queuedSave: Promise<void> | null = null
-  #facts: DocumentFacts
+  readonly #published: PublishedFacts
 
   constructor({ client, scheduler, buffer, opened, autosave }: SessionOptions) {
-    this.ref = { series: opened.series, path: opened.path }
+    this.#ref = { series: opened.series, path: opened.path }
     this.readOnly = opened.readOnly
     this.#client = client
     this.#buffer = buffer
     this.#autosave = autosave
-    this.#recovery = new RecoveryCopy(client, this.ref)
+    this.#recovery = new RecoveryCopy(client, () => this.#ref)
     this.#disk = new KnownDisk(buffer.text, opened.revision)
     this.#autosaveTimer = new AutosaveTimer(scheduler, () => void this.save())
     this.#retry = new RetryTimer(scheduler, () => void this.#tryAgain())
-    this.#facts = this.#currentFacts()
+    this.#published = new PublishedFacts(() => this.#currentFacts())
+  }
+
+  get ref(): ArticleRef {
+    return this.#ref
   }
 
   /** A new object whenever something in it changes. */
   get facts(): DocumentFacts {
-    return this.#facts
+    return this.#published.now
   }
 
   /** True unless the disk is known to hold exactly the buffer's text. */
@@ -70,17 +74,21 @@ export class DocumentSession {
     return this.#recovery.holds(this.#buffer.text)
   }
 
+  wordsNotOnDisk(): number {
+    return this.#disk.wordsMissing(this.#buffer.text)
+  }
+
   /** A save to be sent while the page goes away, counted as sent; null where none may be. */
   takeLastSave(): Params<'article.save'> | null {
     if (!this.dirty || this.readOnly !== null || isHeld(this.#standing) || !this.#autosave()) return null
     const { text } = this.#buffer
     this.#disk.sent(text)
-    return { ...this.ref, text: text.toString(), baseRevision: this.#disk.revision }
+    return { ...this.#ref, text: text.toString(), baseRevision: this.#disk.revision }
   }
 
   /** Told when `facts` changes. */
   onFacts(listener: () => void): () => void {
-    return this.#factsListeners.add(listener)
+    return this.#published.listen(listener)
   }
 
   /** Told when the text changed, by whomever. */
@@ -92,7 +100,7 @@ export class DocumentSession {
   edited(): void {
     if (this.dirty) this.#resume()
     else this.#nothingToSave()
-    this.#publish()
+    this.#published.refresh()
     this.#textListeners.tell()
   }
 
@@ -114,9 +122,14 @@ export class DocumentSession {
   /** The host says that the file's bytes are new; null when the file is gone. */
   changedOnDisk(revision: string | null): Promise<void> {
     return this.#queue.run(async () => {
-      if (revision === this.#disk.revision && !isHeld(this.#standing)) return
-      await this.#compareWithDisk(null)
+      if (revision !== this.#disk.revision || isHeld(this.#standing)) await this.#compareWithDisk(null)
     })
+  }
+
+  /** The file has another path; what was refused under the old one is tried again under this. */
+  moved(to: ArticleRef): void {
+    this.#ref = to
+    if (this.#standing.kind === 'missing') this.#settle()
   }
 
   /** The host is back: tells what happened to the file meanwhile, and sends what is unsaved. */
@@ -128,8 +141,7 @@ export class DocumentSession {
   /** Ends a conflict for the author's text; the host sets the disk's text aside. */
   keepMine(): Promise<void> {
     return this.#queue.run(async () => {
-      if (this.#standing.kind !== 'conflict') return
-      await this.#write(this.#standing.diskRevision, true)
+      if (this.#standing.kind === 'conflict') await this.#write(this.#standing.diskRevision, true)
     })
   }
 
@@ -161,23 +173,24 @@ export class DocumentSession {
   }
 
   async #write(baseRevision: string, overwrite: boolean): Promise<void> {
-    const text = this.#buffer.text
+    const [ref, text] = [this.#ref, this.#buffer.text]
     this.#disk.sent(text)
     this.#writing = true
-    this.#publish()
+    this.#published.refresh()
     try {
-      const params = { ...this.ref, text: text.toString(), baseRevision, overwrite }
-      const written = await this.#client.call('article.save', params)
-      this.#savedAt = written.savedAt
-      this.#disk.written(text, written.revision)
+      const params = { ...ref, text: text.toString(), baseRevision, overwrite }
+      const { savedAt, revision } = await this.#client.call('article.save', params)
+      this.#savedAt = savedAt
+      this.#disk.written(text, revision)
       this.#settle()
     } catch (error) {
       const failure = saveFailure(error)
       if (!failure.outcomeUnknown) this.#disk.refused(text)
-      await this.#refused(failure)
+      if (failure.code === 'article.notFound' && ref !== this.#ref) this.#settle()
+      else await this.#refused(failure)
     } finally {
       this.#writing = false
-      this.#publish()
+      this.#published.refresh()
     }
   }
 
@@ -190,7 +203,7 @@ export class DocumentSession {
       this.#standing = { kind: 'failing', code: failure.code }
       this.#retry.failed()
     }
-    this.#publish()
+    this.#published.refresh()
   }
 
   /** Looks at the file and decides what its state means. `refusal`: the save that led here. */
@@ -198,7 +211,7 @@ export class DocumentSession {
     this.#checkOwed = true
     let disk: OpenArticle
     try {
-      disk = await this.#client.call('article.open', this.ref)
+      disk = await this.#client.call('article.open', this.#ref)
     } catch (error) {
       return this.#unreadable(saveFailure(error), refusal)
     }
@@ -224,8 +237,7 @@ export class DocumentSession {
       return this.#hold({ kind: 'missing' })
     }
     const diskRevision = refusal?.diskRevision ?? null
-    if (diskRevision !== null) return this.#hold({ kind: 'conflict', diskRevision })
-    return this.#refused(failure)
+    return diskRevision === null ? this.#refused(failure) : this.#hold({ kind: 'conflict', diskRevision })
   }
 
   async #tryAgain(): Promise<void> {
@@ -248,7 +260,7 @@ export class DocumentSession {
     this.#retry.reset()
     if (this.dirty) this.#resume()
     else this.#autosaveTimer.stop()
-    this.#publish()
+    this.#published.refresh()
   }
 
   /** Stops writing this document until someone decides, with its text in recovery. */
@@ -257,7 +269,7 @@ export class DocumentSession {
     this.#problem = null
     this.#autosaveTimer.stop()
     this.#retry.reset()
-    this.#publish()
+    this.#published.refresh()
     await this.#keepAside()
   }
 
@@ -273,11 +285,7 @@ export class DocumentSession {
   /** The text is what the disk holds: a failure to save it is no longer one. */
   #nothingToSave(): void {
     this.#autosaveTimer.stop()
-    if (this.#standing.kind !== 'failing' || this.#checkOwed) return
-    this.#standing = clear
-    this.#problem = null
-    this.#retry.reset()
-    this.#publish()
+    if (this.#standing.kind === 'failing' && !this.#checkOwed) this.#settle()
   }
 
   #resume(): void {
@@ -285,16 +293,8 @@ export class DocumentSession {
       this.#autosaveTimer.touched()
   }
 
-  #publish(): void {
-    const facts = this.#currentFacts()
-    if (sameFacts(facts, this.#facts)) return
-    this.#facts = facts
-    this.#factsListeners.tell()
-  }
-
   #currentFacts(): DocumentFacts {
     const facts = { readOnly: this.readOnly !== null, dirty: this.dirty, writing: this.#writing }
-    const state = stateOf(this.#standing, facts)
-    return { state, savedAt: this.#savedAt, problem: this.#problem }
+    return { state: stateOf(this.#standing, facts), savedAt: this.#savedAt, problem: this.#problem }
   }
 }

@@ -46,6 +46,27 @@ describe('Documents', () => {
     expect(host.disk).toBe('one two')
   })
 
+  it('follows an article to its new path, with its text and what is typed while it goes', async () => {
+    const { host, documents, type } = openDocuments()
+    const document = await type('canary.md', ' two')
+    const to = { series: 'others', path: 'kiwi.md' }
+    host.held = true
+    const saving = document.session.save()
+    await settled()
+    host.move(article, to)
+    expect(documents.find(article)).toBeNull()
+    expect(await documents.open(to)).toBe(document)
+    expect(document.session.ref).toEqual(to)
+    // The save went to the old path, where nothing is any more.
+    host.answerNext({ kind: 'fails', code: 'article.notFound' })
+    await saving
+    expect(document.session.facts.state).toBe('dirty')
+    host.held = false
+    await document.session.save()
+    expect(host.disk).toBe('one two')
+    expect(document.session.facts.state).toBe('saved')
+  })
+
   it('keeps thirty articles open, and every one with unsaved text beyond that', async () => {
     const { host, documents, type } = openDocuments()
     host.answers = { kind: 'done' }

@@ -46,6 +46,7 @@ export class Documents<Buffer extends TextBuffer> {
 
   constructor(options: DocumentsOptions<Buffer>) {
     this.#options = options
+    options.client.on('article.moved', ({ from, to }) => this.#follow(from, to))
     options.client.on('article.changedOnDisk', ({ series, path, revision }) => {
       void this.find({ series, path })?.session.changedOnDisk(revision)
     })
@@ -145,6 +146,15 @@ export class Documents<Buffer extends TextBuffer> {
     this.#open.set(keyOf(ref), document)
     this.#dropOldest()
     return document
+  }
+
+  #follow(from: ArticleRef, to: ArticleRef): void {
+    const document = this.find(from)
+    if (document === null) return
+    this.#open.delete(keyOf(from))
+    this.#open.set(keyOf(to), document)
+    document.session.moved(to)
+    this.#listeners.tell()
   }
 
   #touch(document: OpenDocument<Buffer>): void {

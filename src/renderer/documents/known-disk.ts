@@ -1,4 +1,5 @@
 import type { Text } from '@codemirror/state'
+import { wordsAdded } from './words-added.ts'
 
 /**
  * What is known of an article's file: the text and revision last seen there, and the texts that were
@@ -27,6 +28,11 @@ export class KnownDisk {
   /** True when finding this text there is no news: it was seen there before, or sent. */
   explains(text: Text): boolean {
     return this.#text.eq(text) || this.#unconfirmed.some((sent) => sent.eq(text))
+  }
+
+  /** How many words of a text the disk was not seen to hold. */
+  wordsMissing(text: Text): number {
+    return wordsAdded(this.#text, text)
   }
 
   sent(text: Text): void {

@@ -7,12 +7,12 @@ import type { OpenArticle } from '#shared/contract/article'
 /** Keeps texts that may be given up in the workspace's recovery folder, each of them once. */
 export class RecoveryCopy {
   readonly #client: Client
-  readonly #ref: ArticleRef
+  readonly #place: () => ArticleRef
   #kept: Text | null = null
 
-  constructor(client: Client, ref: ArticleRef) {
+  constructor(client: Client, place: () => ArticleRef) {
     this.#client = client
-    this.#ref = ref
+    this.#place = place
   }
 
   holds(text: Text): boolean {
@@ -22,7 +22,7 @@ export class RecoveryCopy {
   /** Rejects with the host's `SeriatimError` when the text could not be kept. */
   async keep(text: Text): Promise<void> {
     if (this.holds(text)) return
-    await this.#client.call('article.setAside', { ...this.#ref, text: text.toString() })
+    await this.#client.call('article.setAside', { ...this.#place(), text: text.toString() })
     this.#kept = text
   }
 
@@ -31,7 +31,7 @@ export class RecoveryCopy {
     for (;;) {
       const text = buffer.text
       await this.keep(text)
-      const opened = await this.#client.call('article.open', this.#ref)
+      const opened = await this.#client.call('article.open', this.#place())
       if (buffer.text.eq(text)) return opened
     }
   }

@@ -25,7 +25,8 @@ export interface StandingFacts {
 /** The one word for it all. */
 export function stateOf(standing: Standing, facts: StandingFacts): DocumentState {
   if (facts.readOnly) return 'read-only'
-  if (facts.writing) return 'saving'
+  // Another try of what failed is no news until it has an outcome.
+  if (facts.writing && standing.kind !== 'failing') return 'saving'
   switch (standing.kind) {
     case 'conflict':
     case 'missing':

@@ -40,7 +40,7 @@ export function EditorPane(wanted: ArticleRef) {
   return (
     <div className={styles['pane']}>
       {place === null ? <div className={styles['nowhere']} /> : <EditorBar place={place} view={view} />}
-      {open !== null && <DocumentBar session={open.session} />}
+      {open !== null && <DocumentBar document={open} />}
       {shown.kind === 'failed' && (
         <OpeningFailed
           name={number === 'none' ? title : `${number} ${title}`}

@@ -177,12 +177,13 @@ describe('keys in the list', () => {
     focusRow(/Bees/)
     press('Shift+F10')
     const names = (await screen.findAllByRole('menuitem')).map((item) => item.textContent)
-    expect(names.map((name) => name?.replace(/(Alt|Ctrl|Delete).*$/, ''))).toEqual([
+    expect(names.map((name) => name?.replace(/(Alt|Ctrl|Delete|F2).*$/, ''))).toEqual([
       'Open',
       'Move up',
       'Move down',
       'Move to number…',
       'Move to section',
+      'Rename file…',
       'Move to trash',
     ])
   })

@@ -1,19 +1,20 @@
-import { FileText, Layers } from 'lucide-react'
+import { BookOpen, FileText, Layers } from 'lucide-react'
 import { useEffect } from 'react'
 import { SubmenuTrigger } from 'react-aria-components/Menu'
 import { useTranslations } from 'use-intl'
 import { useListTools } from './list-tools.tsx'
 import { nameOf } from './reorder/move-words.ts'
 import { entriesOf } from './reorder/placement.ts'
-import { refusalNow } from './reorder/refusal.ts'
+import { canWrite, refusalNow } from './reorder/refusal.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { moveDown, moveToNumber, moveToTrash, moveUp } from '../actions/order-actions.ts'
+import { hasFile, moveDown, moveToNumber, moveToTrash, moveUp, rename } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { chosenWith, useSelectionStore } from '../stores/selection-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
 
 /** The menu of one article, or of all that are selected: whatever a drag can do is here too. */
@@ -24,6 +25,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
   const list = useTranslations('list')
   const { mover } = useListTools()
   const openEntry = useOpenEntry(series.folder)
+  const all = useWorkspaceStore((state) => state.workspace?.series)
   const base = useActionContext()
   const entry = series.entries.find((each) => each.key === menu?.key)
   const lost = menu !== null && entry === undefined
@@ -35,6 +37,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
   const target = { series, entry }
   const context = { ...base, target }
   const chosen = entriesOf(series, chosenWith(series.folder, entry.key))
+  const others = (all ?? []).filter(({ folder }) => folder !== series.folder)
   const refusal = refusalNow(series.folder)
   const reason = refusal === null ? null : order(refusal)
   const title = chosen.length === 1 ? entry.title : nameOf(order, chosen)
@@ -78,7 +81,31 @@ export function RowMenu({ series }: { readonly series: Series }) {
           </MenuPopover>
         </SubmenuTrigger>
       )}
+      {others.length === 0 ? null : (
+        <SubmenuTrigger>
+          <MenuItem
+            label={words('moveToSeries')}
+            icon={BookOpen}
+            hasSubmenu
+            isDisabled={!canWrite() || !chosen.every((each) => hasFile({ series, entry: each }))}
+          />
+          <MenuPopover label={words('moveToSeries')}>
+            {others.map(({ folder, title: name }) => (
+              <MenuItem key={folder} label={name} onAction={() => mover.toSeries(target, folder)} />
+            ))}
+          </MenuPopover>
+        </SubmenuTrigger>
+      )}
       <MenuSeparator />
+      {chosen.length > 1 ? null : (
+        <MenuItem
+          label={rename.label(words, context)}
+          icon={rename.icon}
+          keys={actionKeys(rename, base.host)}
+          isDisabled={!rename.when(context)}
+          onAction={() => rename.run(context)}
+        />
+      )}
       <MenuItem
         label={moveToTrash.label(words, context)}
         icon={moveToTrash.icon}

@@ -16,6 +16,9 @@ const NewWorkspaceDialog = lazy(async () => ({
 const OpenFolderDialog = lazy(async () => ({
   default: (await import('../welcome/open-folder-dialog.tsx')).OpenFolderDialog,
 }))
+const RenameDialog = lazy(async () => ({
+  default: (await import('../list/reorder/rename-dialog.tsx')).RenameDialog,
+}))
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
 }))
@@ -47,6 +50,8 @@ function OpenDialog() {
       return <ExportDialog />
     case 'move-to-number':
       return <MoveToNumberDialog seriesFolder={dialog.series} entryKey={dialog.key} />
+    case 'rename':
+      return <RenameDialog seriesFolder={dialog.series} path={dialog.path} />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

@@ -5,6 +5,7 @@ import type { Client } from '../bridge/client.ts'
 import { useSystemAccentStore } from '../appearance/system-accent-store.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useExportStore } from '../stores/export-store.ts'
+import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 
 type OnConnection = HostConnection['onConnection']
@@ -12,6 +13,7 @@ type OnConnection = HostConnection['onConnection']
 /** Puts what the host tells into the stores, for as long as the window lives. */
 export function listenToHost(client: Client, onConnection: OnConnection): void {
   closeLostTabs()
+  client.on('article.moved', ({ from, to }) => useNavigationStore.getState().follow(from, to))
   client.on('workspace.changed', ({ workspace }) => void showWorkspace(workspace))
   client.on('series.changed', ({ series }) => showSeriesChange(series))
   client.on('settings.changed', ({ settings }) => useSettingsStore.getState().receive(settings))

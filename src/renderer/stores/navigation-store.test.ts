@@ -33,6 +33,22 @@ describe('tabs', () => {
     expect(strip()).toBe('a d b [c]')
   })
 
+  it('follow an article that has another path, and so do back, forward and the closed ones', () => {
+    go('a', 'b', 'c', 'd')
+    nav().closeTab(article('d'))
+    nav().goBack()
+    const to = { series: 'others', path: 'x.md' }
+    nav().follow(article('b'), to)
+    nav().follow(article('d'), { series: 'patterns', path: 'e.md' })
+    expect(nav().tabs).toContainEqual(to)
+    nav().openArticle(article('c'))
+    nav().goBack()
+    nav().openArticle(to)
+    expect(strip()).toContain('[x]')
+    nav().reopenTab()
+    expect(strip()).toContain('[e]')
+  })
+
   it('leave their place to the right neighbour, else to the left one', () => {
     go('a', 'b', 'c', 'b')
     nav().closeTab(article('b'))

@@ -32,6 +32,8 @@ export interface NavigationState {
   readonly goForward: () => void
   /** Begins anew, where a window was left: nothing is behind or ahead of it. */
   readonly begin: (view: View, tabs: readonly ArticleRef[]) => void
+  /** Follows an article that has another path, wherever it stands. */
+  readonly follow: (from: ArticleRef, to: ArticleRef) => void
   /** Forgets articles that the workspace no longer has, wherever they stand. */
   readonly forget: (isGone: (article: ArticleRef) => boolean) => void
 }
@@ -116,6 +118,19 @@ export const useNavigationStore = create<NavigationState>()((set, get) => {
       arrive(place)
     },
     begin: (view, tabs) => set({ view, tabs, closed: [], back: [], forward: [] }),
+    follow: (from, to) => {
+      const moved = (each: ArticleRef): ArticleRef => (sameArticle(each, from) ? to : each)
+      const placed = (each: Place): Place =>
+        each.article === null ? each : { ...each, article: moved(each.article) }
+      set(({ tabs, closed, back, forward }) => ({
+        tabs: tabs.map(moved),
+        closed: closed.map(moved),
+        back: back.map(placed),
+        forward: forward.map(placed),
+      }))
+      // The list beside it stays that of the series which the author works in.
+      if (sameArticle(useWorkspaceStore.getState().open, from)) useWorkspaceStore.setState({ open: to })
+    },
     forget: (isGone) => {
       const { tabs, closed, back, forward } = get()
       get().closeTabs(tabs.filter(isGone))

@@ -29,7 +29,16 @@ export interface TrashStep {
   readonly ids: readonly string[]
 }
 
-export type OrderStep = MoveStep | TrashStep
+/** Articles that got another path: the host takes that back by its journal. */
+export interface RelocationStep {
+  readonly kind: 'relocation'
+  readonly series: string
+  readonly title: string
+  /** Names what is to be taken back next. */
+  readonly step: string
+}
+
+export type OrderStep = MoveStep | TrashStep | RelocationStep
 
 export interface OrderState {
   readonly pending: readonly PendingMove[]

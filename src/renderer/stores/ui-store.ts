@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'rename'; readonly series: string; readonly path: string }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 
 /** Which pane has the room where not all fit. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
-import type { ErrorCode } from '#shared/errors'
+import { stepSchema, structureErrors } from './operation.ts'
 import { seriesSchema } from '#shared/model/series'
 import { workspaceSchema } from '#shared/model/workspace'
 
@@ -27,24 +27,6 @@ const saveParams = z.strictObject({
   baseRevision: revisionSchema,
   overwrite: z.boolean().default(false),
 })
-
-/** What an operation on several files may end with. */
-const structureErrors = [
-  'workspace.noneOpen',
-  'workspace.readOnly',
-  'workspace.locked',
-  'series.notFound',
-  'series.manifestUnreadable',
-  'article.notFound',
-  'article.nameTaken',
-  'article.nameInvalid',
-  'operation.outdated',
-  'operation.unfinished',
-  'file.outsideWorkspace',
-  'file.denied',
-  'file.diskFull',
-  'file.failed',
-] as const satisfies readonly ErrorCode[]
 
 export const articleMethods = {
   'article.open': {
@@ -94,7 +76,7 @@ export const articleMethods = {
    */
   'article.rename': {
     params: z.strictObject({ series: seriesFolder, path: articlePath, name: z.string().min(1).max(255) }),
-    result: z.strictObject({ path: articlePath }),
+    result: z.strictObject({ path: articlePath, step: stepSchema.nullable() }),
     errors: structureErrors,
   },
   /** Moves articles to another series, with their own files and the assets that they name. */
@@ -107,8 +89,14 @@ export const articleMethods = {
       to: z.number().int().min(1).max(1_000_000),
       section: z.string().nullable().default(null),
     }),
-    result: z.strictObject({ paths: z.array(articlePath) }),
+    result: z.strictObject({ paths: z.array(articlePath), step: stepSchema }),
     errors: [...structureErrors, 'series.entryNotFound', 'series.sectionUnknown'],
+  },
+  /** Makes a copy in UTF-8 right after an article in another encoding, which stays as it is. */
+  'article.convert': {
+    params: z.strictObject({ series: seriesFolder, path: articlePath }),
+    result: z.strictObject({ path: articlePath, series: seriesSchema }),
+    errors: [...structureErrors, 'series.entryNotFound', 'article.isUtf8'],
   },
   /** Creates an article from a title, placed last (of its section's order: last of the list). */
   'article.create': {

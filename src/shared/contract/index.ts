@@ -4,6 +4,7 @@ import { articleMethods } from './article.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import type { MethodSpec } from './method.ts'
+import { operationMethods } from './operation.ts'
 import { systemMethods } from './system.ts'
 import { trashMethods } from './trash.ts'
 import { workspaceMethods } from './workspace.ts'
@@ -13,6 +14,7 @@ export const methods = {
   ...systemMethods,
   ...workspaceMethods,
   ...articleMethods,
+  ...operationMethods,
   ...exportMethods,
   ...trashMethods,
 } satisfies Record<string, MethodSpec>

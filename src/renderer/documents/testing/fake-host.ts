@@ -30,6 +30,7 @@ export class FakeHost implements Client {
   readonly calls: MethodName[] = []
   #waiting: Waiting[] = []
   #listeners: ((payload: EventPayload<'article.changedOnDisk'>) => void)[] = []
+  #movedListeners: ((payload: EventPayload<'article.moved'>) => void)[] = []
 
   constructor(disk: string) {
     this.disk = disk
@@ -68,7 +69,14 @@ export class FakeHost implements Client {
     if (event === 'article.changedOnDisk') {
       this.#listeners.push(listener as (payload: EventPayload<'article.changedOnDisk'>) => void)
     }
+    if (event === 'article.moved')
+      this.#movedListeners.push(listener as (payload: EventPayload<'article.moved'>) => void)
     return () => undefined
+  }
+
+  /** Tells that an article has another path. */
+  move(from: { series: string; path: string }, to: { series: string; path: string }): void {
+    for (const listener of this.#movedListeners) listener({ from, to })
   }
 
   /** Deals with the call that has waited longest. */

@@ -4,6 +4,7 @@ import { droppedWords, nameOf, settledWords, type OrderWords } from './move-word
 import { gathered, inPlace, type Placement } from './placement.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
+import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
 import { groupKey } from '../list-groups.ts'
 import type { ActionTarget, Mover } from '../../actions/action.ts'
@@ -33,7 +34,9 @@ export interface ListMover extends Mover {
   refuses(series: string): boolean
 }
 
-export function createMover({ client, words, announcer, fail }: MoverOptions): ListMover {
+export function createMover(tools: MoverOptions): ListMover {
+  const { client, words, announcer, fail } = tools
+
   function follow(sent: Submitted | null, say: (sent: Submitted) => string): void {
     if (sent === null) return
     const { moved, from, to, after } = sent.outcome
@@ -69,6 +72,11 @@ export function createMover({ client, words, announcer, fail }: MoverOptions): L
     announcer.say(words(refusal))
     if (refusal === 'locked') useReorderStore.getState().refuse()
     return true
+  }
+
+  /** A locked order keeps its order; articles may still leave it. */
+  function readsOnly(series: string): boolean {
+    return refusalNow(series) === 'readOnly' && refuses(series)
   }
 
   function step(target: ActionTarget, wanted: Parameters<typeof keyboardStep>[2]): void {
@@ -123,24 +131,25 @@ export function createMover({ client, words, announcer, fail }: MoverOptions): L
       submit(series, gathered(series, keys, to), settled)
     },
     trash({ series: { folder }, entry }) {
-      if (refusalNow(folder) === 'readOnly') {
-        refuses(folder)
-        return
-      }
-      trashArticles({ client, words, announcer, fail }, folder, chosenWith(folder, entry.key))
+      if (!readsOnly(folder)) trashArticles(tools, folder, chosenWith(folder, entry.key))
     },
+    toSeries({ series: { folder }, entry }, series) {
+      if (!readsOnly(folder)) moveToSeries(tools, folder, chosenWith(folder, entry.key), series)
+    },
+    rename: (series, path, name) => renameArticle(tools, series, path, name),
     undo() {
       const last = useOrderStore.getState().undo.at(-1)
       if (last === undefined) return
-      if (last.kind === 'trash') restoreArticles({ client, words, announcer, fail }, last)
+      if (last.kind === 'trash') restoreArticles(tools, last)
+      else if (last.kind === 'relocation') turnRelocation(tools, last, 'redo')
       else if (!refuses(last.series)) follow(sendBack(client, last), takenBack)
     },
     redo() {
       const last = useOrderStore.getState().redo.at(-1)
       if (last === undefined) return
-      if (last.kind === 'trash') {
-        trashArticles({ client, words, announcer, fail }, last.series, last.keys, last)
-      } else if (!refuses(last.series)) follow(sendAgain(client, last), madeAgain)
+      if (last.kind === 'trash') trashArticles(tools, last.series, last.keys, last)
+      else if (last.kind === 'relocation') turnRelocation(tools, last, 'undo')
+      else if (!refuses(last.series)) follow(sendAgain(client, last), madeAgain)
     },
   }
 }

@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl'
 import { moveOutcome } from './move-outcome.ts'
 import { outcomeWords } from './move-words.ts'
 import styles from './move-to-number-dialog.module.css'
+import { placeBesideRow } from './place-beside-row.ts'
 import { entriesOf, gathered, placedEntries } from './placement.ts'
 import { useListTools } from '../list-tools.tsx'
-import { rowElement } from '../rows/row-element.ts'
 import { Button } from '../../components/button.tsx'
 import { Popover, PopoverActions } from '../../components/popover.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -28,7 +28,7 @@ export function MoveToNumberDialog({ seriesFolder, entryKey }: MoveToNumberProps
   const moved = series === null ? [] : entriesOf(series, chosenWith(seriesFolder, entryKey))
   const [typed, setTyped] = useState(String(moved[0]?.position ?? ''))
   const anchor = useRef<HTMLSpanElement>(null)
-  const at = useMemo(() => placeBeside(seriesFolder, entryKey), [seriesFolder, entryKey])
+  const at = useMemo(() => placeBesideRow(seriesFolder, entryKey), [seriesFolder, entryKey])
   if (series === null || moved.length === 0) return null
 
   const keys = moved.map(({ key }) => key)
@@ -94,13 +94,4 @@ export function MoveToNumberDialog({ seriesFolder, entryKey }: MoveToNumberProps
       </Popover>
     </>
   )
-}
-
-/** Under the row where it is drawn, else in the upper middle of the window. */
-function placeBeside(series: string, key: string): { left: number | string; top: number | string } {
-  const list = document.querySelector<HTMLElement>(`[data-article-rows="${CSS.escape(series)}"]`)
-  const row = rowElement(list, key)
-  if (row === null) return { left: '50%', top: '20%' }
-  const { left, bottom } = row.getBoundingClientRect()
-  return { left: left + 12, top: Math.min(Math.max(bottom, 0), window.innerHeight) }
 }

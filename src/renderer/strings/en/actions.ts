@@ -40,6 +40,8 @@ export const actions = {
   moveToNextSection: 'Move to the section below',
   moveToNumber: 'Move to number…',
   moveToSection: 'Move to section',
+  moveToSeries: 'Move to series',
+  rename: 'Rename file…',
   moveToTrash: 'Move to trash',
   undoMove: 'Undo move',
   redoMove: 'Redo move',

@@ -25,8 +25,12 @@ export const editor = {
   takeTheirs: 'Take theirs',
   conflictDetails: 'The one you do not choose is kept in .seriatim/recovery.',
   missing: 'The file of this article is gone. Its text is kept here and in .seriatim/recovery.',
+  notSaved: 'The last changes are not on disk yet. They are kept here and tried again every few seconds.',
+  saveCopy: 'Save a copy…',
+  makeConvertedCopy: 'Make a converted copy',
   notUtf8: 'This file is not text in UTF-8. It is shown but not changed.',
-  diskFull: 'Your last words are not on disk yet: the disk is full. They are kept here and tried again.',
+  diskFull:
+    'Your last {words, plural, =0 {changes are} one {word is} other {# words are}} not on disk yet: the disk is full. They are kept here and tried again every few seconds.',
   find: 'Find',
   replaceWith: 'Replace with',
   findNext: 'Next',

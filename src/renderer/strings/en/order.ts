@@ -75,5 +75,13 @@ export const order = {
   movedUp: ' {first} to {last} moved up.',
   oneMovedUp: ' {first} moved up.',
   restored: 'Undone. {title} is back.',
+  renamed: '“{path}” renamed.',
+  movedToSeries: '“{title}” moved to {series}.',
+  takenBack: 'Undone. {title} is as it was.',
+  madeAgain: 'Redone. {title}.',
+  rename: 'Rename file',
+  renameNow: 'Rename',
+  renameHint: 'The address of its page stays.',
+  fileName: 'File name',
   undo: 'Undo',
 } as const

@@ -1,0 +1,89 @@
+import { afterOthers } from './host-queue.ts'
+import { nameOf } from './move-words.ts'
+import { trackStep } from './order-steps.ts'
+import { entriesOf } from './placement.ts'
+import { shortTitle } from '../short-title.ts'
+import type { TrashTools } from './trash-articles.ts'
+import { flushAll } from '../../documents/app-documents.ts'
+import type { RelocationStep } from '../../stores/order-store.ts'
+import { useSelectionStore } from '../../stores/selection-store.ts'
+import { seriesNow } from '../../stores/shown-series.ts'
+import { useToastStore } from '../../stores/toast-store.ts'
+import { useWorkspaceStore } from '../../stores/workspace-store.ts'
+
+/** What the author asks for, and what is told when it is done. */
+interface Relocation {
+  readonly series: string
+  readonly title: string
+  readonly said: string
+  /** Asks the host; null where nothing had to be done. */
+  readonly ask: () => Promise<string | null>
+}
+
+/**
+ * Gives an article another file name. Rejects with the host's error where the name cannot be had, so that
+ * whoever asked for it can ask again.
+ */
+export async function renameArticle(
+  tools: TrashTools,
+  series: string,
+  path: string,
+  name: string,
+): Promise<void> {
+  const { client, words } = tools
+  await relocate(tools, {
+    series,
+    title: path,
+    said: words('renamed', { path }),
+    ask: async () => {
+      const renamed = await client.call('article.rename', { series, path, name })
+      if (renamed.step !== null) useSelectionStore.getState().wantFocus(series, renamed.path)
+      return renamed.step
+    },
+  })
+}
+
+/** Moves articles with their text and assets to the end of another series, as one step. */
+export function moveToSeries(tools: TrashTools, from: string, keys: readonly string[], series: string): void {
+  const { client, words, fail } = tools
+  const before = seriesNow(from)
+  const target = useWorkspaceStore.getState().workspace?.series.find(({ folder }) => folder === series)
+  const moved = before === null ? [] : entriesOf(before, keys)
+  const [first] = moved
+  if (first === undefined || target === undefined) return
+  relocate(tools, {
+    series: from,
+    title: moved.length === 1 ? first.title : words('several', { count: moved.length }),
+    said: words('movedToSeries', { title: nameOf(words, moved), series: target.title }),
+    ask: async () => {
+      const params = { from, keys: moved.map(({ key }) => key), series, to: target.entries.length + 1 }
+      return (await client.call('article.moveToSeries', params)).step
+    },
+  }).catch((error: unknown) => fail(null, error))
+}
+
+/** Takes a rename or a move to another series back, or makes it again: every byte as it was. */
+export function turnRelocation(tools: TrashTools, last: RelocationStep, stack: 'undo' | 'redo'): void {
+  const { client, words, announcer, fail } = tools
+  void afterOthers(async () => {
+    await flushAll()
+    const { step } = await client.call('operation.undo', { step: last.step })
+    trackStep(last, stack, Promise.resolve({ ...last, step }))
+    announcer.say(words(stack === 'redo' ? 'takenBack' : 'madeAgain', { title: shortTitle(last.title) }))
+  }).catch((error: unknown) => fail(null, error))
+}
+
+function relocate(tools: TrashTools, { series, title, said, ask }: Relocation): Promise<void> {
+  const { words, announcer } = tools
+  return afterOthers(async () => {
+    // What was typed a moment ago goes along.
+    await flushAll()
+    const made = await ask()
+    if (made === null) return
+    const step: RelocationStep = { kind: 'relocation', series, title, step: made }
+    trackStep(step, 'undo', null)
+    announcer.say(said)
+    const run = () => turnRelocation(tools, step, 'redo')
+    useToastStore.getState().show({ text: said, kind: 'relocated', action: { label: words('undo'), run } })
+  })
+}
