@@ -24,6 +24,8 @@ export interface Operation {
   readonly between?: readonly Files[]
   readonly after: Files
   run(storage: Storage, root: string): Promise<unknown>
+  /** The author's way back once it was done: to the tree before it. */
+  undo?(storage: Storage, root: string): Promise<unknown>
 }
 
 /** How another program writes a file: into it, or by putting another one in its place. */
@@ -99,6 +101,22 @@ export function wrongness(
   const earlier = [before, ...between].map((files) => JSON.stringify(sorted(files)))
   if (!earlier.includes(now)) return `neither old nor new: ${now}`
   return outcome === 'acknowledged' ? 'acknowledged and gone' : null
+}
+
+/**
+ * What is wrong with the way back from an operation that was done, or null: a step can be taken back after a
+ * power cut as well. Changes the disk.
+ */
+export async function wayBackWrongness(disk: SimulatedDisk, operation: Operation): Promise<string | null> {
+  const { before, after, undo } = operation
+  if (undo === undefined || JSON.stringify(treeOf(disk)) !== JSON.stringify(sorted(after))) return null
+  try {
+    await undo.call(operation, createStorage(disk.system), root)
+  } catch (error) {
+    return `cannot be taken back: ${String(error)}`
+  }
+  const now = JSON.stringify(treeOf(disk))
+  return now === JSON.stringify(sorted(before)) ? null : `taken back to something else: ${now}`
 }
 
 export function sorted(files: Files): Files {

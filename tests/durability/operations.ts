@@ -7,6 +7,7 @@ import { renameArticle } from '#core/operations/rename-article'
 import { restoreArticles } from '#core/operations/restore-articles'
 import { trashArticles } from '#core/operations/trash-articles'
 import { trashIds } from '#core/operations/trash-record'
+import { journalIds } from '#core/journal/journal-folder'
 import { inverseOf, transact } from '#core/journal/transact'
 import type { Storage } from '#core/storage/storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
@@ -23,6 +24,12 @@ const letters: Files = {
 }
 
 const model = (storage: Storage, root: string) => loadWorkspace(storage, root, { drafts: true })
+
+/** Takes the last operation on several files back, by the journal. */
+const undoLast = async (storage: Storage, root: string): Promise<unknown> => {
+  const last = (await journalIds(storage.system, root)).at(-1) ?? ''
+  return await transact(storage, root, await inverseOf(storage, root, last))
+}
 
 /** A rename over the path, between our look and our own. The journal does see it. */
 const replacing = { ways: ['by rename'], calls: ['rename'] } as const
@@ -83,6 +90,8 @@ const trash: Operation = {
       keys: ['two/index.md'],
       now: new Date('2026-03-12T14:32:00Z'),
     }),
+  undo: async (storage, root) =>
+    restoreArticles(storage, await model(storage, root), await trashIds(storage, root)),
 }
 
 /** Both halves in one run: whatever fails in the second must leave what the first made, or less. */
@@ -129,6 +138,7 @@ const createManyArticles: Operation = {
       assets: [{ path: 'five/map.png', bytes: bytesOf('PNG 5') }],
       to: 2,
     }),
+  undo: undoLast,
 }
 
 const rename: Operation = {
@@ -146,6 +156,7 @@ const rename: Operation = {
       path: 'two/index.md',
       name: 'second',
     }),
+  undo: undoLast,
 }
 
 const essays: Files = {
@@ -180,6 +191,7 @@ const moveBetween: Operation = {
       to: 2,
       section: 'late',
     }),
+  undo: undoLast,
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -191,7 +203,7 @@ export const operations: readonly Operation[] = [
   save,
   saveOfTwoNames,
   reorder,
-  plainTransaction,
+  { ...plainTransaction, undo: undoLast },
   trash,
   trashAndRestore,
   transactionAndInverse,

@@ -11,6 +11,7 @@ import {
   type Outcome,
   root,
   treeOf,
+  wayBackWrongness,
   wrongness,
 } from './operation.ts'
 import { operations } from './operations.ts'
@@ -35,6 +36,7 @@ describe.each(operations)('$name, when the power fails', (operation) => {
         const once = treeOf(after)
         await recoverJournal(after.system, root)
         expect(treeOf(after)).toEqual(once)
+        expect(await wayBackWrongness(after, operation), `before call ${k}, ${name}`).toBeNull()
         states += 1
       }
     }
