@@ -2,6 +2,7 @@ import { readOptions } from './bench/options.ts'
 import type { Part } from './bench/part.ts'
 import { exportSite } from './bench/parts/export.ts'
 import { load } from './bench/parts/load.ts'
+import { disk } from './bench/parts/disk.ts'
 import { move } from './bench/parts/move.ts'
 import { open } from './bench/parts/open.ts'
 import { render } from './bench/parts/render.ts'
@@ -16,7 +17,7 @@ import { ensureBuilt } from './ensure-built.ts'
  * `npm run bench -- [PART…] [--n 20,1000] [--runs 3] [--json]`: how fast the built product is, against the
  * budgets of the design, on a corpus from a seeded generator. The result goes to standard output.
  */
-const parts: readonly Part[] = [open, exportSite, render, typing, scroll, move, load, start]
+const parts: readonly Part[] = [open, exportSite, render, typing, scroll, move, disk, load, start]
 
 const say = (line: string): void => console.error(line)
 
