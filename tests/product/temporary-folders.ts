@@ -8,7 +8,8 @@ import { sampleWorkspace } from './run-seriatim.ts'
 export function temporaryFolders(): { readonly make: () => string; readonly sample: () => string } {
   const made: string[] = []
   afterAll(() => {
-    for (const folder of made) rmSync(folder, { recursive: true, force: true })
+    // A browser that was killed may write its last for a moment.
+    for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   })
   const make = (): string => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'seriatim-test-')))

@@ -48,11 +48,13 @@ export async function tidyUp(
   folder: JournalFolder,
   plan: Plan,
 ): Promise<void> {
-  for (const { held, index, target } of stepsOf(root, folder, plan)) {
+  const steps = stepsOf(root, folder, plan)
+  for (const { held, index } of steps) {
     await discard(system, held)
     await discard(system, folder.staged(index))
-    await removeIfEmpty(system, root, dirname(target))
   }
+  for (const path of new Set(steps.map(({ target }) => dirname(target))))
+    await removeIfEmpty(system, root, path)
   await system.rename(folder.file('done.json'), folder.file('undo.json'))
 }
 
