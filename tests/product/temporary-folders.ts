@@ -9,7 +9,8 @@ export function temporaryFolders(): { readonly make: () => string; readonly samp
   const made: string[] = []
   afterAll(() => {
     // A browser that was killed may write its last for a moment.
-    for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    for (const folder of made)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   })
   const make = (): string => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'seriatim-test-')))

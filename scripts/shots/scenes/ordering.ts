@@ -33,6 +33,27 @@ export const orderingScenes: readonly Scene[] = [
     end: async ({ page }) => page.keyboard.press('Escape'),
   },
   {
+    name: 'rename',
+    show: async ({ page }) => {
+      await previewed(page)
+      await row(page, '12').focus()
+      await page.keyboard.press('F2')
+      await page.getByRole('textbox', { name: 'File name' }).waitFor()
+    },
+    end: async ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'row-menu',
+    show: async ({ page }) => {
+      await previewed(page)
+      await row(page, '08').focus()
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menuitem', { name: 'Move to series' }).press('ArrowRight')
+      await page.getByRole('menuitem', { name: 'Writing with Seriatim' }).waitFor()
+    },
+    end: async ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
     name: 'move-to-number',
     show: async ({ page }) => {
       await previewed(page)

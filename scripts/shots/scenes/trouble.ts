@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openArticle, rewrite, row } from '../hands.ts'
 import type { Scene } from '../scene.ts'
@@ -42,6 +42,18 @@ export const troubleScenes: readonly Scene[] = [
       await page.keyboard.press('Control+End')
       await page.keyboard.type('A store that must answer has to choose which truth it gives up first.')
       await page.getByText('Disk full').first().waitFor()
+    },
+  },
+  {
+    name: 'not-utf8',
+    prepare: (workspace) => {
+      const file = join(workspace, article)
+      const text = readFileSync(file, 'utf8').replace('A replica', 'Caf\u00e9s know it: a replica')
+      writeFileSync(file, Buffer.from(text, 'latin1'))
+    },
+    show: async ({ page }) => {
+      await row(page, '03').click()
+      await page.getByRole('button', { name: 'Make a converted copy' }).waitFor()
     },
   },
   {

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '#core/storage/memory-storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
@@ -6,20 +5,13 @@ import { convertArticle } from './convert-article.ts'
 
 const latin = Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x0a])
 
-async function space(extra: Readonly<Record<string, string | Uint8Array>> = {}) {
-  const texts: Record<string, string> = {}
-  for (const [path, content] of Object.entries(extra)) if (typeof content === 'string') texts[path] = content
+function space(extra: Readonly<Record<string, string | Uint8Array>> = {}) {
   const storage = createMemoryStorage({
     '/w/seriatim.yaml': 'format: 1\n',
     '/w/s/series.yaml': 'sections: [{id: x}]\narticles:\n  - {path: a.md, section: x} # kept\n  - b.md\n',
     '/w/s/b.md': 'b',
-    ...texts,
+    ...extra,
   })
-  for (const [path, content] of Object.entries(extra))
-    if (content instanceof Uint8Array) {
-      await storage.makeFolder(dirname(path))
-      await storage.create(path, content)
-    }
   const convert = async (path: string) =>
     convertArticle(storage, await loadWorkspace(storage, '/w', { drafts: false }), { series: 's', path })
   const text = async (path: string) => new TextDecoder().decode((await storage.read(path)) ?? undefined)
@@ -28,7 +20,7 @@ async function space(extra: Readonly<Record<string, string | Uint8Array>> = {}) 
 
 describe('a copy in UTF-8', () => {
   it('says the same, stands right after the original, in its section, and leaves that alone', async () => {
-    const { storage, convert, text } = await space({ '/w/s/a.md': latin })
+    const { storage, convert, text } = space({ '/w/s/a.md': latin })
     expect(await convert('a.md')).toBe('a-utf-8.md')
     expect(await text('/w/s/a-utf-8.md')).toBe('café\n')
     expect(await storage.read('/w/s/a.md')).toEqual(latin)
@@ -41,22 +33,22 @@ describe('a copy in UTF-8', () => {
   it('is made of UTF-16, by its mark, in both byte orders', async () => {
     const little = Uint8Array.from([0xff, 0xfe, 0xe9, 0x00, 0x0a, 0x00])
     const big = Uint8Array.from([0xfe, 0xff, 0x00, 0xe9, 0x00, 0x0a])
-    const { convert, text } = await space({ '/w/s/a.md': little, '/w/s/c.md': big })
+    const { convert, text } = space({ '/w/s/a.md': little, '/w/s/c.md': big })
     for (const path of ['a.md', 'c.md']) expect(await text(`/w/s/${await convert(path)}`)).toBe('é\n')
   })
 
   it('takes the files of its folder along, to the byte', async () => {
     const picture = Uint8Array.from([0x89, 0x50, 0xff])
-    const { storage, convert } = await space({ '/w/s/d/index.md': latin, '/w/s/d/flow.png': picture })
+    const { storage, convert } = space({ '/w/s/d/index.md': latin, '/w/s/d/flow.png': picture })
     expect(await convert('d/index.md')).toBe('d-utf-8/index.md')
     expect(await storage.read('/w/s/d-utf-8/flow.png')).toEqual(picture)
     expect(await storage.read('/w/s/d/flow.png')).toEqual(picture)
   })
 
   it('is refused where none is needed, and where there is no file', async () => {
-    const { convert } = await space({ '/w/s/a.md': 'text' })
+    const { convert } = space({ '/w/s/a.md': 'text' })
     await expect(convert('a.md')).rejects.toMatchObject({ code: 'article.isUtf8' })
-    const { convert: convertMissing } = await space()
+    const { convert: convertMissing } = space()
     await expect(convertMissing('a.md')).rejects.toMatchObject({ code: 'article.notFound' })
   })
 })
