@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { recoverJournal } from '#core/journal/recover-journal'
 import { createDiskStorage } from '#core/storage/disk-storage'
 import { createNodeFileSystem } from '#core/storage/node-file-system'
@@ -85,21 +85,18 @@ describe.each(operations)('$name, on a small disk that is full', (operation) => 
   })
 })
 
-describe('a disk that is for reading only', () => {
-  it('refuses every operation in one sentence and keeps every byte', async () => {
-    if (disk === null) return console.info('no small disk can be mounted here: these runs were not made')
-    for (const operation of operations) {
-      const root = mkdtempSync(join(disk, 'w-'))
-      await plant(root, operation)
-      const before = treeAt(root)
-      spawnSync('mount', ['-o', 'remount,ro', disk])
-      await expect(operation.run(createDiskStorage(), root), operation.name).rejects.toMatchObject({
-        code: expect.stringMatching(/^(file\.denied|workspace\.readOnly)$/),
-        message: expect.stringMatching(/nothing was changed\.$/i),
-      })
-      expect(treeAt(root)).toEqual(before)
-      spawnSync('mount', ['-o', 'remount,rw', disk])
-      rmSync(root, { recursive: true })
-    }
+describe.each(operations)('$name, on a disk that is for reading only', (operation) => {
+  it('is refused in one sentence, and every byte stays', async () => {
+    if (disk === null) return console.info('no small disk can be mounted here: this run was not made')
+    const root = mkdtempSync(join(disk, 'w-'))
+    await plant(root, operation)
+    const before = treeAt(root)
+    spawnSync('mount', ['-o', 'remount,ro', disk])
+    onTestFinished(() => void spawnSync('mount', ['-o', 'remount,rw', disk]))
+    await expect(operation.run(createDiskStorage(), root)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(file\.denied|workspace\.readOnly)$/),
+      message: expect.stringMatching(/nothing was changed\.$/i),
+    })
+    expect(treeAt(root)).toEqual(before)
   })
 })
