@@ -18,7 +18,7 @@ import { operations } from './operations.ts'
 import { survivalPatterns } from './survival-patterns.ts'
 
 const chances = full ? 40 : 4
-const step = full ? 1 : 3
+const step = full ? 1 : 5
 
 describe.each(operations)('$name, when the power fails', (operation) => {
   it('is done or not done after the next start, and the start after that changes nothing', async () => {
