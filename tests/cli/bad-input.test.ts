@@ -22,10 +22,12 @@ function expectOneClearLine(text: string): void {
 /** Runs a verb that must be refused, in words and as JSON, and leaves no trace in the folder. */
 async function refused(args: readonly string[], watched: string, code: number): Promise<string> {
   const before = treeBytes(watched)
-  const inWords: Ran = await runSeriatim(args)
+  const [inWords, inJson]: readonly [Ran, Ran] = await Promise.all([
+    runSeriatim(args),
+    runSeriatim([...args, '--json']),
+  ])
   expect(inWords).toMatchObject({ code, stdout: '' })
   expectOneClearLine(inWords.stderr)
-  const inJson = await runSeriatim([...args, '--json'])
   expect(inJson.code).toBe(code)
   const { error } = errorSchema.parse(JSON.parse(inJson.stdout))
   expect(inWords.stderr).toContain(error.message)

@@ -3,6 +3,13 @@ import type { Scene, Stage } from '../scene.ts'
 
 const write = ({ page }: Stage): Promise<void> => openArticle(page, '03')
 
+/** The same where the list is a drawer. */
+async function writeNarrow({ page }: Stage): Promise<void> {
+  await page.getByRole('button', { name: 'Show list' }).click()
+  await row(page, '03').click()
+  await page.getByRole('textbox', { name: /^03 .*, Markdown$/ }).waitFor()
+}
+
 /** An article, its preview, and the colours in which both can be seen. */
 export const writingScenes: readonly Scene[] = [
   { name: 'writing', show: write },
@@ -23,13 +30,13 @@ export const writingScenes: readonly Scene[] = [
       await stage.page.keyboard.press('Escape')
     },
   })),
-  { name: 'narrow', sizes: [{ width: 800, height: 900 }], show: write },
+  { name: 'narrow', sizes: [{ width: 800, height: 900 }], show: writeNarrow },
   {
     name: 'narrow-drawer',
     sizes: [{ width: 800, height: 900 }],
     show: async (stage) => {
-      await write(stage)
-      await stage.page.keyboard.press('Control+\\')
+      await writeNarrow(stage)
+      await stage.page.getByRole('button', { name: 'Show list' }).click()
       await stage.page.locator('[data-drawer]').waitFor()
     },
   },
@@ -37,6 +44,7 @@ export const writingScenes: readonly Scene[] = [
     name: `small-${pane.toLowerCase()}`,
     sizes: [{ width: 480, height: 900 }],
     show: async ({ page }) => {
+      await page.getByRole('radio', { name: 'List' }).check({ force: true })
       await row(page, '03').click()
       await page.getByRole('radio', { name: pane }).check({ force: true })
     },

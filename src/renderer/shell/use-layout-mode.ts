@@ -11,6 +11,8 @@ export function measureLayout(): void {
 /** Keeps the layout in step with the window's width. */
 export function useLayoutMode(): void {
   useEffect(() => {
+    // The window may have become another size while the application was on its way.
+    measureLayout()
     window.addEventListener('resize', measureLayout)
     return () => window.removeEventListener('resize', measureLayout)
   }, [])
