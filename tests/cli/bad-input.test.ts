@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { launcher, type Ran, repository, runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
+import { launcher, repository, runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 
@@ -22,10 +22,9 @@ function expectOneClearLine(text: string): void {
 /** Runs a verb that must be refused, in words and as JSON, and leaves no trace in the folder. */
 async function refused(args: readonly string[], watched: string, code: number): Promise<string> {
   const before = treeBytes(watched)
-  const [inWords, inJson]: readonly [Ran, Ran] = await Promise.all([
-    runSeriatim(args),
-    runSeriatim([...args, '--json']),
-  ])
+  // One after the other: side by side, a verb that writes would find the folder held by its twin.
+  const inWords = await runSeriatim(args)
+  const inJson = await runSeriatim([...args, '--json'])
   expect(inWords).toMatchObject({ code, stdout: '' })
   expectOneClearLine(inWords.stderr)
   expect(inJson.code).toBe(code)

@@ -34,7 +34,9 @@ export class Navigation {
   serve(page: PageTarget): void {
     page.on('paused', (request) => {
       this.answer(page, request).catch((error: unknown) => {
-        if (page.frames.main.current) tell({ note: 'complaint', text: `a request failed: ${String(error)}` })
+        // A page that closes takes its unanswered requests with it.
+        if (page.isClosed || !page.frames.main.current) return
+        tell({ note: 'complaint', text: `a request failed: ${String(error)}` })
       })
     })
     page.on('wants', (frame, address) => {

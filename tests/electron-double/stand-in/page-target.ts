@@ -30,6 +30,8 @@ export class PageTarget extends EventEmitter<PageTargetEvents> {
   readonly target: string
   readonly session: CdpSession
   readonly frames: Frames
+  /** Closed by whomever: nothing that is said to it arrives any more. */
+  isClosed = false
   private readonly scripts: PageScripts
   /** The document of each context of the preload's world. */
   private readonly contexts = new Map<number, Frame>()
@@ -50,7 +52,9 @@ export class PageTarget extends EventEmitter<PageTargetEvents> {
     const { target, session } = await chromium.openPage()
     const page = new PageTarget(target, session, scripts)
     chromium.session.listen('Target.detachedFromTarget', ({ targetId }) => {
-      if (targetId === target) page.emit('closed')
+      if (targetId !== target) return
+      page.isClosed = true
+      page.emit('closed')
     })
     await Promise.all([
       session.send('Page.enable'),
