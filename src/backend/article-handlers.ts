@@ -22,7 +22,9 @@ export function articleHandlers(storage: Storage, session: WorkspaceSession): Pi
     session.write(series, [path], async (model) => {
       requireWritable(model)
       const place = { root: model.root, series: findSeries(model, series).folder, path }
-      const revision = await saveArticle(storage, place, { text, baseRevision, overwrite })
+      const revision = await session.history.keeping(`${place.series}/${path}`, (beforeReplace) =>
+        saveArticle(storage, place, { text, baseRevision, overwrite, beforeReplace }),
+      )
       return { revision, savedAt: new Date().toISOString() }
     })
   const keep = ({ series, path, text }: ParsedParams<'article.setAside'>) => {
@@ -64,8 +66,8 @@ export function articleHandlers(storage: Storage, session: WorkspaceSession): Pi
       return { folder, workspace: session.require().snapshot }
     },
     'series.move': (request) =>
-      session.writeOrder(request.series, (model) => moveArticles(storage, model, request)),
+      session.writeOrder(request.series, (model, before) => moveArticles(storage, model, request, before)),
     'series.arrange': (request) =>
-      session.writeOrder(request.series, (model) => arrangeArticles(storage, model, request)),
+      session.writeOrder(request.series, (model, before) => arrangeArticles(storage, model, request, before)),
   }
 }

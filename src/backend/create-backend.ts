@@ -5,6 +5,7 @@ import { articleHandlers } from './article-handlers.ts'
 import { createEventHub } from './event-hub.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
 import { createPreferences } from './preferences.ts'
 import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
@@ -31,6 +32,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...articleHandlers(storage, session),
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
+      ...historyHandlers(storage, session),
       ...exportHandlers({ storage, host, session, jobs, preferences }),
     },
     host.log,

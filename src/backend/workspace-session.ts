@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { BeforeReplace } from '#core/documents/before-replace'
 import { decodeText } from '#core/documents/decode-text'
 import { findSeries } from '#core/operations/find-series'
 import type { Storage } from '#core/storage/storage'
@@ -11,6 +12,7 @@ import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-mode
 import { SeriatimError } from '#shared/errors'
 import type { Series } from '#shared/model/series'
 import type { EventHub } from './event-hub.ts'
+import { createHistoryKeeper, type HistoryKeeper } from './history-keeper.ts'
 import type { Host } from './host.ts'
 import { createWriteAccess, type WriteStanding } from './write-access.ts'
 
@@ -37,7 +39,14 @@ export interface WorkspaceSession {
    * Runs a write of one series' `series.yaml`, which hands back the manifest as written: the order is
    * taken from it and no file is read again. Clients hear of it by `series.changed`.
    */
-  writeOrder(folder: string, work: (model: WorkspaceModel) => Promise<SeriesManifest>): Promise<Series>
+  writeOrder(
+    folder: string,
+    work: (model: WorkspaceModel, beforeReplace: BeforeReplace) => Promise<SeriesManifest>,
+  ): Promise<Series>
+  /** Keeps versions of what is written file by file. */
+  readonly history: HistoryKeeper
+  /** Runs work when nothing else reads or writes the model. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
   /** Runs a write that may touch any series, and reads again what changed. */
   writeAnywhere<T>(work: (model: WorkspaceModel) => Promise<T>): Promise<T>
   /** Takes the right to write from a holder that has fallen silent. */
@@ -57,6 +66,11 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
     queue = done.catch(() => undefined)
     return done
   }
+  const history = createHistoryKeeper({
+    storage,
+    log,
+    inTurn: (work) => void queued(work),
+  })
   const access = createWriteAccess({
     storage,
     app: host.kind === 'browser' ? 'browser' : 'desktop',
@@ -159,12 +173,16 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
       return model
     },
     require,
+    history,
+    inTurn: queued,
     open: (path) =>
       queued(async () => {
         const root = (await storage.realPath(resolve(path))) ?? resolve(path)
         // What cannot be opened leaves the workspace that is open as it is.
         const found = await loadWorkspace(storage, root, { drafts: false })
+        await history.flush()
         await access.leave()
+        history.enter(root)
         standing = await access.enter(root)
         const finished = standing.recovered.length > 0
         const opened = withStanding(
@@ -201,7 +219,11 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
       }),
     writeOrder: (folder, work) =>
       queued(async () => {
-        const manifest = await work(await writable())
+        const current = await writable()
+        const series = findSeries(current, folder)
+        const manifest = await history.keeping(`${series.folder}/${seriesManifestName}`, (before) =>
+          work(current, before),
+        )
         return rearrange(findSeries(require(), folder), manifest).snapshot
       }),
     takeOver: () =>
@@ -212,7 +234,7 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
       }),
     close: async () => {
       await stopWatch()
-      await queue
+      await queued(() => history.flush())
       await access.leave()
     },
   }

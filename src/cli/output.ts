@@ -6,6 +6,11 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
+/** A text as it is, without a line end of ours. */
+export function printText(text: string): void {
+  process.stdout.write(text)
+}
+
 export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2))
 }

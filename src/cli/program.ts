@@ -4,6 +4,7 @@ import type { AddVerb } from './add-verb.ts'
 import type { Surroundings } from './surroundings.ts'
 import { addCheck } from './verbs/check.ts'
 import { addExport } from './verbs/export.ts'
+import { addHistory } from './verbs/history.ts'
 import { addInit } from './verbs/init.ts'
 import { addList } from './verbs/list.ts'
 import { addMove } from './verbs/move.ts'
@@ -11,6 +12,7 @@ import { addNew } from './verbs/new.ts'
 import { addPreview } from './verbs/preview.ts'
 import { addRename } from './verbs/rename.ts'
 import { addRender } from './verbs/render.ts'
+import { addRestore } from './verbs/restore.ts'
 import { addSearch } from './verbs/search.ts'
 import { addServe } from './verbs/serve.ts'
 
@@ -20,6 +22,8 @@ const verbs: readonly AddVerb[] = [
   addList,
   addMove,
   addRename,
+  addHistory,
+  addRestore,
   addCheck,
   addExport,
   addPreview,

@@ -23,6 +23,7 @@ export const errorCodes = [
   'article.isUtf8',
   'article.conflict',
   'trash.notFound',
+  'history.versionNotFound',
   'operation.outdated',
   'operation.unfinished',
   'workspace.locked',

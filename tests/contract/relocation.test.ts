@@ -6,8 +6,8 @@ import type { Backend } from '#backend/backend'
 import { createBackend } from '#backend/create-backend'
 import { createDiskStorage } from '#core/storage/disk-storage'
 import type { MethodName, Params, Result } from '#shared/contract/index'
-import { settingsSchema } from '#shared/model/settings'
 import { treeBytes } from '../product/tree-bytes.ts'
+import { memoryHost } from './memory-host.ts'
 
 let root: string
 let backend: Backend
@@ -22,24 +22,7 @@ beforeEach(async () => {
   writeFileSync(join(root, 's/a.md'), '# A\r\n\r\n![x](x.png)\r\n')
   writeFileSync(join(root, 's/b.md'), '# B\n')
   writeFileSync(join(root, 's/x.png'), 'PNG')
-  const settings = settingsSchema.parse({})
-  backend = createBackend({
-    storage: createDiskStorage(),
-    resources: root,
-    host: {
-      kind: 'memory',
-      version: '0',
-      platform: 'linux',
-      capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
-      accent: () => null,
-      settings: { read: async () => settings, write: async () => undefined },
-      documentsFolder: root,
-      chooseFolder: async () => null,
-      openResult: async () => null,
-      showMenu: () => undefined,
-      log: { info: () => undefined, error: () => undefined },
-    },
-  })
+  backend = createBackend({ storage: createDiskStorage(), resources: root, host: memoryHost(root) })
   await backend.openWorkspace(root)
   told.length = 0
   backend.subscribe((name, payload) => {

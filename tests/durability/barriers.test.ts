@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { historyWrongness } from './history-wrongness.ts'
 import { recoverJournal } from '#core/journal/recover-journal'
 import type { FileSystem } from '#core/storage/file-system'
 import {
@@ -27,6 +28,8 @@ function barrierOf(what: 'file' | 'folder' | 'file in place', path: string): str
     .replace(/\/\d+\.(after|before)$/, '/<n>.$1')
     .replace(/\.seriatim-[^/]*\.tmp$/, '<temporary>')
     .replace(/\/trash\/[^/]+/, '/trash/<id>')
+    .replace(/\/objects\/[0-9a-f]{2}/, '/objects/<aa>')
+    .replace(/\/versions\/(?:[^<]+[^</]|[^</]+)/, '/versions/<folder>')
   return `${what} ${name === '' ? '/' : name}`
 }
 
@@ -77,7 +80,10 @@ async function badState(operation: Operation, left: string): Promise<string | nu
     for (const { name, survives } of survivalPatterns(12)) {
       const after = disk.afterPowerLoss(survives)
       const wrong = await recoverJournal(after.system, root).then(
-        async () => wrongness(after, operation, outcome) ?? (await wayBackWrongness(after, operation)),
+        async () =>
+          wrongness(after, operation, outcome) ??
+          (await historyWrongness(after, operation)) ??
+          (await wayBackWrongness(after, operation)),
         (error: unknown) => String(error),
       )
       if (wrong !== null) return `before call ${k}, ${name}: ${wrong}`

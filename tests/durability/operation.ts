@@ -18,6 +18,8 @@ export interface Operation {
   /** The one moment in which it cannot see another program's write: just before one of these calls. */
   readonly blind?: { readonly ways: readonly OutsideWay[]; readonly calls: readonly string[] }
   readonly before: Files
+  /** Writes one file, whose versions are the caller's to keep. */
+  readonly keepsNoVersions?: true
   /** What of the state before no list of files can say; leaves it durable. */
   prepare?(system: FileSystem, root: string): Promise<void>
   /** Trees that may stand as well when it did not come to its end: it is made of several steps. */

@@ -36,6 +36,7 @@ const replacing = { ways: ['by rename'], calls: ['rename'] } as const
 
 const save: Operation = {
   name: 'a save',
+  keepsNoVersions: true,
   blind: replacing,
   before: letters,
   after: { ...letters, 'letters/one.md': 'First, and more.\n' },
@@ -68,6 +69,7 @@ const saveOfTwoNames: Operation = {
 
 const reorder: Operation = {
   name: 'a reorder',
+  keepsNoVersions: true,
   blind: replacing,
   before: letters,
   after: {

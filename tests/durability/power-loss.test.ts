@@ -3,6 +3,7 @@ import { recoverJournal } from '#core/journal/recover-journal'
 import { withFaults } from '#core/storage/faulty-file-system'
 import type { SimulatedDisk } from '#core/storage/simulated-disk'
 import { full } from './counts.ts'
+import { historyWrongness } from './history-wrongness.ts'
 import {
   attempt,
   callsOf,
@@ -18,7 +19,7 @@ import { operations } from './operations.ts'
 import { survivalPatterns } from './survival-patterns.ts'
 
 const chances = full ? 40 : 4
-const step = full ? 1 : 5
+const step = full ? 1 : 9
 
 describe.each(operations)('$name, when the power fails', (operation) => {
   it('is done or not done after the next start, and the start after that changes nothing', async () => {
@@ -33,6 +34,7 @@ describe.each(operations)('$name, when the power fails', (operation) => {
         const after = disk.afterPowerLoss(survives)
         await recoverJournal(after.system, root)
         expect(wrongness(after, operation, outcome), `before call ${k}, ${name}`).toBeNull()
+        expect(await historyWrongness(after, operation), `before call ${k}, ${name}`).toBeNull()
         const once = treeOf(after)
         await recoverJournal(after.system, root)
         expect(treeOf(after)).toEqual(once)
@@ -47,7 +49,7 @@ describe.each(operations)('$name, when the power fails', (operation) => {
     const calls = await callsOf(operation)
     const bad: string[] = []
     let states = 0
-    for (let k = 0; k <= calls; k += full ? 2 : 9) {
+    for (let k = 0; k <= calls; k += full ? 2 : 13) {
       const disk = await diskBefore(operation)
       const outcome = await attempt(operation, disk.system, ({ index }) =>
         index === k ? { kind: 'kill' } : null,
@@ -89,7 +91,7 @@ async function repairTwice(
   for (const { name, survives } of patterns) {
     const after = repairing.afterPowerLoss(survives)
     await recoverJournal(after.system, root)
-    const wrong = wrongness(after, operation, outcome)
+    const wrong = wrongness(after, operation, outcome) ?? (await historyWrongness(after, operation))
     if (wrong !== null) bad.push(`repair killed before call ${killAt}, ${name}: ${wrong}`)
   }
   return patterns.length

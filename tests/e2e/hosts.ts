@@ -16,6 +16,14 @@ const runtime = await electronRuntime(repository)
 export const hosts: readonly HostName[] =
   runtime === null ? ['browser', 'double'] : ['browser', 'double', 'electron']
 
+/**
+ * Where stories run that are the interface's alone, with no part for the host: on one of them, so that
+ * `npm test` stays short; everywhere in the full run.
+ */
+export function hostsOfInterface(one: HostName): readonly HostName[] {
+  return process.env['SERIATIM_FULL'] === '1' ? hosts : [one]
+}
+
 export async function openOn(host: HostName, browser: Browser, options: OpenOptions): Promise<App> {
   switch (host) {
     case 'browser':

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
-import { treeBytes } from '../product/tree-bytes.ts'
+import { authorsFiles } from '../product/tree-bytes.ts'
 import { hosts, openOn } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
@@ -10,10 +10,6 @@ import { sharedBrowser } from './shared-browser.ts'
 const folders = temporaryFolders()
 const browser = sharedBrowser()
 const series = 'architecture-patterns'
-
-function authorsFiles(workspace: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(treeBytes(workspace)).filter(([path]) => !path.startsWith('.')))
-}
 
 describe.each(hosts)('an author who gives articles another place on disk (%s)', (host) => {
   it('renames a file from the list; its text stays open, and Undo restores every byte', async () => {

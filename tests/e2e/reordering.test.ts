@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
-import { treeBytes } from '../product/tree-bytes.ts'
+import { authorsFiles } from '../product/tree-bytes.ts'
 import { hosts, openOn } from './hosts.ts'
 import { type App, expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
@@ -15,17 +15,10 @@ const manifest = 'architecture-patterns/series.yaml'
 const order = (text: string): readonly string[] =>
   [...text.matchAll(/- path: (\S+)/g)].map(([, path]) => path ?? '')
 
-/** What the author has in the workspace: our folder and the temporary name of a write under way left out. */
-function authorsFiles(workspace: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(treeBytes(workspace)).filter(([name]) => !/(?:^|\/)\.seriatim[-/]/.test(name)),
-  )
-}
-
 /** What moved: the manifest alone, its lines the same set, its comments where they were attached. */
 function expectOnlyOrderChanged(
   workspace: string,
-  before: { tree: Record<string, string>; text: string },
+  before: { tree: Readonly<Record<string, string>>; text: string },
 ): void {
   const after = authorsFiles(workspace)
   const changed = Object.keys(after).filter((name) => after[name] !== before.tree[name])
@@ -38,7 +31,7 @@ function expectOnlyOrderChanged(
   )
 }
 
-function snapshot(workspace: string): { tree: Record<string, string>; text: string } {
+function snapshot(workspace: string): { tree: Readonly<Record<string, string>>; text: string } {
   return { tree: authorsFiles(workspace), text: readFileSync(join(workspace, manifest), 'utf8') }
 }
 

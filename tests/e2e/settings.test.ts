@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
-import { hosts, openOn } from './hosts.ts'
+import { hostsOfInterface, openOn } from './hosts.ts'
 import type { App } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -28,7 +28,7 @@ async function tabTo(page: Page, group: string): Promise<void> {
   throw new Error(`Tab does not lead to "${group}".`)
 }
 
-describe.each(hosts)('an author who sets things up (%s)', (host) => {
+describe.each(hostsOfInterface('browser'))('an author who sets things up (%s)', (host) => {
   it('chooses a theme by keys alone, and finds it again after a restart', async () => {
     const options = { home: folders.make(), workspace: folders.sample() }
     const before = await openOn(host, browser(), options)

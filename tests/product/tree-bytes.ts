@@ -15,6 +15,12 @@ export function treeBytes(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(facts.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The same without what is Seriatim's own: `.seriatim/`, and the temporary file of a write under way. */
+export function authorsFiles(workspace: string): Readonly<Record<string, string>> {
+  const isOwn = (name: string): boolean => /(?:^|\/)\.seriatim[-/]/.test(name)
+  return Object.fromEntries(Object.entries(treeBytes(workspace)).filter(([name]) => !isOwn(name)))
+}
+
 /** Null for a file that went since it was listed: the temporary one of a write that has ended. */
 function readIfThere(path: string): Uint8Array | null {
   try {

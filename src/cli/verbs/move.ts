@@ -32,6 +32,7 @@ export const addMove: AddVerb = (program, { storage }) => {
       const { findEntries } = await import('#core/operations/entry-positions')
       const { moveArticles } = await import('#core/operations/move-articles')
       const { moveToSeries } = await import('#core/operations/move-to-series')
+      const { keepOrder } = await import('#core/operations/keep-order')
       const { loadWorkspace } = await import('#core/workspace/load-workspace')
       const { writeWorkspace } = await import('../open-workspace.ts')
       const { series: from, keys } = articlesOfOneSeries(addresses)
@@ -39,7 +40,8 @@ export const addMove: AddVerb = (program, { storage }) => {
       const root = resolve(workspace)
       const section = options.section === '' ? null : options.section
       const after = await writeWorkspace(storage, root, async (model) => {
-        if (series === from) await moveArticles(storage, model, { series, keys, to, section })
+        if (series === from)
+          await moveArticles(storage, model, { series, keys, to, section }, keepOrder(storage, model, series))
         else await moveToSeries(storage, model, { from, keys, series, to, section: section ?? null })
         return await loadWorkspace(storage, root, { drafts: false, previous: model })
       })

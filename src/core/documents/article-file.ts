@@ -4,6 +4,7 @@ import { transact } from '#core/journal/transact'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
 import type { ArticlePlace } from './article-place.ts'
+import type { BeforeReplace } from './before-replace.ts'
 import { decodeForReading, decodeText, encodeText } from './decode-text.ts'
 import { normalizeLineEnds, restoreLineEnds } from './line-ends.ts'
 import { revisionOf } from './revision.ts'
@@ -38,6 +39,7 @@ export interface SaveRequest {
   readonly baseRevision: string
   /** Writes although the disk differs; the disk's version is set aside first. */
   readonly overwrite: boolean
+  readonly beforeReplace?: BeforeReplace
 }
 
 /**
@@ -78,6 +80,7 @@ export async function saveArticle(
   }
   const losesText = bytes.length === 0 && current.length > worthKeeping
   if (onDisk !== request.baseRevision || losesText) await setAside(storage, place, current)
+  await request.beforeReplace?.(current, bytes)
   await replaceArticle(storage, place, bytes, onDisk)
   return wanted
 }

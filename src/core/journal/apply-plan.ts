@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { revisionOf } from '#core/documents/revision'
+import { recordMove } from '#core/history/record-version'
 import { createFile, isLinkUnsupported } from '#core/storage/atomic-replace'
 import { errnoOf } from '#core/storage/file-error'
 import type { FileSystem } from '#core/storage/file-system'
@@ -31,6 +32,7 @@ export async function applyPlan(
 ): Promise<string[]> {
   const steps = stepsOf(root, folder, plan)
   const conflicts: string[] = []
+  for (const move of plan.moves) await recordMove(system, root, move, new Date())
   for (const phase of [put, remove]) {
     for (const step of steps) if (!(await phase(system, folder, step))) conflicts.push(step.path)
     for (const path of new Set(steps.map(({ target }) => dirname(target)))) await syncIfThere(system, path)

@@ -17,6 +17,8 @@ const planSchema = z.strictObject({
   format: z.literal(1),
   label: z.string(),
   changes: z.array(plannedChangeSchema),
+  /** Absent in journals of the time before there were any. */
+  moves: z.array(z.strictObject({ from: z.string().min(1), to: z.string().min(1) })).default([]),
 })
 export type Plan = z.infer<typeof planSchema>
 

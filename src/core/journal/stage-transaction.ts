@@ -17,7 +17,7 @@ export async function stageTransaction(
   system: FileSystem,
   root: string,
   folder: JournalFolder,
-  { label, changes }: Transaction,
+  { label, changes, moves = [] }: Transaction,
 ): Promise<Plan> {
   // Syncs the parent too: the folder's name is sure before anything relies on it.
   await makeFolders(system, folder.path)
@@ -25,7 +25,7 @@ export async function stageTransaction(
   for (const [index, change] of changes.entries())
     planned.push(await stage(system, root, folder, change, index))
   await system.syncFolder(folder.path)
-  const plan: Plan = { format: 1, label, changes: planned }
+  const plan: Plan = { format: 1, label, changes: planned, moves: [...moves] }
   const draft = join(folder.path, 'plan.tmp')
   await writeNew(system, draft, encodePlan(plan))
   await system.rename(draft, folder.file('plan.json'))

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { makeOwnFolder } from '#core/documents/set-aside'
+import { historyRoot } from '#core/history/history-paths'
+import { snapshotBefore } from '#core/history/snapshot-before'
 import { containedPath } from '#core/storage/contained-path'
 import { fileError } from '#core/storage/file-error'
 import type { Storage } from '#core/storage/storage'
@@ -16,7 +18,8 @@ import type { Committed, FileChange, Transaction } from './transaction.ts'
 const undoKept = 100
 
 /**
- * Changes several files together or not at all, whatever fails in between. Raises `operation.outdated`
+ * Changes several files together or not at all, whatever fails in between; every text that goes is a version
+ * of its file then. Raises `operation.outdated`
  * when a file is not as expected, and the disk's own errors when nothing was done. `operation.unfinished`:
  * it was decided and could not be finished; that happens before the next operation, or when the workspace
  * is opened next.
@@ -26,6 +29,11 @@ export async function transact(storage: Storage, root: string, transaction: Tran
   for (const { path } of transaction.changes) await containedPath(storage, root, path)
   await makeOwnFolder(storage, root)
   await recoverJournal(system, root)
+  try {
+    await snapshotBefore(system, root, transaction, new Date())
+  } catch (error) {
+    throw fileError(error, historyRoot(root), 'written')
+  }
   const ids = await journalIds(system, root)
   const folder = journalFolder(root, nextId(ids, randomBytes(4).toString('hex')))
   let plan
@@ -63,7 +71,7 @@ export async function inverseOf(storage: Storage, root: string, id: string): Pro
     if (before !== null && old === null) throw forgotten()
     changes.push({ path, before: after, after: old === null ? null : { kind: 'bytes', bytes: old } })
   }
-  return { label: plan.label, changes }
+  return { label: plan.label, changes, moves: plan.moves.map(({ from, to }) => ({ from: to, to: from })) }
 }
 
 function forgotten(): SeriatimError {

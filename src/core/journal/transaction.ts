@@ -15,11 +15,19 @@ export interface FileChange {
   readonly after: NewContent | null
 }
 
+/** A file that is the same one under another path; both are the workspace's. */
+export interface FileMove {
+  readonly from: string
+  readonly to: string
+}
+
 /** Changes that are made together or not at all. */
 export interface Transaction {
   /** Tells the author what it was, e.g. `Move 3 articles to Postgres`. */
   readonly label: string
   readonly changes: readonly FileChange[]
+  /** Which of the changes are moves of articles: their versions and open editors follow. */
+  readonly moves?: readonly FileMove[]
 }
 
 /** What became of a transaction. */

@@ -1,5 +1,6 @@
+import type { BeforeReplace } from '#core/documents/before-replace'
 import type { Storage } from '#core/storage/storage'
-import type { ArrangedEntry } from '#core/workspace/edit-reading-order'
+import type { ArrangedEntry, OrderEdit } from '#core/workspace/edit-reading-order'
 import type { SeriesManifest } from '#core/workspace/series-manifest'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
@@ -22,14 +23,16 @@ export async function arrangeArticles(
   storage: Storage,
   model: WorkspaceModel,
   { series: folder, order }: ArrangeRequest,
+  beforeReplace?: BeforeReplace,
 ): Promise<SeriesManifest> {
   requireWritable(model)
   const series = findSeries(model, folder)
   for (const section of new Set(order.map((entry) => entry.section))) requireSection(series, section)
-  return await writeReadingOrder(storage, model.root, series, (now) => ({
+  const edit = (now: SeriesManifest): OrderEdit => ({
     kind: 'arrange',
     order: arrangement(series.folder, now, order),
-  }))
+  })
+  return await writeReadingOrder(storage, model.root, series, edit, beforeReplace)
 }
 
 function arrangement(folder: string, now: SeriesManifest, order: ArrangeRequest['order']): ArrangedEntry[] {

@@ -1,3 +1,4 @@
+import type { BeforeReplace } from '#core/documents/before-replace'
 import type { Storage } from '#core/storage/storage'
 import type { OrderEdit } from '#core/workspace/edit-reading-order'
 import type { SeriesManifest } from '#core/workspace/series-manifest'
@@ -25,14 +26,16 @@ export async function moveArticles(
   storage: Storage,
   model: WorkspaceModel,
   { series: folder, keys, to, section }: MoveRequest,
+  beforeReplace?: BeforeReplace,
 ): Promise<SeriesManifest> {
   requireWritable(model)
   const series = findSeries(model, folder)
   const entries = findEntries(series, keys)
   requireSection(series, section)
-  return await writeReadingOrder(storage, model.root, series, (now): OrderEdit => {
+  const edit = (now: SeriesManifest): OrderEdit => {
     return { kind: 'move', ...placesOf(series.folder, now, entries), to, section }
-  })
+  }
+  return await writeReadingOrder(storage, model.root, series, edit, beforeReplace)
 }
 
 /** Where the entries stand in the file as it is now: another program may have moved them meanwhile. */

@@ -75,7 +75,11 @@ export async function moveToSeries(
   const all = [...changes.values(), ...manifestChange(out, left), ...manifestChange(into, joined)]
   const what = entries.length === 1 ? (entries[0]?.title ?? '') : `${entries.length} articles`
   const label = `Move ${what} to ${target.snapshot.title}`
-  const { id } = await transact(storage, model.root, { label, changes: all })
+  const moves = paths.map((path) => ({
+    from: `${source.folder}/${path}`,
+    to: `${target.folder}/${path}`,
+  }))
+  const { id } = await transact(storage, model.root, { label, changes: all, moves })
   return { paths, step: id }
 }
 

@@ -67,7 +67,8 @@ export async function renameArticle(
     const edit = { kind: 'rename', from: position, path: to } as const
     changes.push(...manifestChange(manifest, editReadingOrder(series.folder, manifest.manifest, edit)))
   }
-  const { id } = await transact(storage, model.root, { label: `Rename ${from}`, changes })
+  const moves = [{ from: `${series.folder}/${from}`, to: `${series.folder}/${to}` }]
+  const { id } = await transact(storage, model.root, { label: `Rename ${from}`, changes, moves })
   return { path: to, step: id }
 }
 

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { revisionOf } from '#core/documents/revision'
 import { transact } from '#core/journal/transact'
-import type { FileChange } from '#core/journal/transaction'
+import type { FileChange, FileMove } from '#core/journal/transaction'
 import type { Storage } from '#core/storage/storage'
 import { isTemporaryName } from '#core/storage/temporary-name'
 import { editReadingOrder, type OrderEdit } from '#core/workspace/edit-reading-order'
@@ -36,6 +36,7 @@ export async function restoreArticles(
 ): Promise<Restored[]> {
   requireWritable(model)
   const changes: FileChange[] = []
+  const moves: FileMove[] = []
   const restored: Restored[] = []
   const orders = new Map<string, Order>()
   const taken = new Set<string>()
@@ -60,11 +61,13 @@ export async function restoreArticles(
       orders.set(series.folder, order)
       order.edited = inserted(series.folder, order.edited, record, path)
     }
+    if (path !== record.path)
+      moves.push({ from: `${series.folder}/${record.path}`, to: `${series.folder}/${path}` })
     restored.push({ series: series.folder, path })
   }
   for (const { onDisk, edited } of orders.values()) changes.push(...manifestChange(onDisk, edited))
   const label = ids.length === 1 ? 'Put an article back' : `Put ${ids.length} articles back`
-  await transact(storage, model.root, { label, changes })
+  await transact(storage, model.root, { label, changes, moves })
   return restored
 }
 

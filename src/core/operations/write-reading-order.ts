@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { BeforeReplace } from '#core/documents/before-replace'
+import { encodeText } from '#core/documents/decode-text'
 import { revisionOf } from '#core/documents/revision'
 import { setAside } from '#core/documents/set-aside'
 import type { Storage } from '#core/storage/storage'
@@ -17,13 +19,17 @@ export async function writeReadingOrder(
   root: string,
   series: SeriesModel,
   edit: (now: SeriesManifest) => OrderEdit,
+  beforeReplace?: BeforeReplace,
 ): Promise<SeriesManifest> {
   const now = await readManifest(storage, root, series)
   const after = editReadingOrder(series.folder, now.manifest, edit(now.manifest))
   if (after.text === null || after.text === now.decoded.text) return after
   const path = join(root, series.folder, seriesManifestName)
-  const displaced = await storage.replace(path, manifestBytes(now, after), {
-    expects: (old) => revisionOf(old) === now.revision,
+  const bytes = manifestBytes(now, after)
+  const old = encodeText(now.decoded)
+  if (old !== null && now.revision !== null) await beforeReplace?.(old, bytes)
+  const displaced = await storage.replace(path, bytes, {
+    expects: (found) => revisionOf(found) === now.revision,
   })
   if (displaced !== null)
     await setAside(storage, { root, series: series.folder, path: seriesManifestName }, displaced)

@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import { articleMethods } from './article.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
+import { historyMethods } from './history.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
 import { systemMethods } from './system.ts'
@@ -17,6 +18,7 @@ export const methods = {
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,
+  ...historyMethods,
 } satisfies Record<string, MethodSpec>
 
 export { events }
