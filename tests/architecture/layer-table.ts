@@ -48,6 +48,7 @@ export const layerTable: readonly Layer[] = [
       'katex',
       'markdown-exit',
       'markdown-it',
+      'node-diff3',
       'prismjs',
       'sanitize-html',
       'yaml',

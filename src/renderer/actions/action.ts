@@ -3,6 +3,7 @@ import type { useTranslations } from 'use-intl'
 import type { Shortcut } from './shortcut.ts'
 import type { HostFacts } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
 import type { Entry, Series } from '#shared/model/series'
 
 /** Where a shortcut counts: everywhere, everywhere but in the list, or only in the list or the editor. */
@@ -35,6 +36,12 @@ export interface ActionContext {
   readonly fail: (error: unknown) => void
 }
 
+/** A version by its name, and when it was kept, as it is shown. */
+export interface VersionRef {
+  readonly id: string
+  readonly when: string
+}
+
 /** What the list can do with an article, and all that are selected with it; each call speaks its outcome. */
 export interface Mover {
   by(target: ActionTarget, places: number): void
@@ -44,6 +51,10 @@ export interface Mover {
   toSeries(target: ActionTarget, series: string): void
   /** Rejects with the host's error where the name cannot be had. */
   rename(series: string, path: string, name: string): Promise<void>
+  /** Gives an article the text of a version, which `when` tells. */
+  restoreVersion(article: ArticleRef, version: VersionRef): Promise<void>
+  /** Gives a series the order of a version. */
+  restoreOrder(series: string, version: VersionRef): Promise<void>
   undo(): void
   redo(): void
 }

@@ -23,6 +23,8 @@ const context: ActionContext = {
     trash: () => {},
     toSeries: () => {},
     rename: async () => {},
+    restoreVersion: () => Promise.resolve(),
+    restoreOrder: () => Promise.resolve(),
     undo: () => {},
     redo: () => {},
   },

@@ -23,6 +23,8 @@ const context: ActionContext = {
     trash: nothing,
     toSeries: nothing,
     rename: async () => {},
+    restoreVersion: () => Promise.resolve(),
+    restoreOrder: () => Promise.resolve(),
     undo: nothing,
     redo: nothing,
   },

@@ -1,5 +1,6 @@
 import type { Action, ActionContext, ActionWords } from './action.ts'
 import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
+import { showOrders, showVersions } from './history-actions.ts'
 import {
   moveDown,
   moveToNextSection,
@@ -59,6 +60,7 @@ const groups = {
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [rename],
+    [showVersions, showOrders],
     [undoMove, redoMove],
   ],
   help: [[openShortcuts]],

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import * as file from './file-actions.ts'
+import * as history from './history-actions.ts'
 import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
 import * as view from './view-actions.ts'
@@ -13,6 +14,8 @@ export const actions: readonly Action[] = [
   go.newSeries,
   file.saveNow,
   file.exportWorkspace,
+  history.showVersions,
+  history.showOrders,
   go.goBack,
   go.goForward,
   go.showAllSeries,

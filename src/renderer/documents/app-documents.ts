@@ -2,17 +2,20 @@ import { useTranslations } from 'use-intl'
 import { useClient } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { EditorBuffer } from '../editor/editor-buffer.ts'
-import type { EditorWords } from '../editor/editor-services.ts'
 import { editorWords } from '../editor/editor-words.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
+import { useToastStore } from '../stores/toast-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import { Documents, type OpenDocument } from './documents.ts'
 import { browserScheduler } from './scheduler.ts'
+import type { MadeMerge } from './update-text.ts'
 
 /** The open articles of this window, each with its editor state. */
 export type AppDocuments = Documents<EditorBuffer>
 export type AppDocument = OpenDocument<EditorBuffer>
+
+type EditorTranslations = ReturnType<typeof useTranslations<'editor'>>
 
 const byClient = new WeakMap<Client, AppDocuments>()
 let current: AppDocuments | null = null
@@ -23,7 +26,7 @@ export function useDocuments(): AppDocuments {
   const t = useTranslations('editor')
   const known = byClient.get(client)
   if (known !== undefined) return known
-  return createDocuments(client, editorWords(t))
+  return createDocuments(client, t)
 }
 
 /** The window's open articles outside of components; null before the first one could be opened. */
@@ -41,11 +44,13 @@ export async function flushAll(): Promise<void> {
   await current?.flushAll()
 }
 
-function createDocuments(client: Client, words: EditorWords): AppDocuments {
+function createDocuments(client: Client, t: EditorTranslations): AppDocuments {
+  const words = editorWords(t)
   const documents: AppDocuments = new Documents({
     client,
     scheduler: browserScheduler,
     autosave: () => useSettingsStore.getState().settings.autosave,
+    merged: (_, merge) => tellMerge(t, merge),
     loadBuffers: async () => {
       const { createArticleBuffer } = await import('../editor/create-article-buffer.ts')
       return (opened, events) => createArticleBuffer(opened, events, words)
@@ -60,4 +65,13 @@ function createDocuments(client: Client, words: EditorWords): AppDocuments {
     if (connected && !before.connected) void documents.reconnected()
   })
   return documents
+}
+
+/** Says quietly what came from the disk, with the way back. */
+function tellMerge(t: EditorTranslations, { taken, undo }: MadeMerge): void {
+  const run = (): void => {
+    if (!undo()) useToastStore.getState().show({ text: t('mergeStays'), kind: 'merged', tone: 'error' })
+  }
+  const text = t('merged', { count: taken })
+  useToastStore.getState().show({ text, kind: 'merged', action: { label: t('undoMerge'), run } })
 }

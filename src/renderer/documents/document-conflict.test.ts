@@ -1,3 +1,4 @@
+import { Text } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
 import { settled } from './testing/fake-clock.ts'
 import { revisionOf } from './testing/fake-host.ts'
@@ -174,5 +175,46 @@ describe('a conflict', () => {
     await session.takeTheirs()
     expect(session.facts).toMatchObject({ state: 'conflict', problem: 'It failed: file.denied.' })
     expect(buffer.text.toString()).toBe('one mine')
+  })
+})
+
+describe('a change from outside at another place than the author’s', () => {
+  const disk = 'First line.\n\nSecond line.\n'
+
+  it('is merged without a question, saved, and told with a way back', async () => {
+    const { session, buffer, type, changeOutside, host, clock, merges } = await openSession(disk)
+    type('Mine.')
+    await changeOutside(disk.replace('First', 'Their first'))
+    expect(session.facts.state).not.toBe('conflict')
+    const merged = 'Their first line.\n\nSecond line.\nMine.'
+    expect(buffer.text.toString()).toBe(merged)
+    expect(buffer.replaced).toEqual(['undoable'])
+    await clock.pass(1_000)
+    expect(host.disk).toBe(merged)
+    expect(host.recovered).toEqual([])
+    expect(merges.map(({ taken }) => taken)).toEqual([1])
+
+    type(' And more.')
+    expect(merges[0]?.undo()).toBe(true)
+    expect(buffer.text.toString()).toBe(`${disk}Mine. And more.`)
+  })
+
+  it('found by a save is merged into what is saved next', async () => {
+    const { session, type, host, clock } = await openSession(disk)
+    type('Mine.')
+    host.changeOutside(disk.replace('First', 'Their first'))
+    await clock.pass(1_000)
+    await clock.pass(1_000)
+    expect(host.disk).toBe('Their first line.\n\nSecond line.\nMine.')
+    expect(session.facts.state).toBe('saved')
+  })
+
+  it('stays where it was written over since', async () => {
+    const { type, changeOutside, merges, buffer } = await openSession(disk)
+    type('Mine.')
+    await changeOutside(disk.replace('First', 'Their first'))
+    buffer.replace(Text.of(['Wholly new.']), 'undoable')
+    expect(merges[0]?.undo()).toBe(false)
+    expect(buffer.text.toString()).toBe('Wholly new.')
   })
 })

@@ -1,4 +1,4 @@
-import type { Client } from '../bridge/client.ts'
+import type { Text } from '@codemirror/state'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import { AutosaveTimer } from './autosave-timer.ts'
 import type { DocumentFacts } from './document-state.ts'
@@ -13,6 +13,7 @@ import type { SessionOptions } from './session-options.ts'
 import { clear, isHeld, stateOf, type Standing } from './standing.ts'
 import type { TextBuffer } from './text-buffer.ts'
 import { textOfFile } from './text-lines.ts'
+import { updateText } from './update-text.ts'
 import type { OpenArticle } from '#shared/contract/article'
 import type { Params } from '#shared/contract/index'
 
@@ -24,9 +25,8 @@ export class DocumentSession {
   #ref: ArticleRef
   /** Why it can only be read; null when it can be written. */
   readonly readOnly: OpenArticle['readOnly']
-  readonly #client: Client
+  readonly #options: SessionOptions
   readonly #buffer: TextBuffer
-  readonly #autosave: () => boolean
   readonly #autosaveTimer: AutosaveTimer
   readonly #retry: RetryTimer
   readonly #recovery: RecoveryCopy
@@ -42,12 +42,12 @@ export class DocumentSession {
   #queuedSave: Promise<void> | null = null
   readonly #published: PublishedFacts
 
-  constructor({ client, scheduler, buffer, opened, autosave }: SessionOptions) {
+  constructor(options: SessionOptions) {
+    const { client, scheduler, buffer, opened } = options
     this.#ref = { series: opened.series, path: opened.path }
     this.readOnly = opened.readOnly
-    this.#client = client
+    this.#options = options
     this.#buffer = buffer
-    this.#autosave = autosave
     this.#recovery = new RecoveryCopy(client, () => this.#ref)
     this.#disk = new KnownDisk(buffer.text, opened.revision)
     this.#autosaveTimer = new AutosaveTimer(scheduler, () => void this.save())
@@ -80,10 +80,10 @@ export class DocumentSession {
 
   /** A save to be sent while the page goes away, counted as sent; null where none may be. */
   takeLastSave(): Params<'article.save'> | null {
-    if (!this.dirty || this.readOnly !== null || isHeld(this.#standing) || !this.#autosave()) return null
-    const { text } = this.#buffer
-    this.#disk.sent(text)
-    return { ...this.#ref, text: text.toString(), baseRevision: this.#disk.revision }
+    if (!this.dirty || this.readOnly !== null || isHeld(this.#standing) || !this.#options.autosave())
+      return null
+    this.#disk.sent(this.#buffer.text)
+    return { ...this.#ref, text: this.#buffer.text.toString(), baseRevision: this.#disk.revision }
   }
 
   /** Told when `facts` changes. */
@@ -115,7 +115,7 @@ export class DocumentSession {
 
   /** Saves; where that must not be (conflict, no file, autosave off) the text goes to recovery. */
   async flush(): Promise<void> {
-    if (this.#autosave()) await this.save()
+    if (this.#options.autosave()) await this.save()
     await this.#queue.run(() => this.#keepAside())
   }
 
@@ -152,7 +152,7 @@ export class DocumentSession {
       try {
         const disk = await this.#recovery.keepThenOpen(this.#buffer)
         this.#buffer.replace(textOfFile(disk.text), 'undoable')
-        this.#replaced(disk.revision)
+        this.#replaced(this.#buffer.text, disk.revision)
       } catch (error) {
         await this.#refused(saveFailure(error))
       }
@@ -179,9 +179,9 @@ export class DocumentSession {
     this.#published.refresh()
     try {
       const params = { ...ref, text: text.toString(), baseRevision, overwrite }
-      const { savedAt, revision } = await this.#client.call('article.save', params)
-      this.#savedAt = savedAt
-      this.#disk.written(text, revision)
+      const saved = await this.#options.client.call('article.save', params)
+      this.#savedAt = saved.savedAt
+      this.#disk.written(text, saved.revision)
       this.#settle()
     } catch (error) {
       const failure = saveFailure(error)
@@ -211,7 +211,7 @@ export class DocumentSession {
     this.#checkOwed = true
     let disk: OpenArticle
     try {
-      disk = await this.#client.call('article.open', this.#ref)
+      disk = await this.#options.client.call('article.open', this.#ref)
     } catch (error) {
       return this.#unreadable(saveFailure(error), refusal)
     }
@@ -226,9 +226,9 @@ export class DocumentSession {
       this.#disk.seen(theirs, disk.revision)
       return this.#settle()
     }
-    if (this.dirty) return this.#hold({ kind: 'conflict', diskRevision: disk.revision })
-    this.#buffer.replace(theirs, 'mapped')
-    this.#replaced(disk.revision)
+    if (await updateText(this.#buffer, this.#disk, theirs, this.#options.merged))
+      return this.#replaced(theirs, disk.revision)
+    await this.#hold({ kind: 'conflict', diskRevision: disk.revision })
   }
 
   async #unreadable(failure: SaveFailure, refusal: SaveFailure | null): Promise<void> {
@@ -245,9 +245,9 @@ export class DocumentSession {
     await this.save()
   }
 
-  /** The buffer now holds the disk's text. */
-  #replaced(revision: string): void {
-    this.#disk.seen(this.#buffer.text, revision)
+  /** The buffer was brought up to what the disk holds. */
+  #replaced(theirs: Text, revision: string): void {
+    this.#disk.seen(theirs, revision)
     this.#settle()
     this.#textListeners.tell()
   }
@@ -274,7 +274,7 @@ export class DocumentSession {
   }
 
   async #keepAside(): Promise<void> {
-    if (!this.dirty || (this.#autosave() && !isHeld(this.#standing))) return
+    if (!this.dirty || (this.#options.autosave() && !isHeld(this.#standing))) return
     try {
       await this.#recovery.keep(this.#buffer.text)
     } catch (error) {
@@ -289,7 +289,7 @@ export class DocumentSession {
   }
 
   #resume(): void {
-    if (this.#standing.kind === 'clear' && this.#autosave() && this.readOnly === null)
+    if (this.#standing.kind === 'clear' && this.#options.autosave() && this.readOnly === null)
       this.#autosaveTimer.touched()
   }
 

@@ -10,6 +10,7 @@ function openDocuments() {
     client: host,
     scheduler: new FakeClock(),
     autosave: () => true,
+    merged: () => undefined,
     loadBuffers: async () => (opened) => new MemoryBuffer(opened.text),
   })
   const type = async (path: string, text: string) => {

@@ -2,6 +2,7 @@ import type { Client } from '../bridge/client.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import { DocumentSession } from './document-session.ts'
 import { Listeners } from './listeners.ts'
+import type { MadeMerge } from './update-text.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { TextBuffer } from './text-buffer.ts'
 import type { OpenArticle } from '#shared/contract/article'
@@ -24,6 +25,8 @@ export interface DocumentsOptions<Buffer extends TextBuffer> {
   readonly client: Client
   readonly scheduler: Scheduler
   readonly autosave: () => boolean
+  /** An outside change was merged into the unsaved text of an open article. */
+  readonly merged: (session: DocumentSession, merge: MadeMerge) => void
   /** How buffers are made; its code comes with the first article that is opened. */
   readonly loadBuffers: () => Promise<CreateBuffer<Buffer>>
 }
@@ -129,7 +132,7 @@ export class Documents<Buffer extends TextBuffer> {
   }
 
   async #read(ref: ArticleRef): Promise<OpenDocument<Buffer>> {
-    const { client, scheduler, autosave, loadBuffers } = this.#options
+    const { client, scheduler, autosave, merged, loadBuffers } = this.#options
     const era = this.#era
     // First: once the host has answered, its events about the article must find it open.
     const createBuffer = await loadBuffers()
@@ -139,7 +142,8 @@ export class Documents<Buffer extends TextBuffer> {
       edited: () => session?.edited(),
       left: () => void session?.flush(),
     })
-    session = new DocumentSession({ client, scheduler, buffer, opened, autosave })
+    const tell = (merge: MadeMerge): void => void (session === null ? null : merged(session, merge))
+    session = new DocumentSession({ client, scheduler, buffer, opened, autosave, merged: tell })
     const document = { session, buffer }
     if (era !== this.#era) return document
     session.onFacts(() => this.#listeners.tell())

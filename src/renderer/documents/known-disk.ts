@@ -15,6 +15,11 @@ export class KnownDisk {
     this.#revision = revision
   }
 
+  /** The text last seen there. */
+  get text(): Text {
+    return this.#text
+  }
+
   /** The revision that the next save is based on. */
   get revision(): string {
     return this.#revision

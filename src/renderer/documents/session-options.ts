@@ -1,4 +1,5 @@
 import type { Client } from '../bridge/client.ts'
+import type { MadeMerge } from './update-text.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { TextBuffer } from './text-buffer.ts'
 import type { OpenArticle } from '#shared/contract/article'
@@ -11,4 +12,6 @@ export interface SessionOptions {
   /** What the host answered when the article was opened; `buffer` holds its text. */
   readonly opened: OpenArticle
   readonly autosave: () => boolean
+  /** An outside change was merged into the text. */
+  readonly merged?: (merge: MadeMerge) => void
 }

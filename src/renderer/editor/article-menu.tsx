@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { revealInList } from './reveal-in-list.ts'
 import type { ArticlePlace } from './use-article-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
+import { showVersions } from '../actions/history-actions.ts'
 import { moveToNumber } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { IconButton } from '../components/icon-button.tsx'
@@ -35,6 +36,12 @@ export function ArticleMenu({ series, entry }: ArticlePlace) {
           keys={actionKeys(moveToNumber, host)}
           isDisabled={!moveToNumber.when(context)}
           onAction={() => moveToNumber.run(context)}
+        />
+        <MenuItem
+          label={showVersions.label(words, context)}
+          icon={showVersions.icon}
+          keys={actionKeys(showVersions, host)}
+          onAction={() => showVersions.run(context)}
         />
         <MenuItem
           label={t('revealInList')}

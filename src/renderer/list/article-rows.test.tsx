@@ -184,6 +184,7 @@ describe('keys in the list', () => {
       'Move to number…',
       'Move to section',
       'Rename file…',
+      'Versions…',
       'Move to trash',
     ])
   })

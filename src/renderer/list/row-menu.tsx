@@ -8,6 +8,7 @@ import { entriesOf } from './reorder/placement.ts'
 import { canWrite, refusalNow } from './reorder/refusal.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
+import { showVersions } from '../actions/history-actions.ts'
 import { hasFile, moveDown, moveToNumber, moveToTrash, moveUp, rename } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { PointMenu } from '../components/context-menu.tsx'
@@ -97,15 +98,16 @@ export function RowMenu({ series }: { readonly series: Series }) {
         </SubmenuTrigger>
       )}
       <MenuSeparator />
-      {chosen.length > 1 ? null : (
+      {(chosen.length > 1 ? [] : [rename, showVersions]).map((action) => (
         <MenuItem
-          label={rename.label(words, context)}
-          icon={rename.icon}
-          keys={actionKeys(rename, base.host)}
-          isDisabled={!rename.when(context)}
-          onAction={() => rename.run(context)}
+          key={action.id}
+          label={action.label(words, context)}
+          icon={action.icon}
+          keys={actionKeys(action, base.host)}
+          isDisabled={!action.when(context)}
+          onAction={() => action.run(context)}
         />
-      )}
+      ))}
       <MenuItem
         label={moveToTrash.label(words, context)}
         icon={moveToTrash.icon}

@@ -1,8 +1,9 @@
-import { Layers, ListFilter, Rows3 } from 'lucide-react'
+import { Layers, ListFilter, ListRestart, Rows3 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './series-view.module.css'
 import { Button } from '../components/button.tsx'
+import { IconButton } from '../components/icon-button.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Segmented } from '../components/segmented.tsx'
 import { LockToggle } from '../list/lock-toggle.tsx'
@@ -20,6 +21,7 @@ export interface SeriesToolsProps {
 /** How the series is shown, which of its articles, and whether its order can be moved. */
 export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
   const t = useTranslations('seriesView')
+  const words = useTranslations('actions')
   const mode = useLayoutStore((state) => state.seriesMode)
   const narrow = useUiStore((state) => state.layout === 'small')
   return (
@@ -45,6 +47,11 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
       )}
       <Filter filter={filter} onFilter={onFilter} />
       <span className={styles['lock']}>
+        <IconButton
+          label={words('showOrders')}
+          icon={<ListRestart size={16} strokeWidth={1.75} />}
+          onPress={() => useUiStore.getState().openDialog({ kind: 'orders', series: series.folder })}
+        />
         <LockToggle series={series.folder} look={narrow ? 'icon' : 'words'} />
       </span>
     </>

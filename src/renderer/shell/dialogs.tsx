@@ -16,6 +16,9 @@ const NewWorkspaceDialog = lazy(async () => ({
 const OpenFolderDialog = lazy(async () => ({
   default: (await import('../welcome/open-folder-dialog.tsx')).OpenFolderDialog,
 }))
+const OrdersDialog = lazy(async () => ({
+  default: (await import('../versions/orders-dialog.tsx')).OrdersDialog,
+}))
 const RenameDialog = lazy(async () => ({
   default: (await import('../list/reorder/rename-dialog.tsx')).RenameDialog,
 }))
@@ -24,6 +27,9 @@ const SettingsDialog = lazy(async () => ({
 }))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet,
+}))
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../versions/versions-dialog.tsx')).VersionsDialog,
 }))
 
 /** The one dialog that is open; the code of each comes when it is asked for. */
@@ -52,6 +58,10 @@ function OpenDialog() {
       return <MoveToNumberDialog seriesFolder={dialog.series} entryKey={dialog.key} />
     case 'rename':
       return <RenameDialog seriesFolder={dialog.series} path={dialog.path} />
+    case 'versions':
+      return <VersionsDialog series={dialog.series} path={dialog.path} />
+    case 'orders':
+      return <OrdersDialog series={dialog.series} />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

@@ -13,8 +13,12 @@ export function seriesNow(folder: string | null): Series | null {
 
 /** The same for components: the series that the list shows. */
 export function useShownSeries(): Series | null {
+  return useSeries(useWorkspaceStore((state) => state.series))
+}
+
+/** The same for the series in a folder. */
+export function useSeries(folder: string | null): Series | null {
   const workspace = useWorkspaceStore((state) => state.workspace)
-  const folder = useWorkspaceStore((state) => state.series)
   const pending = useOrderStore((state) => state.pending)
   return useMemo(() => {
     const series = workspace?.series.find((each) => each.folder === folder)

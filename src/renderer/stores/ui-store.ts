@@ -8,6 +8,8 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'versions'; readonly series: string; readonly path: string }
+  | { readonly kind: 'orders'; readonly series: string }
   | { readonly kind: 'rename'; readonly series: string; readonly path: string }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 

@@ -15,6 +15,7 @@ import { shortcuts } from './en/shortcuts.ts'
 import { status } from './en/status.ts'
 import { tabs } from './en/tabs.ts'
 import { trash } from './en/trash.ts'
+import { versions } from './en/versions.ts'
 import { welcome } from './en/welcome.ts'
 
 /** Every word of the interface in English, by area. Messages are ICU. */
@@ -36,5 +37,6 @@ export const en = {
   status,
   tabs,
   trash,
+  versions,
   welcome,
 } as const

@@ -12,7 +12,7 @@ import { useToastStore } from '../../stores/toast-store.ts'
 import { useWorkspaceStore } from '../../stores/workspace-store.ts'
 
 /** What the author asks for, and what is told when it is done. */
-interface Relocation {
+export interface Relocation {
   readonly series: string
   readonly title: string
   readonly said: string
@@ -73,7 +73,8 @@ export function turnRelocation(tools: TrashTools, last: RelocationStep, stack: '
   }).catch((error: unknown) => fail(null, error))
 }
 
-function relocate(tools: TrashTools, { series, title, said, ask }: Relocation): Promise<void> {
+/** Has the host do it when all else is done and saved, says so and offers the way back. */
+export function relocate(tools: TrashTools, { series, title, said, ask }: Relocation): Promise<void> {
   const { words, announcer } = tools
   return afterOthers(async () => {
     // What was typed a moment ago goes along.

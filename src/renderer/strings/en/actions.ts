@@ -6,6 +6,8 @@ export const actions = {
   newArticle: 'New article',
   newSeries: 'New series…',
   saveNow: 'Save now',
+  showVersions: 'Versions…',
+  showOrders: 'Earlier orders…',
   export: 'Export',
   hideList: 'Hide list',
   showList: 'Show list',

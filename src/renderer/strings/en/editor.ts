@@ -24,6 +24,10 @@ export const editor = {
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
   conflictDetails: 'The one you do not choose is kept in .seriatim/recovery.',
+  merged: 'Merged {count, plural, one {# change} other {# changes}} from disk.',
+  undoMerge: 'Undo',
+  mergeStays:
+    'What came from disk has been written over since, so it stays. Earlier texts are under Versions.',
   missing: 'The file of this article is gone. Its text is kept here and in .seriatim/recovery.',
   notSaved: 'The last changes are not on disk yet. They are kept here and tried again every few seconds.',
   saveCopy: 'Save a copy…',

@@ -36,6 +36,8 @@ export const order = {
   orderUnlocked: 'Order unlocked',
   lockOrder: 'Lock the order',
   unlockOrder: 'Unlock the order',
+  versionRestored: '“{title}” is as it was on {when}.',
+  orderRestored: 'The order of “{title}” is as it was on {when}.',
   undone: 'Undone. {title} is back at {position, number}.',
   undoneSeveral: 'Undone. {count, plural, one {# article is} other {# articles are}} back in place.',
   redone: 'Redone. {title} is {position, number} of {total, number}.',
