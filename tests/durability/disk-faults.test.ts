@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recoverJournal } from '#core/journal/recover-journal'
 import type { Fault } from '#core/storage/faulty-file-system'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 import { historyWrongness } from './history-wrongness.ts'
 import { attempt, callsOf, diskBefore, root, wrongness } from './operation.ts'
 import { operations } from './operations.ts'

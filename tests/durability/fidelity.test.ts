@@ -8,7 +8,7 @@ import { normalizeLineEnds } from '#core/documents/line-ends'
 import { moveArticles } from '#core/operations/move-articles'
 import { createMemoryStorage, type MemoryStorage } from '#core/storage/memory-storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 
 const place = { root: '/w', series: 's', path: 'a.md' }
 const file = '/w/s/a.md'

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { recoverJournal } from '#core/journal/recover-journal'
 import { createNodeFileSystem } from '#core/storage/node-file-system'
 import { isTemporaryName } from '#core/storage/temporary-name'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 import { type Files, type Operation, sorted } from './operation.ts'
 import { operations } from './operations.ts'
 

@@ -5,7 +5,7 @@ import { createStorage } from '#core/storage/create-storage'
 import { withFaults } from '#core/storage/faulty-file-system'
 import type { SimulatedDisk } from '#core/storage/simulated-disk'
 import { articleText, planStep, readShelf, settled, type Shelf, type Step } from './author-model.ts'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 import { diskWith, root } from './operation.ts'
 import { survivalPatterns } from './survival-patterns.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recoverJournal } from '#core/journal/recover-journal'
 import type { SimulatedDisk } from '#core/storage/simulated-disk'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 import { attempt, callsOf, diskBefore, root, type OutsideWay } from './operation.ts'
 import { operations } from './operations.ts'
 
@@ -14,7 +14,7 @@ describe.each(operations)('$name, while another program writes', (operation) => 
     const paths = [...new Set([...Object.keys(operation.before), ...Object.keys(operation.after)])]
     const lost: string[] = []
     let runs = 0
-    for (let k = 0; k < calls; k += full ? 1 : 7) {
+    for (let k = 0; k < calls; k += full ? 1 : 11) {
       for (const path of paths) {
         for (const way of ways) {
           const disk = await diskBefore(operation)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recoverJournal } from '#core/journal/recover-journal'
 import { withFaults } from '#core/storage/faulty-file-system'
 import type { SimulatedDisk } from '#core/storage/simulated-disk'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 import { historyWrongness } from './history-wrongness.ts'
 import {
   attempt,

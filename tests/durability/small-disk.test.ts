@@ -7,7 +7,7 @@ import { recoverJournal } from '#core/journal/recover-journal'
 import { createDiskStorage } from '#core/storage/disk-storage'
 import { createNodeFileSystem } from '#core/storage/node-file-system'
 import { isTemporaryName } from '#core/storage/temporary-name'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 import { type Files, type Operation, sorted } from './operation.ts'
 import { operations } from './operations.ts'
 

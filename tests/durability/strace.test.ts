@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { recoverJournal } from '#core/journal/recover-journal'
 import { createNodeFileSystem } from '#core/storage/node-file-system'
-import { full } from './counts.ts'
+import { fullRun as full } from '../product/full-run.ts'
 import { operations } from './operations.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'seriatim-strace-'))

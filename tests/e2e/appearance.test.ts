@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest'
+import { fullRun } from '../product/full-run.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { hosts, openOn } from './hosts.ts'
@@ -7,7 +8,11 @@ import { sharedBrowser } from './shared-browser.ts'
 const folders = temporaryFolders()
 const browser = sharedBrowser()
 
-const looks = hosts.flatMap((host) => (['light', 'dark'] as const).map((colours) => ({ host, colours })))
+const every = hosts.flatMap((host) => (['light', 'dark'] as const).map((colours) => ({ host, colours })))
+/** Each host and each of the colours once, where not all are tried with all. */
+const looks = fullRun
+  ? every
+  : every.filter(({ host, colours }) => (host === 'browser') === (colours === 'light'))
 
 describe.each(looks)('the application ($host) in $colours colours', ({ host, colours }) => {
   it('has no accessibility violation on the welcome screen', async () => {

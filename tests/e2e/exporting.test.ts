@@ -6,7 +6,7 @@ import { runSeriatim } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
-import { hosts, openOn } from './hosts.ts'
+import { hosts, hostsOfInterface, openOn } from './hosts.ts'
 import type { App } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -47,7 +47,9 @@ describe.each(hosts)('an author who exports (%s)', (host) => {
     expect(await runSeriatim(['export', workspace, '--out', byCommand])).toMatchObject({ code: 0 })
     expect(treeBytes(out)).toEqual(treeBytes(byCommand))
   })
+})
 
+describe.each(hostsOfInterface('browser'))('an author in the export dialog (%s)', (host) => {
   it('gets from the dialog, byte for byte, what the command line writes', async () => {
     const workspace = folders.sample()
     const out = join(folders.make(), 'from the dialog')

@@ -2,6 +2,7 @@ import { _electron, type Browser } from 'playwright-core'
 import { expect } from 'vitest'
 import { electronRuntime } from '../../scripts/start/electron-runtime.ts'
 import { openDesktop } from '../electron-double/open-desktop.ts'
+import { fullRun } from '../product/full-run.ts'
 import { repository } from '../product/run-seriatim.ts'
 import { type App, handsOn, openInBrowser, type OpenOptions, watchForComplaints } from './open-app.ts'
 
@@ -21,7 +22,7 @@ export const hosts: readonly HostName[] =
  * `npm test` stays short; everywhere in the full run.
  */
 export function hostsOfInterface(one: HostName): readonly HostName[] {
-  return process.env['SERIATIM_FULL'] === '1' ? hosts : [one]
+  return fullRun ? hosts : [one]
 }
 
 export async function openOn(host: HostName, browser: Browser, options: OpenOptions): Promise<App> {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkWithNu } from '../product/check-with-nu.ts'
+import { fullRun } from '../product/full-run.ts'
 import { runSeriatim, sampleWorkspace } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
@@ -81,7 +82,7 @@ describe('the site of the sample, opened from disk', () => {
     expect(faults).toEqual([])
   })
 
-  if (process.env['SERIATIM_FULL'] === '1') {
+  if (fullRun) {
     it('has no error by the Nu checker', async () => {
       const messages = await checkWithNu(site)
       if (messages === null) console.warn('The Nu checker was not run: there is no Java here.')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { authorsFiles } from '../product/tree-bytes.ts'
-import { hosts, openOn } from './hosts.ts'
+import { hosts, hostsOfInterface, openOn } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -80,7 +80,7 @@ describe.each(hosts)('an author who gives articles another place on disk (%s)', 
   })
 })
 
-describe.each(hosts)('a text that cannot be written as it is (%s)', (host) => {
+describe.each(hostsOfInterface('double'))('a text that cannot be written as it is (%s)', (host) => {
   it('is shown where it is not UTF-8, and can be had as a converted copy', async () => {
     const workspace = folders.sample()
     const original = Buffer.from('---\ntitle: "Caf\u00e9"\n---\n\nUn caf\u00e9.\n', 'latin1')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { authorsFiles } from '../product/tree-bytes.ts'
-import { hosts, openOn } from './hosts.ts'
+import { hosts, hostsOfInterface, openOn } from './hosts.ts'
 import { type App, expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -102,6 +102,29 @@ describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
     await app.close()
   })
 
+  it('moves an article to the trash, and takes that back', async () => {
+    const workspace = folders.sample()
+    const before = snapshot(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    await app.row('08', 'Canary Deployment Pattern').click()
+    await app.page.keyboard.press('Delete')
+    await app.page
+      .getByText('“Canary Deployment Pattern” moved to trash. 09 to 20 moved up.')
+      .first()
+      .waitFor()
+    await expect.poll(() => focused(app)).toContain('08, Change Data Capture Pattern')
+    await expectOnDisk(workspace, manifest, (text) => !order(text).includes('canary-deployment/index.md'))
+    await app.page.keyboard.press('Control+z')
+    await app.row('08', 'Canary Deployment Pattern').waitFor()
+    await expectOnDisk(workspace, manifest, (text) => order(text).join() === order(before.text).join())
+    expect(Object.keys(authorsFiles(workspace))).toEqual(Object.keys(before.tree))
+    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
+    // The preview may ask for the article's picture while that is in the trash, and says so.
+    await app.stop()
+  })
+})
+
+describe.each(hostsOfInterface('browser'))('the ways to move an article (%s)', (host) => {
   it('lifts an article with Space, carries it with the arrows and drops it with Enter', async () => {
     const workspace = folders.sample()
     const before = snapshot(workspace)
@@ -213,26 +236,5 @@ describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
     // Of 300 rows only those in view are in the page.
     expect(await page.locator('[data-article-rows] [data-key]').count()).toBeLessThan(80)
     await app.close()
-  })
-
-  it('moves an article to the trash, and takes that back', async () => {
-    const workspace = folders.sample()
-    const before = snapshot(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
-    await app.row('08', 'Canary Deployment Pattern').click()
-    await app.page.keyboard.press('Delete')
-    await app.page
-      .getByText('“Canary Deployment Pattern” moved to trash. 09 to 20 moved up.')
-      .first()
-      .waitFor()
-    await expect.poll(() => focused(app)).toContain('08, Change Data Capture Pattern')
-    await expectOnDisk(workspace, manifest, (text) => !order(text).includes('canary-deployment/index.md'))
-    await app.page.keyboard.press('Control+z')
-    await app.row('08', 'Canary Deployment Pattern').waitFor()
-    await expectOnDisk(workspace, manifest, (text) => order(text).join() === order(before.text).join())
-    expect(Object.keys(authorsFiles(workspace))).toEqual(Object.keys(before.tree))
-    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
-    // The preview may ask for the article's picture while that is in the trash, and says so.
-    await app.stop()
   })
 })

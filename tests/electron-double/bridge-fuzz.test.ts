@@ -5,13 +5,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { type MethodName, methods } from '#shared/contract/index'
 import { bridgeGlobal, ipcCallChannel } from '#shared/contract/ipc-channels'
+import { fullRun as full } from '../product/full-run.ts'
 import { repository } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { type Double, launchDouble } from './launch-double.ts'
 import { createValueCodec } from './page/value-codec.ts'
 
-const full = process.env['SERIATIM_FULL'] === '1'
 /** Payloads for each method. */
 const count = full ? 300 : 20
 const names = Object.keys(methods) as MethodName[]

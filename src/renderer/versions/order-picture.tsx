@@ -18,10 +18,10 @@ export function OrderPicture({ entries, label }: OrderPictureProps) {
   const said = (place: number | null): string => (place === null ? t('notThen') : String(place))
   const height = Math.max(then.length, now.length) * rowHeight
   return (
-    // Longer than its room: it is scrolled by keys, so it takes the focus.
-    <div className={styles['picture']} role="region" aria-label={label} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it
+    <section className={styles['picture']} aria-label={label} tabIndex={0}>
       <div className={styles['heads']} aria-hidden>
-        <span>{t('then')}</span>
+        <span>{t('earlier')}</span>
         <span />
         <span>{t('nowHead')}</span>
       </div>
@@ -50,7 +50,7 @@ export function OrderPicture({ entries, label }: OrderPictureProps) {
         </svg>
         <Column entries={now} side="now" />
       </div>
-    </div>
+    </section>
   )
 }
 

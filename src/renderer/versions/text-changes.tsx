@@ -16,8 +16,8 @@ export function TextChanges({ was, now, label }: TextChangesProps) {
   const lines = useMemo(() => wordChanges(was, now), [was, now])
   if (was === now) return <p className={styles['same']}>{t('same')}</p>
   return (
-    // Longer than its room: it is scrolled by keys, so it takes the focus.
-    <div className={styles['text']} role="region" aria-label={label} tabIndex={0} dir="auto">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it
+    <section className={styles['text']} aria-label={label} tabIndex={0} dir="auto">
       {lines.map((line, index) =>
         line.kind === 'skipped' ? (
           <p key={index} className={styles['skipped']}>
@@ -31,7 +31,7 @@ export function TextChanges({ was, now, label }: TextChangesProps) {
           </p>
         ),
       )}
-    </div>
+    </section>
   )
 }
 

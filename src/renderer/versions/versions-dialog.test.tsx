@@ -129,7 +129,7 @@ describe('the versions of an article', () => {
     await screen.findByText('The article is as it was. The disk answered EIO.')
     broken = false
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
-    await screen.findAllByRole('option')
+    expect(await screen.findAllByRole('option')).toHaveLength(kept.length)
   })
 })
 

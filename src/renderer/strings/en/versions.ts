@@ -25,7 +25,7 @@ export const versions = {
   skipped: '{lines, plural, one {# line as it was} other {# lines as they were}}',
   since: 'Struck through: gone since. Underlined: written since.',
   picture: 'What moved since {when}',
-  then: 'Then',
+  earlier: 'Then',
   nowHead: 'Now',
   notThen: 'not there',
   moved: '{count, plural, one {# article} other {# articles}} moved',
