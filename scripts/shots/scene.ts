@@ -30,7 +30,7 @@ export interface Scene {
   /** Begins the name of its pictures. */
   readonly name: string
   /** Changes the workspace before the window opens. */
-  readonly prepare?: (workspace: string) => void
+  readonly prepare?: (workspace: string) => void | Promise<void>
   /** Opens the window on no workspace, after two were open, of which one is gone. */
   readonly welcome?: boolean
   /** The workspace lies on a disk of its own with hardly any room; only where disks can be mounted. */

@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts'
 import { dialogScenes } from './scenes/dialogs.ts'
+import { historyScenes } from './scenes/history.ts'
 import { orderingScenes } from './scenes/ordering.ts'
 import { troubleScenes } from './scenes/trouble.ts'
 import { viewScenes } from './scenes/views.ts'
@@ -13,5 +14,6 @@ export const scenes: readonly Scene[] = [
   ...orderingScenes,
   ...viewScenes,
   ...dialogScenes,
+  ...historyScenes,
   ...troubleScenes,
 ]

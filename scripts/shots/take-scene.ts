@@ -29,7 +29,7 @@ export async function takeScene(browser: Browser, scene: Scene): Promise<readonl
   const unmount = scene.disk === 'small' ? mountSmallDisk(workspace) : null
   try {
     cpSync(sample, workspace, { recursive: true })
-    scene.prepare?.(workspace)
+    await scene.prepare?.(workspace)
     setTimes(workspace)
     if (scene.welcome === true) await openBefore(browser, home, workspace)
     const served = await serve(home, scene.welcome === true ? null : workspace)

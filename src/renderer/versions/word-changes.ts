@@ -69,8 +69,8 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
     const [first = '', ...rest] = text.split('\n')
     if (first !== '') line.push({ kind, text: first })
     for (const next of rest) {
-      // A line break that came or went is shown as one.
-      if (kind !== 'same') line.push({ kind, text: '\n' })
+      // A line break that came or went is shown where nothing else of its line tells of it.
+      if (kind !== 'same' && line.at(-1)?.kind !== kind) line.push({ kind, text: '\n' })
       lines.push(line)
       line = next === '' ? [] : [{ kind, text: next }]
     }
