@@ -18,18 +18,20 @@ type Area = Exclude<
 >
 
 export function articleHandlers(storage: Storage, session: WorkspaceSession): Pick<Handlers, Area> {
-  const save = ({ series, path, text, baseRevision, overwrite }: ParsedParams<'article.save'>) =>
+  const save = ({ series, path, text, baseRevision }: ParsedParams<'article.save'>) =>
     session.write(series, [path], async (model) => {
       requireWritable(model)
       const place = { root: model.root, series: findSeries(model, series).folder, path }
       const revision = await session.history.keeping(`${place.series}/${path}`, (beforeReplace) =>
-        saveArticle(storage, place, { text, baseRevision, overwrite, beforeReplace }),
+        saveArticle(storage, place, { text, baseRevision, beforeReplace }),
       )
       return { revision, savedAt: new Date().toISOString() }
     })
-  const keep = ({ series, path, text }: ParsedParams<'article.setAside'>) => {
+  const keep = async ({ series, path, text }: ParsedParams<'article.setAside'>) => {
     const { root } = session.require()
-    return setAside(storage, { root, series, path }, new TextEncoder().encode(text))
+    const bytes = new TextEncoder().encode(text)
+    await session.keepUnsaved(`${series}/${path}`, bytes)
+    return await setAside(storage, { root, series, path }, bytes)
   }
   return {
     'article.open': async ({ series, path }) => {

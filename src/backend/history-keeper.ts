@@ -1,7 +1,7 @@
 import { revisionOf } from '#core/documents/revision'
 import type { BeforeReplace } from '#core/documents/before-replace'
 import { historyRoot } from '#core/history/history-paths'
-import { recordVersion } from '#core/history/record-version'
+import { recordVersion, type VersionNote } from '#core/history/record-version'
 import { sweepHistory } from '#core/history/sweep-history'
 import { fileError } from '#core/storage/file-error'
 import type { Storage } from '#core/storage/storage'
@@ -27,6 +27,8 @@ export interface HistoryKeeper {
   enter(root: string): void
   /** Runs a replacement of the file at a path of the workspace and keeps what is due. */
   keeping<T>(path: string, replace: (before: BeforeReplace) => Promise<T>): Promise<T>
+  /** Keeps a text that could not be saved. Never rejects: it is in recovery, too. */
+  keepUnsaved(path: string, bytes: Uint8Array): Promise<void>
   /** Writes down what is still waiting. Never rejects: what cannot be kept is logged. */
   flush(): Promise<void>
 }
@@ -46,15 +48,19 @@ export function createHistoryKeeper({ storage, log, inTurn }: HistoryKeeperOptio
 
   async function keepFound(path: string, bytes: Uint8Array): Promise<void> {
     if (own.get(path) === revisionOf(bytes)) return
-    const earlier = waiting.get(path)
-    waiting.delete(path)
-    if (earlier !== undefined) await keepSaved(path, earlier)
+    await keepEarlier(path)
     try {
       await recordVersion(storage.system, root, path, bytes, { at: new Date(), cause: 'found' })
     } catch (error) {
       // What could not be kept must not be replaced either.
       throw fileError(error, historyRoot(root), 'written')
     }
+  }
+  /** What waits for a file comes before what is kept of it now. */
+  async function keepEarlier(path: string): Promise<void> {
+    const earlier = waiting.get(path)
+    waiting.delete(path)
+    if (earlier !== undefined) await keepSaved(path, earlier)
   }
   function remember(path: string, bytes: Uint8Array): void {
     own.set(path, revisionOf(bytes))
@@ -69,11 +75,14 @@ export function createHistoryKeeper({ storage, log, inTurn }: HistoryKeeperOptio
     waiting.clear()
     for (const [path, each] of saved) await keepSaved(path, each)
   }
-  /** The text itself is on the disk: that a version is missing stops nobody. */
   async function keepSaved(path: string, { bytes, at }: Saved): Promise<void> {
     unswept += 1
+    await keepQuietly(path, bytes, { at, cause: 'saved' })
+  }
+  /** The text itself is on the disk: that a version is missing stops nobody. */
+  async function keepQuietly(path: string, bytes: Uint8Array, note: VersionNote): Promise<void> {
     try {
-      await recordVersion(storage.system, root, path, bytes, { at, cause: 'saved' })
+      await recordVersion(storage.system, root, path, bytes, note)
     } catch (error) {
       log.error('a version could not be kept', error)
     }
@@ -103,6 +112,10 @@ export function createHistoryKeeper({ storage, log, inTurn }: HistoryKeeperOptio
       })
       if (next !== null) remember(path, next)
       return result
+    },
+    keepUnsaved: async (path, bytes) => {
+      await keepEarlier(path)
+      await keepQuietly(path, bytes, { at: new Date(), cause: 'unsaved' })
     },
     flush,
   }

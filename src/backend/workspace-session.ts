@@ -45,6 +45,8 @@ export interface WorkspaceSession {
   ): Promise<Series>
   /** Keeps versions of what is written file by file. */
   readonly history: HistoryKeeper
+  /** Keeps a text as a version that cannot be saved now, where this process may write. */
+  keepUnsaved(path: string, bytes: Uint8Array): Promise<void>
   /** Runs work when nothing else reads or writes the model. */
   inTurn<T>(work: () => Promise<T>): Promise<T>
   /** Runs a write that may touch any series, and reads again what changed. */
@@ -175,6 +177,10 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
     require,
     history,
     inTurn: queued,
+    keepUnsaved: (path, bytes) =>
+      queued(async () => {
+        if (access.held) await history.keepUnsaved(path, bytes)
+      }),
     open: (path) =>
       queued(async () => {
         const root = (await storage.realPath(resolve(path))) ?? resolve(path)

@@ -37,6 +37,8 @@ export interface WriteAccessOptions {
 export interface WriteAccess {
   /** Finishes what an earlier run had begun, if nobody else writes, and looks who does. */
   enter(root: string): Promise<WriteStanding>
+  /** Whether this process has the lock now. */
+  readonly held: boolean
   /** Before each write. Raises `workspace.locked`, or the disk's own. */
   require(): Promise<void>
   /** Takes the lock from a silent holder. */
@@ -91,6 +93,9 @@ export function createWriteAccess({ storage, app, log, onHolder }: WriteAccessOp
       timers = [setInterval(() => quietly(beat), beatEvery), setInterval(() => quietly(look), lookEvery)]
       for (const timer of timers) timer.unref()
       return { lockedBy: known, recovered }
+    },
+    get held() {
+      return lock !== null
     },
     require: () => take(false),
     takeOver: () => take(true),

@@ -97,6 +97,24 @@ describe('the versions of an article', () => {
     ).rejects.toMatchObject({ code: 'history.versionNotFound' })
   })
 
+  it('hold what could not be saved, once the author had written here', async () => {
+    await save('Mine.\n')
+    await call('article.setAside', { ...article, text: 'Mine, unsaved.\n' })
+    expect((await call('history.list', article))[0]).toMatchObject({ cause: 'unsaved' })
+    expect((await texts())[0]).toBe('Mine, unsaved.\n')
+  })
+
+  it('are those of the workspace and of no other place', async () => {
+    for (const path of ['../../secret.md', '../../../../etc/passwd', '/etc/passwd']) {
+      const outside = expect.objectContaining({ code: 'file.outsideWorkspace' })
+      const request = { series: '..', path }
+      await expect(call('history.list', request)).rejects.toEqual(outside)
+      await expect(
+        call('history.restore', { ...request, id: '20260312T143200000Z-00000000' }),
+      ).rejects.toMatchObject({ code: 'series.notFound' })
+    }
+  })
+
   it('are not written by who only reads', async () => {
     const before = treeBytes(root)
     await call('article.open', article)

@@ -167,7 +167,7 @@ async function write(
     return
   }
   const baseRevision = revisionOf(new TextEncoder().encode(text))
-  await saveArticle(storage, { root, series, path: name }, { text: next, baseRevision, overwrite: false })
+  await saveArticle(storage, { root, series, path: name }, { text: next, baseRevision })
 }
 
 /** Two articles of one name in the trash are told apart by their text. */

@@ -47,7 +47,7 @@ describe('files of every kind', () => {
         // The editor holds line ends of one kind.
         const text = normalizeLineEnds(opened.text)
         const save = (words: string, baseRevision: string) =>
-          saveArticle(storage, place, { text: words, baseRevision, overwrite: false })
+          saveArticle(storage, place, { text: words, baseRevision })
         if (!opened.writable) {
           others += 1
           await expect(save(text, opened.revision)).rejects.toMatchObject({ code: 'article.notUtf8' })

@@ -47,7 +47,6 @@ const save: Operation = {
       {
         text: 'First, and more.\n',
         baseRevision: revisionOf(new TextEncoder().encode('First.\n')),
-        overwrite: false,
       },
     ),
 }

@@ -54,7 +54,7 @@ async function saveTimes(root: string): Promise<number[]> {
   for (let nth = 0; nth < saves; nth += 1) {
     text = `${nth} ${text}`
     const began = performance.now()
-    baseRevision = await saveArticle(storage, place, { text, baseRevision, overwrite: false })
+    baseRevision = await saveArticle(storage, place, { text, baseRevision })
     times.push(performance.now() - began)
   }
   return times

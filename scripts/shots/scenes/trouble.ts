@@ -5,20 +5,40 @@ import type { Scene } from '../scene.ts'
 
 const article = 'architecture-patterns/consistency-patterns.md'
 
+type Changes = readonly (readonly [string, string])[]
+
+/** What two people made of one text: three places that both changed, and one each that the other did not. */
+const mine: Changes = [
+  ['a different kind of surprise, so choose', 'a different kind of surprise, and of regret, so choose'],
+  ['at least your own writes', 'your own writes, in order'],
+  ['List the screens, not the tables.', 'List the screens first.'],
+  ['because staleness hides at low traffic', 'since staleness hides where traffic is low'],
+]
+const theirs: Changes = [
+  ['a different kind of surprise, so choose', 'another sort of surprise, so choose'],
+  ['at least your own writes', 'no less than your own writes'],
+  ['List the screens, not the tables.', 'List screens, never tables.'],
+  ['who is allowed to notice', 'who may notice'],
+]
+
+function changed(text: string, changes: Changes): string {
+  return changes.reduce((now, [from, to]) => now.replace(from, to), text)
+}
+
 /** What can go wrong, each in the way in which it goes wrong. */
 export const troubleScenes: readonly Scene[] = [
   {
     name: 'conflict',
     show: async ({ page, workspace }) => {
       await openArticle(page, '03')
-      await page.locator('.cm-line').nth(1).click()
-      await page.keyboard.press('Home')
-      await page.keyboard.type('Written here. ')
-      rewrite(workspace, article, (text) => text.replace(/\n\n(\S)/, '\n\nWritten elsewhere. $1'))
-      await page
-        .getByText(/changed outside/i)
-        .first()
-        .waitFor()
+      const text = readFileSync(join(workspace, article), 'utf8')
+      await page.locator('.cm-content').focus()
+      await page.keyboard.press('Control+a')
+      await page.keyboard.insertText(changed(text, mine))
+      rewrite(workspace, article, () => changed(text, theirs))
+      await page.getByText('This article changed on disk while you were writing.').waitFor()
+      await page.getByRole('radio', { name: 'Keep mine' }).first().check({ force: true })
+      await page.keyboard.press('F7')
     },
   },
   {

@@ -41,6 +41,11 @@ export const addHistory: AddVerb = (program, { storage }) => {
 
 function line({ id, words, size, cause, label, pinned }: Version): string {
   const amount = words === null ? `${size} bytes` : `${words} ${words === 1 ? 'word' : 'words'}`
-  const why = { saved: 'saved', found: 'found on the disk', operation: `before: ${label ?? ''}` }[cause]
+  const why = {
+    saved: 'saved',
+    found: 'found on the disk',
+    operation: `before: ${label ?? ''}`,
+    unsaved: 'not saved, in conflict',
+  }[cause]
   return `${id}  ${amount}  ${why}${pinned ? '  [pinned]' : ''}`
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '#core/storage/memory-storage'
+import { revisionOf } from './revision.ts'
 import { openArticle, saveArticle } from './article-file.ts'
 
 const place = { root: '/w', series: 's', path: 'a.md' }
@@ -15,7 +16,6 @@ describe('saveArticle', () => {
     const saved = await saveArticle(storage, place, {
       text: 'new\n',
       baseRevision: revision,
-      overwrite: false,
     })
     expect(await onDisk(storage)).toBe('new\n')
     expect((await openArticle(storage, place)).revision).toBe(saved)
@@ -25,7 +25,7 @@ describe('saveArticle', () => {
     const storage = disk('\uFEFFone\r\ntwo\r\n')
     const { text, revision } = await openArticle(storage, place)
     expect(text).toBe('one\r\ntwo\r\n')
-    await saveArticle(storage, place, { text: 'one\n1.5\ntwo\n', baseRevision: revision, overwrite: false })
+    await saveArticle(storage, place, { text: 'one\n1.5\ntwo\n', baseRevision: revision })
     expect(await onDisk(storage)).toBe('\uFEFFone\r\n1.5\r\ntwo\r\n')
   })
 
@@ -34,25 +34,32 @@ describe('saveArticle', () => {
     const { revision } = await openArticle(storage, place)
     await storage.replace('/w/s/a.md', new TextEncoder().encode('theirs'))
     const theirs = (await openArticle(storage, place)).revision
-    await expect(
-      saveArticle(storage, place, { text: 'mine', baseRevision: revision, overwrite: false }),
-    ).rejects.toMatchObject({
-      code: 'article.conflict',
-      details: { revision: theirs },
-    })
+    await expect(saveArticle(storage, place, { text: 'mine', baseRevision: revision })).rejects.toMatchObject(
+      {
+        code: 'article.conflict',
+        details: { revision: theirs },
+      },
+    )
     expect(await onDisk(storage)).toBe('theirs')
   })
 
-  it('sets the other version aside before it is overwritten on purpose', async () => {
+  it('tells what is replaced and by what before it is, and writes nothing where that is refused', async () => {
     const storage = disk('old')
     const { revision } = await openArticle(storage, place)
-    await storage.replace('/w/s/a.md', new TextEncoder().encode('theirs'))
-    await saveArticle(storage, place, { text: 'mine', baseRevision: revision, overwrite: true })
-    expect(await onDisk(storage)).toBe('mine')
-    const kept = [...storage.files.keys()].filter((path) => path.startsWith('/w/.seriatim/recovery/s/a.'))
-    expect(kept).toHaveLength(1)
-    expect(await onDisk(storage, kept[0])).toBe('theirs')
-    expect(await onDisk(storage, '/w/.seriatim/.gitignore')).toBe('*\n')
+    const told: string[] = []
+    const tell = async (old: Uint8Array, next: Uint8Array): Promise<void> => {
+      told.push([old, next].map((bytes) => new TextDecoder().decode(bytes)).join(' → '))
+      if (told.length > 1) throw new Error('Not now.')
+    }
+    await saveArticle(storage, place, { text: 'new', baseRevision: revision, beforeReplace: tell })
+    const again = {
+      text: 'newer',
+      baseRevision: revisionOf(new TextEncoder().encode('new')),
+      beforeReplace: tell,
+    }
+    await expect(saveArticle(storage, place, again)).rejects.toThrow('Not now.')
+    expect(told).toEqual(['old → new', 'new → newer'])
+    expect(await onDisk(storage)).toBe('new')
   })
 
   it('asks nothing when the disk already holds the text', async () => {
@@ -60,14 +67,14 @@ describe('saveArticle', () => {
     const { revision } = await openArticle(storage, place)
     await storage.replace('/w/s/a.md', new TextEncoder().encode('same'))
     const before = (await storage.facts('/w/s/a.md'))?.modified
-    await saveArticle(storage, place, { text: 'same', baseRevision: revision, overwrite: false })
+    await saveArticle(storage, place, { text: 'same', baseRevision: revision })
     expect((await storage.facts('/w/s/a.md'))?.modified).toBe(before)
   })
 
   it('keeps a long text that became empty', async () => {
     const storage = disk('x'.repeat(2000))
     const { revision } = await openArticle(storage, place)
-    await saveArticle(storage, place, { text: '', baseRevision: revision, overwrite: false })
+    await saveArticle(storage, place, { text: '', baseRevision: revision })
     expect([...storage.files.values()].some((bytes) => bytes.length === 2000)).toBe(true)
   })
 
@@ -75,9 +82,9 @@ describe('saveArticle', () => {
     const storage = disk(new Uint8Array([0x63, 0xe9]))
     const { text, revision, writable } = await openArticle(storage, place)
     expect([text, writable]).toEqual(['c\ufffd', false])
-    await expect(
-      saveArticle(storage, place, { text, baseRevision: revision, overwrite: true }),
-    ).rejects.toMatchObject({ code: 'article.notUtf8' })
+    await expect(saveArticle(storage, place, { text, baseRevision: revision })).rejects.toMatchObject({
+      code: 'article.notUtf8',
+    })
     expect(await storage.read('/w/s/a.md')).toEqual(new Uint8Array([0x63, 0xe9]))
   })
 
@@ -85,9 +92,9 @@ describe('saveArticle', () => {
     const storage = disk('old')
     const { revision } = await openArticle(storage, place)
     await storage.removeFile('/w/s/a.md')
-    await expect(
-      saveArticle(storage, place, { text: 'x', baseRevision: revision, overwrite: true }),
-    ).rejects.toMatchObject({ code: 'article.notFound' })
+    await expect(saveArticle(storage, place, { text: 'x', baseRevision: revision })).rejects.toMatchObject({
+      code: 'article.notFound',
+    })
     expect(storage.files.has('/w/s/a.md')).toBe(false)
     await expect(openArticle(storage, { ...place, path: '../seriatim.yaml' })).rejects.toMatchObject({
       code: 'file.outsideWorkspace',

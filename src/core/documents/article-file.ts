@@ -37,8 +37,6 @@ export interface SaveRequest {
   readonly text: string
   /** What the author's text grew from. */
   readonly baseRevision: string
-  /** Writes although the disk differs; the disk's version is set aside first. */
-  readonly overwrite: boolean
   readonly beforeReplace?: BeforeReplace
 }
 
@@ -71,7 +69,7 @@ export async function saveArticle(
   const onDisk = revisionOf(current)
   const wanted = revisionOf(bytes)
   if (onDisk === wanted) return wanted
-  if (onDisk !== request.baseRevision && !request.overwrite) {
+  if (onDisk !== request.baseRevision) {
     throw new SeriatimError(
       'article.conflict',
       `"${place.path}" was changed outside. Both versions are safe: the other one is on disk, yours is in the editor.`,
@@ -79,7 +77,7 @@ export async function saveArticle(
     )
   }
   const losesText = bytes.length === 0 && current.length > worthKeeping
-  if (onDisk !== request.baseRevision || losesText) await setAside(storage, place, current)
+  if (losesText) await setAside(storage, place, current)
   await request.beforeReplace?.(current, bytes)
   await replaceArticle(storage, place, bytes, onDisk)
   return wanted

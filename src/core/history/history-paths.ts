@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { isAbsolute, join, normalize } from 'node:path'
 import { ownFolder } from '#core/documents/set-aside'
+import { SeriatimError } from '#shared/errors'
 
 /**
  * `.seriatim/history/`: `objects/<aa>/<rest>` holds each content once, compressed, named by the hash of its
@@ -23,8 +24,17 @@ export function logsFolder(root: string): string {
 
 export const logEnding = '.jsonl'
 
-/** Where the versions of a file are listed; `path` is the workspace's. */
+/**
+ * Where the versions of a file are listed; `path` is the workspace's. Raises `file.outsideWorkspace` for one that
+ * leads out of it.
+ */
 export function logPath(root: string, path: string): string {
+  const inside = normalize(path)
+  if (inside.startsWith('..') || isAbsolute(inside))
+    throw new SeriatimError(
+      'file.outsideWorkspace',
+      `"${path}" leads out of the workspace, so it was left alone.`,
+    )
   return join(logsFolder(root), `${path}${logEnding}`)
 }
 

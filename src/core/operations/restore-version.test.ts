@@ -46,7 +46,7 @@ describe('restoring a version of an article', () => {
     const id = await keep(storage, 'letters/one.md')
     const place = { root, series: 'letters', path: 'one.md' }
     const old = bytesOf('\uFEFFOne.\r\n')
-    await saveArticle(storage, place, { text: 'Spoilt.', baseRevision: revisionOf(old), overwrite: false })
+    await saveArticle(storage, place, { text: 'Spoilt.', baseRevision: revisionOf(old) })
 
     const restored = await restoreVersion(storage, await model(storage), {
       series: 'letters',

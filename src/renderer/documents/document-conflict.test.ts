@@ -117,13 +117,25 @@ describe('a change from outside', () => {
 })
 
 describe('a conflict', () => {
-  it('ends with the author’s text on disk and theirs set aside by the host', async () => {
-    const { session, type, changeOutside, host } = await openSession()
+  const mineStays = (_: unknown, mine: Text): Text => mine
+  const theirsStays = ({ theirs }: { readonly theirs: Text }): Text => theirs
+
+  it('knows what both began with and what each has now', async () => {
+    const { session, type, changeOutside } = await openSession()
+    expect(session.conflict).toBeNull()
     type(' mine')
     await changeOutside('theirs')
-    await session.keepMine()
+    const { base, theirs } = session.conflict ?? {}
+    expect([base, theirs].map(String)).toEqual(['one', 'theirs'])
+  })
+
+  it('ends with the author’s text on disk', async () => {
+    const { session, type, changeOutside, host, buffer } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    await session.resolve(mineStays)
     expect(host.disk).toBe('one mine')
-    expect(host.recovered).toContain('theirs')
+    expect(buffer.replaced).toEqual([])
     expect(session.facts.state).toBe('saved')
   })
 
@@ -131,7 +143,7 @@ describe('a conflict', () => {
     const { session, type, changeOutside, host, buffer } = await openSession()
     type(' mine')
     await changeOutside('theirs')
-    await session.takeTheirs()
+    await session.resolve(theirsStays)
     expect(buffer.text.toString()).toBe('theirs')
     expect(buffer.replaced).toEqual(['undoable'])
     expect(host.recovered).toEqual(['one mine'])
@@ -139,42 +151,52 @@ describe('a conflict', () => {
     expect(session.facts.state).toBe('saved')
   })
 
-  it('gives up no word that was typed while theirs was fetched', async () => {
+  it('ends with what was made of both, saved at once', async () => {
+    const { session, type, changeOutside, host } = await openSession()
+    type(' mine')
+    await changeOutside('theirs')
+    await session.resolve(({ theirs }, mine) => Text.of([`${String(theirs)} and ${String(mine)}`]))
+    expect(host.disk).toBe('theirs and one mine')
+    expect(session.facts.state).toBe('saved')
+  })
+
+  it('gives up no word that was typed while the author’s text was kept', async () => {
     const { session, type, changeOutside, host, buffer } = await openSession()
     type(' mine')
     await changeOutside('theirs')
-    host.held = true
-    const taking = session.takeTheirs()
-    await settled()
     type(' late')
+    host.held = true
+    const ending = session.resolve(theirsStays)
+    await settled()
+    type('r')
     host.held = false
     host.answerNext()
-    await taking
-    expect(host.recovered).toContain('one mine late')
+    await ending
+    expect(host.recovered).toContain('one mine later')
     expect(buffer.text.toString()).toBe('theirs')
   })
 
-  it('stays one when the disk has changed again, and keeps the newer version from being overwritten', async () => {
+  it('is one again when the disk has changed once more, and the newer version stays', async () => {
     const { session, type, changeOutside, host } = await openSession()
     type(' mine')
     await changeOutside('theirs')
     host.changeOutside('theirs, later')
-    await session.keepMine()
+    await session.resolve(mineStays)
     expect(session.facts.state).toBe('conflict')
     expect(host.disk).toBe('theirs, later')
-    await session.keepMine()
+    await session.resolve(mineStays)
     expect(host.disk).toBe('one mine')
-    expect(host.recovered).toContain('theirs, later')
   })
 
-  it('stays one when theirs cannot be taken', async () => {
+  it('stays one when the author’s text cannot be kept', async () => {
     const { session, type, changeOutside, host, buffer } = await openSession()
     type(' mine')
     await changeOutside('theirs')
+    type(' more')
     host.answers = { kind: 'fails', code: 'file.denied' }
-    await session.takeTheirs()
+    await session.resolve(theirsStays)
     expect(session.facts).toMatchObject({ state: 'conflict', problem: 'It failed: file.denied.' })
-    expect(buffer.text.toString()).toBe('one mine')
+    expect(buffer.text.toString()).toBe('one mine more')
   })
 })
 

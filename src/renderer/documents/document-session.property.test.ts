@@ -134,9 +134,13 @@ async function live(steps: readonly Step[]): Promise<void> {
       case 'save':
       case 'flush':
       case 'reconnected':
-      case 'keepMine':
-      case 'takeTheirs':
         void session[each.do]()
+        break
+      case 'keepMine':
+        void session.resolve((_, mine) => mine)
+        break
+      case 'takeTheirs':
+        void session.resolve(({ theirs }) => theirs)
         break
     }
     await settled()

@@ -10,7 +10,7 @@ import { RetryTimer } from './retry-timer.ts'
 import { saveFailure, type SaveFailure } from './save-failure.ts'
 import { SerialQueue } from './serial-queue.ts'
 import type { SessionOptions } from './session-options.ts'
-import { clear, isHeld, stateOf, type Standing } from './standing.ts'
+import { clear, isHeld, stateOf, type Conflict, type Standing } from './standing.ts'
 import type { TextBuffer } from './text-buffer.ts'
 import { textOfFile } from './text-lines.ts'
 import { updateText } from './update-text.ts'
@@ -138,24 +138,28 @@ export class DocumentSession {
     await this.#tryAgain()
   }
 
-  /** Ends a conflict for the author's text; the host sets the disk's text aside. */
-  keepMine(): Promise<void> {
-    return this.#queue.run(async () => {
-      if (this.#standing.kind === 'conflict') await this.#write(this.#standing.diskRevision, true)
-    })
+  /** What both changed and the author is to decide on; null where nothing is. */
+  get conflict(): Conflict | null {
+    return this.#standing.kind === 'conflict' ? this.#standing : null
   }
 
-  /** Ends a conflict for the disk's text; the author's is set aside first and one undo away. */
-  takeTheirs(): Promise<void> {
+  /**
+   * Ends a conflict with the text that is chosen, one undo away from the author's, which is in recovery first;
+   * the disk's becomes a version when it is written over.
+   */
+  resolve(choose: (conflict: Conflict, mine: Text) => Text): Promise<void> {
     return this.#queue.run(async () => {
       if (this.#standing.kind !== 'conflict') return
       try {
-        const disk = await this.#recovery.keepThenOpen(this.#buffer)
-        this.#buffer.replace(textOfFile(disk.text), 'undoable')
-        this.#replaced(this.#buffer.text, disk.revision)
+        await this.#recovery.keepWhole(this.#buffer)
       } catch (error) {
-        await this.#refused(saveFailure(error))
+        return this.#refused(saveFailure(error))
       }
+      const { theirs, diskRevision } = this.#standing
+      const chosen = choose(this.#standing, this.#buffer.text)
+      if (!chosen.eq(this.#buffer.text)) this.#buffer.replace(chosen, 'undoable')
+      this.#replaced(theirs, diskRevision)
+      await this.#saveOnce()
     })
   }
 
@@ -169,16 +173,16 @@ export class DocumentSession {
     this.#autosaveTimer.stop()
     if (isHeld(this.#standing) || this.readOnly !== null) return
     if (!this.dirty) return this.#nothingToSave()
-    await this.#write(this.#disk.revision, false)
+    await this.#write(this.#disk.revision)
   }
 
-  async #write(baseRevision: string, overwrite: boolean): Promise<void> {
+  async #write(baseRevision: string): Promise<void> {
     const [ref, text] = [this.#ref, this.#buffer.text]
     this.#disk.sent(text)
     this.#writing = true
     this.#published.refresh()
     try {
-      const params = { ...ref, text: text.toString(), baseRevision, overwrite }
+      const params = { ...ref, text: text.toString(), baseRevision }
       const saved = await this.#options.client.call('article.save', params)
       this.#savedAt = saved.savedAt
       this.#disk.written(text, saved.revision)
@@ -213,7 +217,9 @@ export class DocumentSession {
     try {
       disk = await this.#options.client.call('article.open', this.#ref)
     } catch (error) {
-      return this.#unreadable(saveFailure(error), refusal)
+      const failure = saveFailure(error)
+      this.#checkOwed = failure.code !== 'article.notFound'
+      return this.#refused(failure)
     }
     this.#checkOwed = false
     const theirs = textOfFile(disk.text)
@@ -228,16 +234,8 @@ export class DocumentSession {
     }
     if (await updateText(this.#buffer, this.#disk, theirs, this.#options.merged))
       return this.#replaced(theirs, disk.revision)
-    await this.#hold({ kind: 'conflict', diskRevision: disk.revision })
-  }
-
-  async #unreadable(failure: SaveFailure, refusal: SaveFailure | null): Promise<void> {
-    if (failure.code === 'article.notFound') {
-      this.#checkOwed = false
-      return this.#hold({ kind: 'missing' })
-    }
-    const diskRevision = refusal?.diskRevision ?? null
-    return diskRevision === null ? this.#refused(failure) : this.#hold({ kind: 'conflict', diskRevision })
+    const base = this.#disk.text
+    await this.#hold({ kind: 'conflict', base, theirs, diskRevision: disk.revision })
   }
 
   async #tryAgain(): Promise<void> {

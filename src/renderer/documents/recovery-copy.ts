@@ -2,7 +2,6 @@ import type { Text } from '@codemirror/state'
 import type { Client } from '../bridge/client.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import type { TextBuffer } from './text-buffer.ts'
-import type { OpenArticle } from '#shared/contract/article'
 
 /** Keeps texts that may be given up in the workspace's recovery folder, each of them once. */
 export class RecoveryCopy {
@@ -26,13 +25,8 @@ export class RecoveryCopy {
     this.#kept = text
   }
 
-  /** Opens the file, and answers when recovery holds the very text that the buffer has by then. */
-  async keepThenOpen(buffer: TextBuffer): Promise<OpenArticle> {
-    for (;;) {
-      const text = buffer.text
-      await this.keep(text)
-      const opened = await this.#client.call('article.open', this.#place())
-      if (buffer.text.eq(text)) return opened
-    }
+  /** Resolves when recovery holds the very text that the buffer has by then. */
+  async keepWhole(buffer: TextBuffer): Promise<void> {
+    while (!this.holds(buffer.text)) await this.keep(buffer.text)
   }
 }

@@ -1,11 +1,22 @@
+import type { Text } from '@codemirror/state'
 import type { DocumentState } from './document-state.ts'
 import type { ErrorCode } from '#shared/errors'
+
+/** Both the author and another program changed the same words since `base`. */
+export interface Conflict {
+  readonly kind: 'conflict'
+  /** What both began with. */
+  readonly base: Text
+  /** What the disk holds now, and its revision. */
+  readonly theirs: Text
+  readonly diskRevision: string
+}
 
 /** What stands between an open text and the disk. Only `clear` and `failing` documents are written. */
 export type Standing =
   | { readonly kind: 'clear' }
   | { readonly kind: 'failing'; readonly code: ErrorCode }
-  | { readonly kind: 'conflict'; readonly diskRevision: string }
+  | Conflict
   | { readonly kind: 'missing' }
 
 export const clear: Standing = { kind: 'clear' }

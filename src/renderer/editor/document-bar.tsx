@@ -1,10 +1,11 @@
-import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './document-bar.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
 import type { AppDocument } from '../documents/app-documents.ts'
+import { useDocumentFacts } from '../documents/use-document-facts.ts'
 import { saveCopy } from '../documents/save-copy.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
@@ -14,23 +15,14 @@ import { useWorkspaceStore } from '../stores/workspace-store.ts'
 export function DocumentBar({ document }: { readonly document: AppDocument }) {
   const t = useTranslations('editor')
   const { session } = document
-  const subscribe = useCallback((listener: () => void) => session.onFacts(listener), [session])
-  const { state, problem } = useSyncExternalStore(subscribe, () => session.facts)
+  const { state, problem } = useDocumentFacts(session)
   // A host that cannot be reached is told of above the whole window.
   const connected = useConnectionStore((store) => store.connected)
 
   switch (state) {
     case 'conflict':
-      return (
-        <Bar look="error" sentence={t('conflict')} detail={problem ?? t('conflictDetails')}>
-          <Button size="small" onPress={() => void session.takeTheirs()}>
-            {t('takeTheirs')}
-          </Button>
-          <Button size="small" onPress={() => void session.keepMine()}>
-            {t('keepMine')}
-          </Button>
-        </Bar>
-      )
+      // The merge view says so itself; here is only what kept it from its end.
+      return problem === null ? null : <Bar look="error" sentence={problem} detail={null} />
     case 'missing':
       return (
         <Bar look="error" sentence={t('missing')} detail={problem}>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { DocumentBar } from './document-bar.tsx'
@@ -11,9 +11,12 @@ import { useEditorLook } from './use-editor-look.ts'
 import { useEditorView } from './use-editor-view.ts'
 import { useReveal } from './use-reveal.ts'
 import { useDocuments } from '../documents/app-documents.ts'
+import { useConflict } from '../documents/use-conflict.ts'
 import { useShownDocument } from '../documents/use-shown-document.ts'
 import { PropertiesStrip } from '../properties/properties-strip.tsx'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
+
+const MergeView = lazy(async () => ({ default: (await import('../merge/merge-view.tsx')).MergeView }))
 
 /** The article in hand: where it stands, what is known of it, and its text. */
 export function EditorPane(wanted: ArticleRef) {
@@ -24,6 +27,7 @@ export function EditorPane(wanted: ArticleRef) {
   const place = useArticleEntry(shown.ref)
   const title = place?.entry.title ?? shown.ref.path
   const number = /^\d+$/.test(place?.entry.number ?? '') ? (place?.entry.number ?? '') : 'none'
+  const conflict = useConflict(open?.session ?? null)
   const { host, view, head } = useEditorView(open, t('articleLabel', { number, title }))
   useEditorLook(view)
   useReveal(view, open === null ? null : shown.ref)
@@ -50,7 +54,12 @@ export function EditorPane(wanted: ArticleRef) {
         />
       )}
       {shown.kind === 'waiting' && <TextSkeleton />}
-      <div ref={host} className={styles['text']} hidden={shown.kind !== 'open'} />
+      {open !== null && conflict !== null && (
+        <Suspense fallback={<TextSkeleton />}>
+          <MergeView key={conflict.diskRevision} document={open} conflict={conflict} />
+        </Suspense>
+      )}
+      <div ref={host} className={styles['text']} hidden={shown.kind !== 'open' || conflict !== null} />
       {place !== null &&
         open !== null &&
         createPortal(

@@ -3,6 +3,7 @@ import { editor } from './en/editor.ts'
 import { exporting } from './en/exporting.ts'
 import { home } from './en/home.ts'
 import { list } from './en/list.ts'
+import { merge } from './en/merge.ts'
 import { order } from './en/order.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
@@ -25,6 +26,7 @@ export const en = {
   exporting,
   home,
   list,
+  merge,
   order,
   preview,
   problems,

@@ -20,7 +20,7 @@ const scanLimit = 4000
 
 /** What became of one text in another, word by word, with what is equal left out but for a few lines. */
 export function wordChanges(was: string, now: string): ShownLine[] {
-  const lines = linesOf(piecesOf(was, now))
+  const lines = linesOf(wordPieces(was, now))
   const near = new Set<number>()
   for (const [index, line] of lines.entries()) {
     if (line.every(({ kind }) => kind === 'same')) continue
@@ -46,7 +46,8 @@ export function wordChanges(was: string, now: string): ShownLine[] {
   return shown
 }
 
-function piecesOf(was: string, now: string): Piece[] {
+/** Both texts in one: what both have, and what each has alone, aligned to words. */
+export function wordPieces(was: string, now: string): Piece[] {
   const pieces: Piece[] = []
   const add = (kind: Piece['kind'], text: string): void => {
     if (text !== '') pieces.push({ kind, text })

@@ -25,7 +25,6 @@ const saveParams = z.strictObject({
   path: articlePath,
   text: z.string().max(50_000_000),
   baseRevision: revisionSchema,
-  overwrite: z.boolean().default(false),
 })
 
 export const articleMethods = {
@@ -36,8 +35,7 @@ export const articleMethods = {
   },
   /**
    * Writes the text if the disk still holds `baseRevision`. Line ends may be bare `\n`: each line gets
-   * the ends that the file had. On `article.conflict`, `details.revision` is the one on disk. With
-   * `overwrite` the disk's version is set aside under `.seriatim/recovery/` first.
+   * the ends that the file had. On `article.conflict`, `details.revision` is the one on disk.
    */
   'article.save': {
     params: saveParams,

@@ -16,13 +16,19 @@ export const historyMethods = {
   'history.list': {
     params: article,
     result: z.array(versionSchema),
-    errors: ['workspace.noneOpen', 'file.denied', 'file.failed'],
+    errors: ['workspace.noneOpen', 'file.outsideWorkspace', 'file.denied', 'file.failed'],
   },
   /** The text of a version, for reading and comparing. */
   'history.read': {
     params: articleVersion,
     result: z.strictObject({ version: versionSchema, text: z.string() }),
-    errors: ['workspace.noneOpen', 'history.versionNotFound', 'file.denied', 'file.failed'],
+    errors: [
+      'workspace.noneOpen',
+      'history.versionNotFound',
+      'file.outsideWorkspace',
+      'file.denied',
+      'file.failed',
+    ],
   },
   /**
    * Gives an article the bytes of a version, also one whose file is gone; what it held becomes a version. `step`
@@ -42,6 +48,7 @@ export const historyMethods = {
       'workspace.readOnly',
       'workspace.locked',
       'history.versionNotFound',
+      'file.outsideWorkspace',
       'file.denied',
       'file.diskFull',
       'file.failed',

@@ -2,9 +2,10 @@ import * as z from 'zod'
 
 /**
  * Why a version was kept: the author saved it; it was found on the disk before the application first changed
- * the file; it was there before an operation on several files, which `label` names.
+ * the file; it was there before an operation on several files, which `label` names; it
+ * was written and could not be saved, because another program had written, too.
  */
-export const versionCauses = ['saved', 'found', 'operation'] as const
+export const versionCauses = ['saved', 'found', 'operation', 'unsaved'] as const
 
 /** Names a version of one file: when it was kept, and the beginning of its revision. */
 export const versionIdSchema = z.string().regex(/^\d{8}T\d{9}Z-[0-9a-f]{8}$/)

@@ -104,7 +104,6 @@ export class FakeHost implements Client {
       path: string
       text: string
       baseRevision: string
-      overwrite?: boolean
     }
     switch (method) {
       case 'article.open':
@@ -125,7 +124,6 @@ export class FakeHost implements Client {
         if (revision !== given.baseRevision) {
           throw new SeriatimError('article.conflict', 'The file is another.', { revision })
         }
-        if (given.overwrite === true) this.recovered.push(this.disk)
         this.changeOutside(given.text)
         return { revision: revisionOf(given.text), savedAt: '2026-03-12T14:32:00.000Z' }
       }

@@ -20,10 +20,6 @@ export const editor = {
   failedMissing: 'It was at <code>{path}</code>. Its place in the order is kept.',
   failedOther: 'The file is as it was. {message}',
   tryAgain: 'Try again',
-  conflict: 'This article was changed outside while it had unsaved text here. Both versions are safe.',
-  keepMine: 'Keep mine',
-  takeTheirs: 'Take theirs',
-  conflictDetails: 'The one you do not choose is kept in .seriatim/recovery.',
   merged: 'Merged {count, plural, one {# change} other {# changes}} from disk.',
   undoMerge: 'Undo',
   mergeStays:

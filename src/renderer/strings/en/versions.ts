@@ -7,6 +7,7 @@ export const versions = {
   listOrders: 'Orders, the newest first',
   saved: 'Saved',
   found: 'Found on the disk',
+  unsaved: 'Yours, from a conflict',
   operation: 'Before: {label}',
   words: '{words, plural, one {# word} other {# words}}',
   delta: '{sign, select, more {+{words, number}} less {−{words, number}} other {±0}}',

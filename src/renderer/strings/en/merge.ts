@@ -1,0 +1,26 @@
+/** Words of the view in which two versions of an article are made one. */
+export const merge = {
+  title: 'This article changed on disk while you were writing.',
+  facts:
+    'Both versions are kept. {merged, plural, =0 {} one {# change merged by itself; } other {# changes merged by themselves; }}{open, plural, =0 {none needs you.} one {one needs you.} other {# need you.}}',
+  seeHistory: 'See both in History',
+  onDisk: 'On disk',
+  yours: 'Yours',
+  change: 'Change {nth, number} of {total, number}, line {line, number}',
+  keepOf: 'What to keep of change {nth, number}',
+  keepTheirs: 'Keep theirs',
+  keepMine: 'Keep mine',
+  keepBoth: 'Both',
+  edit: 'Edit',
+  result: 'Result of change {nth, number}',
+  removedOnDisk: 'Removed on disk',
+  removedByYou: 'Removed by you',
+  decided: '{decided, number} of {total, number} decided',
+  undecided: '{left, plural, one {One change is} other {# changes are}} still to be decided',
+  keyNext: 'next',
+  keyTheirs: 'theirs',
+  keyMine: 'mine',
+  keyBoth: 'both',
+  saveMine: 'Save mine as a copy',
+  finish: 'Finish merge',
+} as const
