@@ -219,6 +219,8 @@ describe('a change from outside at another place than the author’s', () => {
     type(' And more.')
     expect(merges[0]?.undo()).toBe(true)
     expect(buffer.text.toString()).toBe(`${disk}Mine. And more.`)
+    await clock.pass(1_000)
+    expect(host.disk).toBe(`${disk}Mine. And more.`)
   })
 
   it('found by a save is merged into what is saved next', async () => {

@@ -232,8 +232,8 @@ export class DocumentSession {
       this.#disk.seen(theirs, disk.revision)
       return this.#settle()
     }
-    if (await updateText(this.#buffer, this.#disk, theirs, this.#options.merged))
-      return this.#replaced(theirs, disk.revision)
+    const tell = { merged: this.#options.merged, edited: () => this.edited() }
+    if (await updateText(this.#buffer, this.#disk, theirs, tell)) return this.#replaced(theirs, disk.revision)
     const base = this.#disk.text
     await this.#hold({ kind: 'conflict', base, theirs, diskRevision: disk.revision })
   }

@@ -11,16 +11,23 @@ export interface MadeMerge {
   readonly undo: () => boolean
 }
 
+/** Who hears of a merge. */
+export interface UpdateListeners {
+  readonly merged: ((merge: MadeMerge) => void) | undefined
+  /** The text is the author's again and wants to be saved. */
+  readonly edited: () => void
+}
+
 /**
  * Brings a text up to what the disk holds. One without unsaved changes becomes the disk's, outside the history of
- * undo; into any other the disk's changes are merged as a step of undo, which `merged` is told. False where both
+ * undo; into any other the disk's changes are merged as a step of undo, which is told. False where both
  * changed the same words: nothing is done then.
  */
 export async function updateText(
   buffer: TextBuffer,
   disk: KnownDisk,
   theirs: Text,
-  merged?: (merge: MadeMerge) => void,
+  { merged, edited }: UpdateListeners,
 ): Promise<boolean> {
   if (disk.holds(buffer.text)) {
     buffer.replace(theirs, 'mapped')
@@ -35,6 +42,7 @@ export async function updateText(
     const back = mergeArticle({ base: made.text, mine: buffer.text.toString(), theirs: mine })
     if (back.kind === 'conflict') return false
     buffer.replace(textOfFile(back.text), 'undoable')
+    edited()
     return true
   }
   merged?.({ taken: made.taken, undo })

@@ -56,7 +56,7 @@ export function EditorPane(wanted: ArticleRef) {
       {shown.kind === 'waiting' && <TextSkeleton />}
       {open !== null && conflict !== null && (
         <Suspense fallback={<TextSkeleton />}>
-          <MergeView key={conflict.diskRevision} document={open} conflict={conflict} />
+          <MergeView key={conflict.diskRevision} document={open} conflict={conflict} title={title} />
         </Suspense>
       )}
       <div ref={host} className={styles['text']} hidden={shown.kind !== 'open' || conflict !== null} />

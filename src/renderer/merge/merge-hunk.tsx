@@ -48,7 +48,7 @@ export function MergeHunkCard(props: MergeHunkProps) {
         ) : (
           <Check size={16} strokeWidth={1.75} aria-hidden />
         )}
-        <h3 className={styles['hunkTitle']}>{name}</h3>
+        <h2 className={styles['hunkTitle']}>{name}</h2>
         <Button
           size="small"
           look="quiet"

@@ -23,7 +23,7 @@ async function inConflict() {
   )
   const { conflict } = session
   if (conflict === null) throw new Error('Both changed the same words.')
-  renderInApp(<MergeView document={{ session, buffer }} conflict={conflict} />, fakeClient({}))
+  renderInApp(<MergeView document={{ session, buffer }} conflict={conflict} title="Canary" />, fakeClient({}))
   return opened
 }
 

@@ -19,13 +19,15 @@ import type { MergeHunk } from '#core/markdown/merge-runs'
 export interface MergeViewProps {
   readonly document: OpenDocument<TextBuffer>
   readonly conflict: Conflict
+  /** Title of the article. */
+  readonly title: string
 }
 
 /** How many lines of what is agreed are shown around a place in conflict. */
 const context = 2
 
 /** What both changed, place by place, until each is decided; the rest is merged already. */
-export function MergeView({ document, conflict }: MergeViewProps) {
+export function MergeView({ document, conflict, title }: MergeViewProps) {
   const t = useTranslations('merge')
   const { session, buffer } = document
   const mine = buffer.text.toString()
@@ -62,6 +64,7 @@ export function MergeView({ document, conflict }: MergeViewProps) {
     // Keys count wherever the focus is within the view.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its buttons do the same
     <div className={styles['view']} onKeyDown={onKey}>
+      <h1 className={styles['spoken']}>{title}</h1>
       <div className={styles['bar']}>
         <Banner
           tone="warning"

@@ -59,26 +59,24 @@ function VersionRow({ version, older }: VersionRowProps) {
   const delta = words === null || older?.words == null ? null : words - older.words
   const sign = delta === null || delta === 0 ? 'none' : delta > 0 ? 'more' : 'less'
   const amount = Math.abs(delta ?? 0)
-  const spoken = [
-    time,
-    why,
-    words === null ? null : t('words', { words }),
-    delta === null ? null : t('deltaSpoken', { sign, words: amount }),
-    pinned ? t('pinned') : null,
-  ]
   return (
-    <ListBoxItem
-      id={id}
-      textValue={spoken.filter((part) => part !== null).join(', ')}
-      aria-label={spoken.filter((part) => part !== null).join(', ')}
-      className={styles['row'] ?? ''}
-    >
+    <ListBoxItem id={id} textValue={`${time} ${why}`} className={styles['row'] ?? ''}>
       <time className={styles['time']} dateTime={at}>
         {time}
       </time>
       <span className={styles['why']}>{why}</span>
-      {pinned ? <Pin className={styles['pin']} size={12} strokeWidth={1.75} aria-hidden /> : null}
-      {words === null ? null : <span className={styles['words']}>{format.number(words)}</span>}
+      {pinned ? (
+        <span className={styles['pin']}>
+          <Pin size={12} strokeWidth={1.75} aria-hidden />
+          <span className={styles['spoken']}>{t('pinned')}</span>
+        </span>
+      ) : null}
+      {words === null ? null : (
+        <span className={styles['words']}>
+          {format.number(words)}
+          <span className={styles['spoken']}> {t('wordsSpoken', { words })}</span>
+        </span>
+      )}
       {words === null ? null : (
         <span className={styles['delta']} data-sign={sign}>
           {delta === null ? '' : t('delta', { sign, words: amount })}

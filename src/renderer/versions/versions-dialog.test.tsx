@@ -72,10 +72,10 @@ describe('the versions of an article', () => {
   it('are listed by day, with what they were kept for and the words that came or went', async () => {
     show('text')
     const options = await screen.findAllByRole('option')
-    expect(options.map((option) => option.getAttribute('aria-label'))).toEqual([
-      '14:30, Saved, 40 words, 18 words more than before',
-      '14:12, Before: Rename x.md, 22 words, 18 words fewer than before',
-      '14:02, Saved, 40 words',
+    expect(options.map((option) => [...option.children].map(({ textContent }) => textContent))).toEqual([
+      ['14:30', 'Saved', '40 words', '+18'],
+      ['14:12', 'Before: Rename x.md', '22 words', '−18'],
+      ['14:02', 'Saved', '40 words', ''],
     ])
     screen.getByText('12 Mar 2026')
     screen.getByText('What changed since 12 Mar 2026, 14:30')

@@ -9,10 +9,8 @@ export const versions = {
   found: 'Found on the disk',
   unsaved: 'Yours, from a conflict',
   operation: 'Before: {label}',
-  words: '{words, plural, one {# word} other {# words}}',
+  wordsSpoken: '{words, plural, one {word} other {words}}',
   delta: '{sign, select, more {+{words, number}} less {−{words, number}} other {±0}}',
-  deltaSpoken:
-    '{sign, select, more {{words, plural, one {one word} other {# words}} more than before} less {{words, plural, one {one word} other {# words}} fewer than before} other {as many words as before}}',
   pinned: 'Pinned',
   pin: 'Keep for ever',
   unpin: 'Let it age',
