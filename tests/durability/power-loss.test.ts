@@ -18,7 +18,7 @@ import {
 import { operations } from './operations.ts'
 import { survivalPatterns } from './survival-patterns.ts'
 
-const chances = full ? 40 : 4
+const chances = full ? 20 : 4
 const step = full ? 1 : 9
 
 describe.each(operations)('$name, when the power fails', (operation) => {
@@ -87,7 +87,7 @@ async function repairTwice(
   const repairing = first.afterPowerLoss(() => 'kept')
   const killed = withFaults(repairing.system, ({ index }) => (index === killAt ? { kind: 'kill' } : null))
   await recoverJournal(killed, root).catch(() => undefined)
-  const patterns = survivalPatterns(full ? 6 : 2, killAt + 1)
+  const patterns = survivalPatterns(full ? 3 : 2, killAt + 1)
   for (const { name, survives } of patterns) {
     const after = repairing.afterPowerLoss(survives)
     await recoverJournal(after.system, root)

@@ -6,8 +6,12 @@ import { errnoOf } from '#core/storage/file-error'
 import type { FileSystem } from '#core/storage/file-system'
 import { discard, makeFolders, writeBeside, writeInPlace } from '#core/storage/write-durably'
 import { readIfThere } from '#core/storage/read-if-there'
+import { mapConcurrently } from '#core/workspace/map-concurrently'
 import { type JournalFolder } from './journal-folder.ts'
 import type { Plan, PlannedChange } from './plan.ts'
+
+/** Paths of a plan are independent of one another; so many wait for the disk at once. */
+const atOnce = 8
 
 interface Step extends PlannedChange {
   readonly index: number
@@ -34,7 +38,8 @@ export async function applyPlan(
   const conflicts: string[] = []
   for (const move of plan.moves) await recordMove(system, root, move, new Date())
   for (const phase of [put, remove]) {
-    for (const step of steps) if (!(await phase(system, folder, step))) conflicts.push(step.path)
+    const made = await mapConcurrently(steps, atOnce, (step) => phase(system, folder, step))
+    conflicts.push(...steps.filter((_, index) => made[index] === false).map(({ path }) => path))
     for (const path of new Set(steps.map(({ target }) => dirname(target)))) await syncIfThere(system, path)
   }
   for (const step of steps) if (conflicts.includes(step.path)) await keepOurs(system, folder, step)
@@ -51,10 +56,10 @@ export async function tidyUp(
   plan: Plan,
 ): Promise<void> {
   const steps = stepsOf(root, folder, plan)
-  for (const { held, index } of steps) {
+  await mapConcurrently(steps, atOnce, async ({ held, index }) => {
     await discard(system, held)
     await discard(system, folder.staged(index))
-  }
+  })
   for (const path of new Set(steps.map(({ target }) => dirname(target))))
     await removeIfEmpty(system, root, path)
   await system.rename(folder.file('done.json'), folder.file('undo.json'))
