@@ -20,39 +20,36 @@ export function relocationHandlers(
   session: WorkspaceSession,
   events: EventHub,
 ): Pick<Handlers, Area> {
-  /** Which articles each step relocated, for as long as the host runs. */
-  const relocations = new Map<string, readonly Relocation[]>()
-  const tell = (step: string | null, moved: readonly Relocation[]): void => {
-    if (step === null) return
-    relocations.set(step, moved)
+  const tell = (moved: readonly Relocation[]): void => {
     for (const each of moved) events.emit('article.moved', each)
   }
   return {
     'article.rename': ({ series, path, name }) =>
       session.writeAnywhere(async (model) => {
         const renamed = await renameArticle(storage, model, { series, path, name })
-        tell(renamed.step, [{ from: { series, path }, to: { series, path: renamed.path } }])
+        if (renamed.step !== null) tell([{ from: { series, path }, to: { series, path: renamed.path } }])
         return renamed
       }),
     'article.moveToSeries': (request) =>
       session.writeAnywhere(async (model) => {
         const { paths, step } = await moveToSeries(storage, model, request)
         const { from, series } = request
-        tell(
-          step,
-          paths.map((path) => ({ from: { series: from, path }, to: { series, path } })),
-        )
+        tell(paths.map((path) => ({ from: { series: from, path }, to: { series, path } })))
         return { paths: [...paths], step }
       }),
     'operation.undo': ({ step }) =>
       session.writeAnywhere(async (model) => {
         requireWritable(model)
-        const { id } = await transact(storage, model.root, await inverseOf(storage, model.root, step))
-        tell(
-          id,
-          (relocations.get(step) ?? []).map(({ from, to }) => ({ from: to, to: from })),
-        )
+        const inverse = await inverseOf(storage, model.root, step)
+        const { id } = await transact(storage, model.root, inverse)
+        tell((inverse.moves ?? []).map(({ from, to }) => ({ from: articleAt(from), to: articleAt(to) })))
         return { step: id }
       }),
   }
+}
+
+/** An article by its path in the workspace; a series is one folder name, so the first slash ends it. */
+function articleAt(path: string): Relocation['from'] {
+  const slash = path.indexOf('/')
+  return { series: path.slice(0, slash), path: path.slice(slash + 1) }
 }

@@ -1,14 +1,14 @@
 import { Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { usePutBack } from './put-back.ts'
 import styles from './trash-list.module.css'
 import { Button } from '../components/button.tsx'
 import { useLate } from '../components/use-late.ts'
 import { ArticleTitle } from '../list/article-title.tsx'
+import { useMoments } from '../view-frame/use-moments.ts'
 import { useWriteRefusal } from '../view-frame/use-write-refusal.ts'
-import { formatDay } from '#core/markdown/format-date'
 import type { TrashedArticle } from '#shared/model/trash'
 
 /** How many rows are drawn at once; the others come when they are asked for. */
@@ -88,7 +88,7 @@ function TrashRow({ article, busy, onPutBack }: TrashRowProps) {
   const { id, number, title, series, seriesTitle, words, trashedAt } = article
   const format = useFormatter()
   const refusal = useWriteRefusal()
-  const when = useMoment(trashedAt)
+  const when = useMoments().momentOf(trashedAt)
   // A button that is said to be busy and gone a moment later would only be noise.
   const late = useLate(busy)
   const place = seriesTitle ?? t('goneSeries', { folder: series })
@@ -125,18 +125,6 @@ function TrashRow({ article, busy, onPutBack }: TrashRowProps) {
       </span>
     </GridListItem>
   )
-}
-
-/** A moment on the author's own clock: `12 Mar 2026, 14:32`. */
-function useMoment(iso: string): string {
-  const format = useFormatter()
-  const locale = useLocale()
-  const date = new Date(iso)
-  if (Number.isNaN(date.getTime())) return iso
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  const local = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const time = format.dateTime(date, { hour: '2-digit', minute: '2-digit', hour12: false })
-  return `${formatDay(local, locale)}, ${time}`
 }
 
 function focusRow(list: HTMLElement | null, id: string): void {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { OrderPicture } from './order-picture.tsx'
-import { useMoments } from './use-moments.ts'
+import { useMoments } from '../view-frame/use-moments.ts'
 import { useVersions } from './use-versions.ts'
 import { VersionsFrame } from './versions-frame.tsx'
 import styles from './versions-frame.module.css'

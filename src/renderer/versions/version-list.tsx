@@ -2,7 +2,7 @@ import { Pin } from 'lucide-react'
 import { ListBox, ListBoxItem, ListBoxSection, Header } from 'react-aria-components/ListBox'
 import { useFormatter, useTranslations } from 'use-intl'
 import styles from './version-list.module.css'
-import { useMoments } from './use-moments.ts'
+import { useMoments } from '../view-frame/use-moments.ts'
 import type { Version } from '#shared/model/version'
 
 export interface VersionListProps {
