@@ -63,16 +63,22 @@ describe.each(operations)('$name, in a process that is killed', (operation) => {
     if (calls === null) throw new Error('It was killed although nobody asked.')
     const points = Array.from({ length: kills }, (_, nth) => Math.floor((nth * calls) / kills))
     const left = points.entries()
+    let killed = 0
     const one = async (): Promise<void> => {
       for (const [, killAt] of left) {
         const root = await plant(operation)
-        expect(await run(operation, root, killAt)).toBeNull()
+        const made = await run(operation, root, killAt)
+        // Some work goes on side by side, so two runs may differ by a few calls: one that came to its end is whole.
+        if (made === null) killed += 1
+        else
+          expect({ late: made <= killAt, tree: treeAt(root) }).toEqual({ late: true, tree: allowed.at(-1) })
         await recoverJournal(createNodeFileSystem(), root)
         expect(allowed, `killed before call ${killAt} of ${calls}`).toContainEqual(treeAt(root))
         rmSync(root, { recursive: true })
       }
     }
     await Promise.all([one(), one()])
-    console.info(`${operation.name}: ${kills} kills, 0 bad`)
+    expect(killed).toBeGreaterThanOrEqual(Math.floor(kills * 0.9))
+    console.info(`${operation.name}: ${killed} kills, 0 bad`)
   })
 })
