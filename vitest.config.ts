@@ -35,7 +35,7 @@ export default defineConfig({
           pool: 'vmThreads',
           include: ['src/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: ['tests/setup/property-runs.ts', 'tests/setup/patient-queries.ts'],
+          setupFiles: ['tests/setup/property-runs.ts', 'src/renderer/testing/patient-queries.ts'],
           testTimeout: full ? minutes(10) : minutes(1),
         },
       },
