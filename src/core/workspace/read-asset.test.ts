@@ -118,7 +118,7 @@ describe('readAsset', () => {
           expect(answer?.[0]).not.toBe(secret)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: process.env['SERIATIM_FULL'] === '1' ? 10_000 : 300 },
     )
   })
 })
