@@ -5,8 +5,6 @@ export interface SaveFailure {
   readonly code: ErrorCode
   /** One sentence for the author. */
   readonly message: string
-  /** Revision on disk, where the failure names one. */
-  readonly diskRevision: string | null
   /** True where the text may have reached the disk although no one said so. */
   readonly outcomeUnknown: boolean
 }
@@ -18,11 +16,9 @@ export function saveFailure(error: unknown): SaveFailure {
     error instanceof SeriatimError
       ? error
       : new SeriatimError('internal.unexpected', 'Something unexpected happened. The text is kept here.')
-  const revision = known.details['revision']
   return {
     code: known.code,
     message: known.message,
-    diskRevision: typeof revision === 'string' ? revision : null,
     outcomeUnknown: unknownOutcomes.includes(known.code),
   }
 }

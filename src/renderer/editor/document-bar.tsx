@@ -71,7 +71,7 @@ function RetryButtons({ document }: ButtonProps) {
 function CopyButton({ document: { session, buffer } }: ButtonProps) {
   const t = useTranslations('editor')
   return (
-    <Button size="small" onPress={() => saveCopy(copyName(session.ref.path), buffer.text.toString())}>
+    <Button size="small" onPress={() => saveCopy(session.ref.path, buffer.text.toString())}>
       {t('saveCopy')}
     </Button>
   )
@@ -90,11 +90,6 @@ function ConvertButton({ document: { session } }: ButtonProps) {
       {t('makeConvertedCopy')}
     </Button>
   )
-}
-
-/** `name/index.md` is known by its folder's name. */
-function copyName(path: string): string {
-  return path.replace(/\/index\.md$/, '.md')
 }
 
 interface BarProps {

@@ -5,7 +5,8 @@ import { chosenText, type Choice, type ConflictHunk } from './merge-choices.ts'
 import styles from './merge-view.module.css'
 import { Button } from '../components/button.tsx'
 import { Segmented } from '../components/segmented.tsx'
-import { wordPieces, type Piece } from '../versions/word-changes.ts'
+import { wordPieces } from '../versions/word-changes.ts'
+import { WordPiece } from '../versions/word-piece.tsx'
 
 export interface MergeHunkProps {
   readonly hunk: ConflictHunk
@@ -121,19 +122,10 @@ function Side({ base, text, label, gone, isChosen }: SideProps) {
       <span className={styles['spoken']}>{label}</span>
       <p className={styles['text']} dir="auto">
         {wordPieces(base, text).map((piece, index) => (
-          <span key={index}>{drawn(piece)}</span>
+          <WordPiece key={index} {...piece} />
         ))}
       </p>
       {text.trim() === '' ? <p className={styles['removed']}>{gone}</p> : null}
     </div>
-  )
-}
-
-function drawn({ kind, text }: Piece) {
-  if (kind === 'same') return text
-  return kind === 'gone' ? (
-    <del className={styles['gone']}>{text}</del>
-  ) : (
-    <ins className={styles['new']}>{text}</ins>
   )
 }

@@ -113,9 +113,7 @@ export function MergeView({ document, conflict, title }: MergeViewProps) {
           <Keys keys={['F7']} /> {t('keyNext')} <Keys keys={['1']} /> {t('keyTheirs')} <Keys keys={['2']} />{' '}
           {t('keyMine')} <Keys keys={['3']} /> {t('keyBoth')}
         </p>
-        <Button onPress={() => saveCopy(session.ref.path.replace(/\/index\.md$/, '.md'), mine)}>
-          {t('saveMine')}
-        </Button>
+        <Button onPress={() => saveCopy(session.ref.path, mine)}>{t('saveMine')}</Button>
         <Button
           look="primary"
           disabledReason={text === null ? t('undecided', { left: places.length - decided }) : null}

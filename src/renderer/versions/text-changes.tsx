@@ -1,7 +1,8 @@
-import { Fragment, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './text-changes.module.css'
-import { wordChanges, type Piece } from './word-changes.ts'
+import { wordChanges } from './word-changes.ts'
+import { WordPiece } from './word-piece.tsx'
 
 export interface TextChangesProps {
   readonly was: string
@@ -26,21 +27,11 @@ export function TextChanges({ was, now, label }: TextChangesProps) {
         ) : (
           <p key={index} className={styles['line']} dir="auto">
             {line.pieces.map((piece, nth) => (
-              <Fragment key={nth}>{drawn(piece)}</Fragment>
+              <WordPiece key={nth} kind={piece.kind} text={piece.text === '\n' ? '↵' : piece.text} />
             ))}
           </p>
         ),
       )}
     </section>
-  )
-}
-
-function drawn({ kind, text }: Piece) {
-  const shown = text === '\n' ? '↵' : text
-  if (kind === 'same') return shown
-  return kind === 'gone' ? (
-    <del className={styles['gone']}>{shown}</del>
-  ) : (
-    <ins className={styles['new']}>{shown}</ins>
   )
 }
