@@ -6,7 +6,7 @@ import { runSeriatim } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
-import { hosts, hostsOfInterface, openOn } from './hosts.ts'
+import { openOn, storyHosts } from './hosts.ts'
 import type { App } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -35,7 +35,7 @@ function oddNames(root: string): string {
   return root
 }
 
-describe.each(hosts)('an author who exports (%s)', (host) => {
+describe.each(storyHosts('browser'))('an author who exports (%s)', (host) => {
   it('gets the same bytes from a workspace with odd names', async () => {
     const workspace = oddNames(folders.make())
     const out = join(folders.make(), 'über uns')
@@ -49,7 +49,7 @@ describe.each(hosts)('an author who exports (%s)', (host) => {
   })
 })
 
-describe.each(hostsOfInterface('browser'))('an author in the export dialog (%s)', (host) => {
+describe.each(storyHosts('browser'))('an author in the export dialog (%s)', (host) => {
   it('gets from the dialog, byte for byte, what the command line writes', async () => {
     const workspace = folders.sample()
     const out = join(folders.make(), 'from the dialog')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
-import { type HostName, hostsOfInterface, openOn } from './hosts.ts'
+import { type HostName, storyHosts, openOn } from './hosts.ts'
 import {
   expectStrip,
   keys,
@@ -21,7 +21,7 @@ const browser = sharedBrowser()
 const start = (host: HostName, home = folders.make(), workspace = folders.sample()): Promise<App> =>
   startOn(host, browser(), { home, workspace })
 
-describe.each(hostsOfInterface('double'))('the frame (%s)', (host) => {
+describe.each(storyHosts('double'))('the frame (%s)', (host) => {
   it('does not move while it loads', async () => {
     const app = await start(host)
     await app.preview.getByRole('heading').first().waitFor()
@@ -122,7 +122,7 @@ describe.each(hostsOfInterface('double'))('the frame (%s)', (host) => {
   })
 })
 
-describe.each(hostsOfInterface('double'))('a window that is opened again (%s)', (host) => {
+describe.each(storyHosts('double'))('a window that is opened again (%s)', (host) => {
   it('is as it was left: tabs, view, panes, widths and places; the workspace is not written', async () => {
     const [home, workspace] = [folders.make(), folders.sample()]
     const before = treeBytes(workspace)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
-import { hosts, openOn } from './hosts.ts'
+import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -12,7 +12,7 @@ const browser = sharedBrowser()
 const article = 'architecture-patterns/cqrs.md'
 const manifest = 'architecture-patterns/series.yaml'
 
-describe.each(hosts)('an author with an earlier version (%s)', (host) => {
+describe.each(storyHosts('double'))('an author with an earlier version (%s)', (host) => {
   it('finds what was there before the first change, gives it back, and takes that back', async () => {
     const workspace = folders.sample()
     const before = readFileSync(join(workspace, article), 'utf8')
@@ -62,7 +62,7 @@ describe.each(hosts)('an author with an earlier version (%s)', (host) => {
   })
 })
 
-describe.each(hosts)('an author whose article another program writes, too (%s)', (host) => {
+describe.each(storyHosts('double'))('an author whose article another program writes, too (%s)', (host) => {
   const original = (workspace: string): string => readFileSync(join(workspace, article), 'utf8')
 
   it('goes on where the changes lie apart, and can take theirs out again', async () => {

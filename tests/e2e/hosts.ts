@@ -18,10 +18,10 @@ export const hosts: readonly HostName[] =
   runtime === null ? ['browser', 'double'] : ['browser', 'double', 'electron']
 
 /**
- * Where stories run that are the interface's alone, with no part for the host: on one of them, so that
- * `npm test` stays short; everywhere in the full run.
+ * Where a story runs: everywhere in the full run. `npm test` has ten minutes on two cores, half of which were
+ * starts of the application; there each story runs on one host, and the files take turns.
  */
-export function hostsOfInterface(one: HostName): readonly HostName[] {
+export function storyHosts(one: HostName): readonly HostName[] {
   return fullRun ? hosts : [one]
 }
 

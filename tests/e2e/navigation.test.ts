@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
-import { type HostName, hostsOfInterface } from './hosts.ts'
+import { type HostName, storyHosts } from './hosts.ts'
 import {
   expectStrip,
   hasFocus,
@@ -23,7 +23,7 @@ const browser = sharedBrowser()
 const start = (host: HostName, home = folders.make(), workspace = folders.sample()): Promise<App> =>
   startOn(host, browser(), { home, workspace })
 
-describe.each(hostsOfInterface('browser'))('open articles (%s)', (host) => {
+describe.each(storyHosts('browser'))('open articles (%s)', (host) => {
   it('have a tab each, which keys and the pointer open, close, bring back and put in order', async () => {
     const app = await start(host)
     const { page } = app
@@ -101,7 +101,7 @@ describe.each(hostsOfInterface('browser'))('open articles (%s)', (host) => {
   })
 })
 
-describe.each(hostsOfInterface('browser'))('the ways through a workspace (%s)', (host) => {
+describe.each(storyHosts('browser'))('the ways through a workspace (%s)', (host) => {
   it('lead to every view and back again, by keys', async () => {
     const app = await start(host)
     const { page } = app

@@ -66,7 +66,7 @@ export function handsOn(page: Page): Hands {
     typeAtEnd: async (text) => {
       await editor.focus()
       await page.keyboard.press('Control+End')
-      await page.keyboard.type(text)
+      await typeText(page, text)
     },
     rows: async () => {
       const labels = await rows.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
@@ -75,6 +75,18 @@ export function handsOn(page: Page): Hands {
     editor,
     preview: page.frameLocator('iframe'),
   }
+}
+
+/**
+ * Types as an author does: line ends and the last letters by keys, for what follows the last key is what stories
+ * ask about. The words before come as a whole: each key paints a frame, which takes 30 ms of two cores.
+ */
+export async function typeText(page: Page, text: string): Promise<void> {
+  const [, ends = '', words = '', last = ''] = /^(\n*)([^]*?)([^\n]{0,4})$/.exec(text) ?? []
+  await page.keyboard.type(ends)
+  if (words.includes('\n')) await page.keyboard.type(words)
+  else if (words !== '') await page.keyboard.insertText(words)
+  await page.keyboard.type(last)
 }
 
 /** Opens browser mode in a new context of the browser. */

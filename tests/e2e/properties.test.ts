@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
-import { hostsOfInterface, openOn } from './hosts.ts'
+import { storyHosts, openOn } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -10,7 +10,7 @@ const folders = temporaryFolders()
 const browser = sharedBrowser()
 const path = 'architecture-patterns/cqrs.md'
 
-describe.each(hostsOfInterface('double'))('an author who changes properties (%s)', (host) => {
+describe.each(storyHosts('double'))('an author who changes properties (%s)', (host) => {
   it('changes one line of the file with a tag, and takes it back in the editor', async () => {
     const workspace = folders.sample()
     const before = readFileSync(join(workspace, path), 'utf8')

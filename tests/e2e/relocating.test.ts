@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { authorsFiles } from '../product/tree-bytes.ts'
-import { hosts, hostsOfInterface, openOn } from './hosts.ts'
+import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -11,7 +11,7 @@ const folders = temporaryFolders()
 const browser = sharedBrowser()
 const series = 'architecture-patterns'
 
-describe.each(hosts)('an author who gives articles another place on disk (%s)', (host) => {
+describe.each(storyHosts('browser'))('an author who gives articles another place on disk (%s)', (host) => {
   it('renames a file from the list; its text stays open, and Undo restores every byte', async () => {
     const workspace = folders.sample()
     const app = await openOn(host, browser(), { home: folders.make(), workspace })
@@ -80,7 +80,7 @@ describe.each(hosts)('an author who gives articles another place on disk (%s)', 
   })
 })
 
-describe.each(hostsOfInterface('double'))('a text that cannot be written as it is (%s)', (host) => {
+describe.each(storyHosts('double'))('a text that cannot be written as it is (%s)', (host) => {
   it('is shown where it is not UTF-8, and can be had as a converted copy', async () => {
     const workspace = folders.sample()
     const original = Buffer.from('---\ntitle: "Caf\u00e9"\n---\n\nUn caf\u00e9.\n', 'latin1')

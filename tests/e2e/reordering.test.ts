@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { authorsFiles } from '../product/tree-bytes.ts'
-import { hosts, hostsOfInterface, openOn } from './hosts.ts'
+import { openOn, storyHosts } from './hosts.ts'
 import { type App, expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -65,7 +65,7 @@ function longSeries(workspace: string, count: number): void {
   writeFileSync(join(workspace, 'seriatim.yaml'), 'format: 1\ntitle: Long\n')
 }
 
-describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
+describe.each(storyHosts('double'))('an author who puts articles in order (%s)', (host) => {
   it('drags an article with the pointer: one small file changes, and the numbers follow', async () => {
     const workspace = folders.sample()
     const before = snapshot(workspace)
@@ -124,7 +124,7 @@ describe.each(hosts)('an author who puts articles in order (%s)', (host) => {
   })
 })
 
-describe.each(hostsOfInterface('browser'))('the ways to move an article (%s)', (host) => {
+describe.each(storyHosts('browser'))('the ways to move an article (%s)', (host) => {
   it('lifts an article with Space, carries it with the arrows and drops it with Enter', async () => {
     const workspace = folders.sample()
     const before = snapshot(workspace)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
-import { hostsOfInterface, openOn } from './hosts.ts'
+import { storyHosts, openOn } from './hosts.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -53,7 +53,7 @@ function changedFiles(
 
 const activeLine = (page: Page) => page.locator('.cm-activeLine')
 
-describe.each(hostsOfInterface('double'))('the views over a workspace (%s)', (host) => {
+describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) => {
   it('come up by keys, take the focus, and have nothing that shuts anybody out', async () => {
     const colours = host === 'browser' ? 'light' : 'dark'
     const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample(), colours })

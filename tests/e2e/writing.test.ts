@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
-import { hosts, openOn } from './hosts.ts'
+import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -11,7 +11,7 @@ const folders = temporaryFolders()
 const browser = sharedBrowser()
 const series = 'architecture-patterns'
 
-describe.each(hosts)('an author who opens a workspace (%s)', (host) => {
+describe.each(storyHosts('browser'))('an author who opens a workspace (%s)', (host) => {
   it('sees the twenty articles with their numbers, and nothing is written by looking', async () => {
     const workspace = folders.sample()
     const before = treeBytes(workspace)

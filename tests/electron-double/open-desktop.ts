@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { watchForComplaints } from '../e2e/open-app.ts'
+import { typeText, watchForComplaints } from '../e2e/open-app.ts'
 import { repository } from '../product/run-seriatim.ts'
 import { type Double, launchDouble } from './launch-double.ts'
 
@@ -51,7 +51,7 @@ export function handsOn(double: Double, page: Page): Desktop {
     typeAtEnd: async (text) => {
       await editor.focus()
       await page.keyboard.press('Control+End')
-      await page.keyboard.type(text)
+      await typeText(page, text)
     },
     quit: async (log) => {
       const code = await double.quit()
