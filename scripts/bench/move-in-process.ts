@@ -63,6 +63,7 @@ function quietHost(root: string): Host {
     },
     accent: () => null,
     documentsFolder: root,
+    dataFolder: null,
     chooseFolder: async () => null,
     openResult: async () => null,
     showMenu: () => undefined,

@@ -6,6 +6,7 @@ import { createArticle } from '#core/operations/create-article'
 import { createSeries } from '#core/operations/create-series'
 import { findSeries, requireWritable } from '#core/operations/find-series'
 import { moveArticles } from '#core/operations/move-articles'
+import { dropUnsaved } from '#core/recovery/unsaved-texts'
 import type { Storage } from '#core/storage/storage'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
@@ -14,10 +15,14 @@ import type { WorkspaceSession } from './workspace-session.ts'
 
 type Area = Exclude<
   Extract<keyof Handlers, `article.${string}` | `series.${string}`>,
-  'article.trash' | 'article.rename' | 'article.moveToSeries'
+  'article.trash' | 'article.rename' | 'article.moveToSeries' | 'article.renameHeading'
 >
 
-export function articleHandlers(storage: Storage, session: WorkspaceSession): Pick<Handlers, Area> {
+export function articleHandlers(
+  storage: Storage,
+  session: WorkspaceSession,
+  userData: string | null,
+): Pick<Handlers, Area> {
   const save = ({ series, path, text, baseRevision }: ParsedParams<'article.save'>) =>
     session.write(series, [path], async (model) => {
       requireWritable(model)
@@ -25,6 +30,8 @@ export function articleHandlers(storage: Storage, session: WorkspaceSession): Pi
       const revision = await session.history.keeping(`${place.series}/${path}`, (beforeReplace) =>
         saveArticle(storage, place, { text, baseRevision, beforeReplace }),
       )
+      // Now its file holds it. What cannot be removed is recognised by that when it is read.
+      await dropUnsaved(storage, { root: model.root, userData }, { series, path }).catch(() => undefined)
       return { revision, savedAt: new Date().toISOString() }
     })
   const keep = async ({ series, path, text }: ParsedParams<'article.setAside'>) => {

@@ -46,6 +46,7 @@ function memoryHost(): Host {
       },
     },
     documentsFolder: root,
+    dataFolder: null,
     chooseFolder: async () => null,
     openResult: async () => null,
     showMenu: () => undefined,
@@ -175,7 +176,11 @@ describe('the backend', () => {
       writeFileSync(join(root, 's/series.yaml'), 'articles: [a.md, b.md] # theirs\n'),
     )
     expect(recorded.calls.filter(({ act }) => act === 'replace')).toHaveLength(1)
-    expect(new Set(recorded.calls.map(({ path }) => path))).toEqual(new Set([join(root, 's/series.yaml')]))
+    // That the workspace is there at all is asked whenever the watch tells of something.
+    const looked = recorded.calls
+      .map(({ path }) => path)
+      .filter((path) => path !== join(root, 'seriatim.yaml'))
+    expect(new Set(looked)).toEqual(new Set([join(root, 's/series.yaml')]))
     expect(heard).toEqual(['b.md,a.md', 'a.md,b.md'])
   })
 

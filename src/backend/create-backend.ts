@@ -7,6 +7,7 @@ import { createExportJobs } from './export-jobs.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { createPreferences } from './preferences.ts'
+import { recoveryHandlers } from './recovery-handlers.ts'
 import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
 import { trashHandlers } from './trash-handlers.ts'
@@ -29,10 +30,11 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
     {
       ...systemHandlers(host, preferences, events),
       ...workspaceHandlers({ storage, host, resources, session, preferences, open }),
-      ...articleHandlers(storage, session),
+      ...articleHandlers(storage, session, host.dataFolder),
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
       ...historyHandlers(storage, session),
+      ...recoveryHandlers(storage, session, host.dataFolder),
       ...exportHandlers({ storage, host, session, jobs, preferences }),
     },
     host.log,

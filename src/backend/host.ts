@@ -14,6 +14,8 @@ export interface Host {
   accent(): string | null
   /** Absolute folder in which copies of the sample workspace are made. */
   readonly documentsFolder: string
+  /** Absolute folder of this user's data, for texts that their workspace cannot take; null where there is none. */
+  readonly dataFolder: string | null
   /** Asks for a folder; null when cancelled. Only called where `capabilities.folderDialog`. */
   chooseFolder(purpose: 'open-workspace' | 'new-workspace' | 'export'): Promise<string | null>
   /** Shows an exported site: opens it, or answers with the address that shows it. */

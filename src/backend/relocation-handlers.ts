@@ -2,13 +2,20 @@ import { inverseOf, transact } from '#core/journal/transact'
 import { requireWritable } from '#core/operations/find-series'
 import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
+import { renameFile } from '#core/operations/rename-file'
+import { renameHeading } from '#core/operations/rename-heading'
 import type { Storage } from '#core/storage/storage'
 import type { EventPayload } from '#shared/contract/index'
 import type { EventHub } from './event-hub.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
-type Area = 'article.rename' | 'article.moveToSeries' | 'operation.undo'
+type Area =
+  | 'article.rename'
+  | 'article.moveToSeries'
+  | 'article.renameHeading'
+  | 'file.rename'
+  | 'operation.undo'
 type Relocation = EventPayload<'article.moved'>
 
 /**
@@ -32,11 +39,14 @@ export function relocationHandlers(
       }),
     'article.moveToSeries': (request) =>
       session.writeAnywhere(async (model) => {
-        const { paths, step } = await moveToSeries(storage, model, request)
+        const { paths, ...rest } = await moveToSeries(storage, model, request)
         const { from, series } = request
         tell(paths.map((path) => ({ from: { series: from, path }, to: { series, path } })))
-        return { paths: [...paths], step }
+        return { paths: [...paths], ...rest }
       }),
+    'article.renameHeading': (request) =>
+      session.writeAnywhere((model) => renameHeading(storage, model, request)),
+    'file.rename': (request) => session.writeAnywhere((model) => renameFile(storage, model, request)),
     'operation.undo': ({ step }) =>
       session.writeAnywhere(async (model) => {
         requireWritable(model)

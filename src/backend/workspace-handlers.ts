@@ -45,6 +45,10 @@ export function workspaceHandlers(options: WorkspaceHandlerOptions): Pick<Handle
       return await Promise.all(recentWorkspaces.map((path) => recent(storage, path)))
     },
     'workspace.takeOver': async () => (await session.takeOver()).snapshot,
+    'workspace.rescan': async () => {
+      await session.rescan()
+      return {}
+    },
     'workspace.check': () => checkWorkspace(storage, session.require()),
     'workspace.search': ({ query, limit }) => searchWorkspace(storage, session.require(), query, limit),
   }

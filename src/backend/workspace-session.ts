@@ -3,7 +3,6 @@ import type { BeforeReplace } from '#core/documents/before-replace'
 import { decodeText } from '#core/documents/decode-text'
 import { findSeries } from '#core/operations/find-series'
 import type { Storage } from '#core/storage/storage'
-import { type FolderWatch, watchFolder } from '#core/storage/watch-folder'
 import { loadSeries, withManifest } from '#core/workspace/load-series'
 import { loadWorkspace, withSeries } from '#core/workspace/load-workspace'
 import { readSeriesManifest, type SeriesManifest, seriesManifestName } from '#core/workspace/series-manifest'
@@ -11,7 +10,9 @@ import { workspaceManifestName } from '#core/workspace/workspace-manifest'
 import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
 import type { Series } from '#shared/model/series'
+import { affectsWorkspace, groupBySeries } from './changed-paths.ts'
 import type { EventHub } from './event-hub.ts'
+import { createDiskFollower } from './follow-disk.ts'
 import { createHistoryKeeper, type HistoryKeeper } from './history-keeper.ts'
 import type { Host } from './host.ts'
 import { createWriteAccess, type WriteStanding } from './write-access.ts'
@@ -53,14 +54,15 @@ export interface WorkspaceSession {
   writeAnywhere<T>(work: (model: WorkspaceModel) => Promise<T>): Promise<T>
   /** Takes the right to write from a holder that has fallen silent. */
   takeOver(): Promise<WorkspaceModel>
+  /** Looks at the whole folder, for changes that the watch may have missed. */
+  rescan(): Promise<void>
   close(): Promise<void>
 }
 
 export function createWorkspaceSession(storage: Storage, events: EventHub, host: Host): WorkspaceSession {
   const { log } = host
   let model: WorkspaceModel | null = null
-  let standing: WriteStanding = { lockedBy: null, recovered: [] }
-  let watch: FolderWatch | null = null
+  let standing: Standing = { lockedBy: null, recovered: [], reachable: true }
   let queue: Promise<unknown> = Promise.resolve()
 
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
@@ -90,7 +92,8 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
   }
   /** The model to write by, with the lock in hand. What may only be read is refused by who writes it. */
   const writable = async (): Promise<WorkspaceModel> => {
-    const { readOnly } = require().snapshot
+    const { readOnly, reachable } = require().snapshot
+    if (!reachable) throw unreachable()
     if (readOnly === null || readOnly === 'lock') await access.require()
     return require()
   }
@@ -111,64 +114,68 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
     const text = bytes === null ? '' : (decodeText(bytes)?.text ?? null)
     if (text !== previous.manifest.text) rearrange(previous, readSeriesManifest(previous.folder, text))
   }
-  const reload = async (folder: string, changed: ReadonlySet<string>): Promise<void> => {
+  /** Both tell clients what is news, and say whether anything was. */
+  const reload = async (folder: string, changed: ReadonlySet<string>): Promise<boolean> => {
     const current = require()
     const previous = current.series.find((series) => series.folder === folder)
-    if (previous !== undefined && changed.size === 1 && changed.has(seriesManifestName))
-      return await reloadManifest(previous)
+    if (previous !== undefined && changed.size === 1 && changed.has(seriesManifestName)) {
+      await reloadManifest(previous)
+      return model !== current
+    }
     const options = { manifest: current.manifest, drafts: current.snapshot.drafts, previous, changed }
     const next = await loadSeries(storage, current.root, folder, options)
     model = withStanding(withSeries(current, next), standing)
-    if (JSON.stringify(next.snapshot) !== JSON.stringify(previous?.snapshot)) {
-      events.emit('series.changed', { series: next.snapshot })
-    }
-    for (const path of changed) {
-      const before = previous?.articles.get(path)?.revision ?? null
-      const revision = next.articles.get(path)?.revision ?? null
-      if (revision !== before) events.emit('article.changedOnDisk', { series: folder, path, revision })
-    }
+    const news = JSON.stringify(next.snapshot) !== JSON.stringify(previous?.snapshot)
+    if (news) events.emit('series.changed', { series: next.snapshot })
+    return emitRevisions(current, folder) || news
   }
-  const reloadAll = async (): Promise<void> => {
+  const reloadAll = async (): Promise<boolean> => {
     const current = require()
     model = withStanding(
       await loadWorkspace(storage, current.root, { drafts: current.snapshot.drafts, previous: current }),
       standing,
     )
-    events.emit('workspace.changed', { workspace: model.snapshot })
-    for (const series of model.series) emitRevisions(current, series.folder)
+    const news = JSON.stringify(model.snapshot) !== JSON.stringify(current.snapshot)
+    if (news) events.emit('workspace.changed', { workspace: model.snapshot })
+    return model.series.reduce((told, { folder }) => emitRevisions(current, folder) || told, news)
   }
-  const emitRevisions = (before: WorkspaceModel, folder: string): void => {
+  const emitRevisions = (before: WorkspaceModel, folder: string): boolean => {
+    let told = false
     const old = before.series.find((series) => series.folder === folder)?.articles
     const now = model?.series.find((series) => series.folder === folder)?.articles
     for (const path of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
       const revision = now?.get(path)?.revision ?? null
-      if (revision !== (old?.get(path)?.revision ?? null))
-        events.emit('article.changedOnDisk', { series: folder, path, revision })
+      if (revision === (old?.get(path)?.revision ?? null)) continue
+      events.emit('article.changedOnDisk', { series: folder, path, revision })
+      told = true
     }
+    return told
   }
-  const onDiskChange = (paths: ReadonlySet<string>): Promise<void> =>
-    queued(async () => {
+  const isThere = async (root: string): Promise<boolean> =>
+    (await storage.facts(join(root, workspaceManifestName))) !== null
+  const follower = createDiskFollower({
+    log,
+    reread: (paths) =>
+      queued(async () => {
+        if (model === null) return false
+        // A folder that was emptied, or a disk that went, deletes nothing: reading all of it says so.
+        if (paths === null || !(await isThere(model.root))) return await reloadAll()
+        const bySeries = groupBySeries(paths)
+        const folders = new Set(model.series.map((series) => series.folder))
+        if ([...bySeries].some(([folder, inside]) => affectsWorkspace(folder, inside, folders)))
+          return await reloadAll()
+        let news = false
+        for (const [folder, inside] of bySeries)
+          if (folders.has(folder)) news = (await reload(folder, inside)) || news
+        return news
+      }),
+    onPresence: (reachable) => {
+      standing = { ...standing, reachable }
       if (model === null) return
-      const bySeries = groupBySeries(paths)
-      const folders = new Set(model.series.map((series) => series.folder))
-      if ([...bySeries].some(([folder, inside]) => affectsWorkspace(folder, inside, folders)))
-        return await reloadAll()
-      for (const [folder, inside] of bySeries) if (folders.has(folder)) await reload(folder, inside)
-    }).catch((error: unknown) => log.error('reading an outside change failed', error))
-
-  const startWatch = async (root: string): Promise<void> => {
-    watch = await watchFolder(root, {
-      onChange: (paths) => void onDiskChange(paths),
-      onError: (error) => {
-        log.error('the watch failed', error)
-        void onDiskChange(new Set([workspaceManifestName]))
-      },
-    })
-  }
-  const stopWatch = async (): Promise<void> => {
-    await watch?.close()
-    watch = null
-  }
+      model = withStanding(model, standing)
+      events.emit('workspace.changed', { workspace: model.snapshot })
+    },
+  })
 
   return {
     get model() {
@@ -189,15 +196,15 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
         await history.flush()
         await access.leave()
         history.enter(root)
-        standing = await access.enter(root)
+        await follower.leave()
+        standing = { ...(await access.enter(root)), reachable: true }
         const finished = standing.recovered.length > 0
         const opened = withStanding(
           finished ? await loadWorkspace(storage, root, { drafts: false }) : found,
           standing,
         )
-        await stopWatch()
         model = opened
-        await startWatch(root)
+        await follower.enter(root)
         events.emit('workspace.changed', { workspace: opened.snapshot })
         return opened
       }),
@@ -213,7 +220,11 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
       }),
     write: (folder, changed, work) =>
       queued(async () => {
-        const result = await work(await writable())
+        const current = await writable()
+        const result = await work(current).catch(async (error: unknown) => {
+          // A file that is gone with the whole folder is not a file that somebody removed.
+          throw (await isThere(current.root)) ? error : unreachable()
+        })
         await reload(folder, new Set(changed))
         return result
       }),
@@ -238,16 +249,29 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
         await reloadAll()
         return require()
       }),
+    rescan: () => follower.rescan(),
     close: async () => {
-      await stopWatch()
+      await follower.leave()
       await queued(() => history.flush())
       await access.leave()
     },
   }
 }
 
+function unreachable(): SeriatimError {
+  return new SeriatimError(
+    'workspace.unreachable',
+    'The folder of this workspace is not there just now, so nothing was written. What you typed is kept and is saved when the folder is back.',
+  )
+}
+
+/** What clients must know of the workspace besides its content. */
+interface Standing extends WriteStanding {
+  readonly reachable: boolean
+}
+
 /** The model as clients are to see it: for reading where another process writes. */
-function withStanding(model: WorkspaceModel, { lockedBy, recovered }: WriteStanding): WorkspaceModel {
+function withStanding(model: WorkspaceModel, { lockedBy, recovered, reachable }: Standing): WorkspaceModel {
   const { snapshot } = model
   const own = snapshot.readOnly === 'lock' ? null : snapshot.readOnly
   const readOnly = own ?? (lockedBy === null ? null : 'lock')
@@ -257,25 +281,8 @@ function withStanding(model: WorkspaceModel, { lockedBy, recovered }: WriteStand
       ...snapshot,
       readOnly,
       lockedBy,
+      reachable,
       recovered: recovered.map(({ label, conflicts }) => ({ label, conflicts: [...conflicts] })),
     },
   }
-}
-
-/** Workspace paths by series folder; a path without a folder stands under the empty name. */
-function groupBySeries(paths: ReadonlySet<string>): Map<string, Set<string>> {
-  const groups = new Map<string, Set<string>>()
-  for (const path of paths) {
-    const slash = path.indexOf('/')
-    const folder = slash < 0 ? '' : path.slice(0, slash)
-    const inside = slash < 0 ? path : path.slice(slash + 1)
-    groups.set(folder, (groups.get(folder) ?? new Set()).add(inside))
-  }
-  return groups
-}
-
-/** The workspace's own manifest, or a series that came or went. */
-function affectsWorkspace(folder: string, inside: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
-  if (folder === '') return inside.has(workspaceManifestName) || [...inside].some((name) => known.has(name))
-  return !known.has(folder) && inside.has(seriesManifestName)
 }

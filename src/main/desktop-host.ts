@@ -28,6 +28,7 @@ export function createDesktopHost({ app, storage, log, resize }: DesktopHostOpti
     settings: createSettingsStore(storage),
     accent: systemAccent,
     documentsFolder: app.getPath('documents'),
+    dataFolder: app.getPath('userData'),
     chooseFolder: (purpose) => chooseFolder(purpose, BrowserWindow.getFocusedWindow() ?? undefined),
     async openResult(out) {
       await openExportedSite(out)

@@ -10,6 +10,7 @@ export interface BrowserHostOptions {
   readonly version: string
   readonly configFolder: string
   readonly documentsFolder: string
+  readonly dataFolder: string
   readonly log: Log
 }
 
@@ -48,6 +49,7 @@ export function createBrowserHost(options: BrowserHostOptions): BrowserHost {
       settings: createSettingsFile(options.storage, options.configFolder),
       accent: () => null,
       documentsFolder: options.documentsFolder,
+      dataFolder: options.dataFolder,
       chooseFolder: () =>
         Promise.reject(
           new SeriatimError('host.unsupported', 'A browser cannot show a folder dialog: type the path.'),

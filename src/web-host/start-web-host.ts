@@ -25,6 +25,8 @@ export interface WebHostOptions {
   readonly configFolder: string
   /** Absolute path of the folder in which copies of the sample workspace are made. */
   readonly documentsFolder: string
+  /** Absolute path of the folder in which this user's Seriatim keeps its data. */
+  readonly dataFolder: string
   /** 0 for any free one. */
   readonly port: number
   /** Absolute path of the workspace to open; null for none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { configFolder, documentsFolder } from './user-folders.ts'
+import { configFolder, dataFolder, documentsFolder } from './user-folders.ts'
 
 const linux = { platform: 'linux', home: '/home/ada', env: {} } as const
 
@@ -10,6 +10,15 @@ describe('configFolder', () => {
     expect(configFolder({ ...linux, env: { XDG_CONFIG_HOME: 'conf' } })).toBe('/home/ada/.config')
     expect(configFolder({ ...linux, platform: 'darwin' })).toBe('/home/ada/Library/Application Support')
     expect(configFolder({ ...linux, platform: 'win32', env: { APPDATA: 'C:\\Roaming' } })).toBe('C:\\Roaming')
+  })
+})
+
+describe('dataFolder', () => {
+  it('is where each system keeps the data of programs', () => {
+    expect(dataFolder(linux)).toBe('/home/ada/.local/share')
+    expect(dataFolder({ ...linux, env: { XDG_DATA_HOME: '/data' } })).toBe('/data')
+    expect(dataFolder({ ...linux, env: { XDG_DATA_HOME: 'data' } })).toBe('/home/ada/.local/share')
+    expect(dataFolder({ ...linux, platform: 'darwin' })).toBe(configFolder({ ...linux, platform: 'darwin' }))
   })
 })
 

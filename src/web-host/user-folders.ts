@@ -16,6 +16,13 @@ export function configFolder({ platform, home, env }: UserSurroundings): string 
   return configured.startsWith('/') ? configured : join(home, '.config')
 }
 
+/** The folder in which this user's programs keep their data. */
+export function dataFolder({ platform, home, env }: UserSurroundings): string {
+  if (platform !== 'linux') return configFolder({ platform, home, env })
+  const configured = env['XDG_DATA_HOME'] ?? ''
+  return configured.startsWith('/') ? configured : join(home, '.local', 'share')
+}
+
 /** The folder in which this user keeps documents. */
 export function documentsFolder({ platform, home, env }: UserSurroundings): string {
   const configured = platform === 'linux' ? (env['XDG_DOCUMENTS_DIR'] ?? '') : ''

@@ -32,6 +32,7 @@ function memoryHost(): Host {
       },
     },
     documentsFolder: '/nowhere',
+    dataFolder: null,
     chooseFolder: () => Promise.resolve(null),
     openResult: () => Promise.resolve(null),
     showMenu: () => undefined,

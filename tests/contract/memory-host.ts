@@ -12,6 +12,7 @@ export function memoryHost(documentsFolder: string): Host {
     accent: () => null,
     settings: { read: async () => settings, write: async () => undefined },
     documentsFolder,
+    dataFolder: null,
     chooseFolder: async () => null,
     openResult: async () => null,
     showMenu: () => undefined,

@@ -86,6 +86,8 @@ it('does nothing for the name that an article has', async () => {
   expect(await result('article.rename', { series: 's', path: 'a.md', name: 'a' })).toEqual({
     path: 'a.md',
     step: null,
+    links: 0,
+    articles: 0,
   })
   expect(authorsTree()).toEqual(before)
   expect(told).toEqual([])

@@ -37,6 +37,7 @@ export async function startTestWebHost(options: TestWebHostOptions): Promise<Tes
     version: '0.0.0',
     configFolder,
     documentsFolder: join(folder, 'documents'),
+    dataFolder: join(folder, 'data'),
     port: options.port ?? 0,
     workspace: options.workspace ?? null,
     log: silentLog,

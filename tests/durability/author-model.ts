@@ -50,6 +50,16 @@ export interface Act {
 
 const model = (storage: Storage) => loadWorkspace(storage, root, { drafts: true })
 
+/** The address that an article had in a series joins its `aliases` when it leaves; its own is none of them. */
+function withAlias(text: string, from: string, to: string): string {
+  const [, slug = '', written] = /^---\nslug: (.*)\n(?:aliases: \[(.*)\]\n)?---/.exec(text) ?? []
+  const known = written === undefined ? [] : written.split(', ')
+  const aliases = [...new Set([...known, `${from}/${slug}.html`])].filter(
+    (each) => each !== `${to}/${slug}.html`,
+  )
+  return text.replace(/^---\n[^]*?\n---/, `---\nslug: ${slug}\naliases: [${aliases.join(', ')}]\n---`)
+}
+
 /** Slugs are written down, so that no rename has to. */
 export function articleText(slug: string, body: string): string {
   return `---\nslug: ${slug}\n---\n\n${body}\n`
@@ -93,7 +103,8 @@ export function planStep(shelf: Shelf, step: Step): Act | null {
       const target = series === 'a' ? 'b' : 'a'
       const there = shelf.series[target] ?? []
       if (there.some(([other]) => other === name)) return null
-      const joined = there.toSpliced(Math.min(step.to - 1, there.length), 0, [name, text])
+      const moved = withAlias(text, series, target)
+      const joined = there.toSpliced(Math.min(step.to - 1, there.length), 0, [name, moved])
       return {
         after: withList(withList(shelf, series, others), target, joined),
         run: async (storage) =>

@@ -4,6 +4,8 @@ import { createMany } from '#core/operations/create-many'
 import { moveArticles } from '#core/operations/move-articles'
 import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
+import { renameFile } from '#core/operations/rename-file'
+import { renameHeading } from '#core/operations/rename-heading'
 import { restoreArticles } from '#core/operations/restore-articles'
 import { trashArticles } from '#core/operations/trash-articles'
 import { trashIds } from '#core/operations/trash-record'
@@ -142,11 +144,19 @@ const createManyArticles: Operation = {
   undo: undoLast,
 }
 
+/** Links to what is renamed and moved, of several kinds and in several articles. */
+const linked = {
+  'letters/one.md': 'First, then [two](two/#part).\n',
+  'letters/three.md': 'Third. ![flow](<two/flow.png>)\n\n[[two|the second]]\n',
+}
+
 const rename: Operation = {
   name: 'the renaming of a file',
-  before: letters,
+  before: { ...letters, ...linked },
   after: {
     ...withoutTwo,
+    'letters/one.md': 'First, then [two](second/#part).\n',
+    'letters/three.md': 'Third. ![flow](<second/flow.png>)\n\n[[second|the second]]\n',
     'letters/series.yaml': 'articles:\n  - one.md\n  - second/index.md # kept\n  - three.md\n',
     'letters/second/index.md': '---\nslug: two\n---\n\nSecond.\n',
     'letters/second/flow.png': 'PNG',
@@ -162,12 +172,13 @@ const rename: Operation = {
 
 const essays: Files = {
   ...letters,
-  'letters/three.md': 'Third, with ![a map](assets/map.png) and ![a plan](assets/plan.png).\n',
-  'letters/one.md': 'First, with ![a plan](assets/plan.png).\n',
+  'letters/three.md':
+    'Third after [one](one.md), with ![a map](assets/map.png) and ![a plan](assets/plan.png).\n',
+  'letters/one.md': 'First, with ![a plan](assets/plan.png) and [three](three.md).\n',
   'letters/assets/map.png': 'MAP',
   'letters/assets/plan.png': 'PLAN',
   'essays/series.yaml': 'sections: [{id: late}]\narticles: [a.md, b.md]\n',
-  'essays/a.md': 'A.\n',
+  'essays/a.md': 'A, see [[three]].\n\n[t]: ../letters/three.md\n',
   'essays/b.md': 'B.\n',
 }
 
@@ -180,7 +191,9 @@ const moveBetween: Operation = {
     ...withoutThree,
     'letters/series.yaml': 'articles:\n  - one.md\n  - two/index.md # kept\n',
     'essays/series.yaml': 'sections: [{id: late}]\narticles: [a.md, {path: three.md, section: late}, b.md]\n',
-    'essays/three.md': essays['letters/three.md'] ?? '',
+    'letters/one.md': 'First, with ![a plan](assets/plan.png) and [three](../essays/three.md).\n',
+    'essays/three.md':
+      '---\naliases: [letters/three.html]\n---\n\nThird after [one](../letters/one.md), with ![a map](assets/map.png) and ![a plan](assets/plan.png).\n',
     'essays/assets/map.png': 'MAP',
     'essays/assets/plan.png': 'PLAN',
   },
@@ -191,6 +204,50 @@ const moveBetween: Operation = {
       series: 'essays',
       to: 2,
       section: 'late',
+    }),
+  undo: undoLast,
+}
+
+const chapters: Files = {
+  ...letters,
+  'letters/one.md': '# One\n\n## Old words\n\n## Old words\n\nSee [above](#old-words-1).\n',
+  'letters/three.md': 'Third. [there](one.md#old-words) [[one#Old words|again]]\n',
+}
+
+const renameOfHeading: Operation = {
+  name: 'the renaming of a heading',
+  before: chapters,
+  after: {
+    ...chapters,
+    'letters/one.md': '# One\n\n## New words\n\n## Old words\n\nSee [above](#old-words).\n',
+    'letters/three.md': 'Third. [there](one.md#new-words) [[one#New words|again]]\n',
+  },
+  run: async (storage, root) =>
+    renameHeading(storage, await model(storage, root), {
+      series: 'letters',
+      path: 'one.md',
+      line: 3,
+      text: 'New words',
+    }),
+  undo: undoLast,
+}
+
+const { 'letters/assets/map.png': _drawn, ...withoutMap } = essays
+
+const renameOfPicture: Operation = {
+  name: 'the renaming of a picture',
+  before: essays,
+  after: {
+    ...withoutMap,
+    'letters/assets/drawn/chart.png': 'MAP',
+    'letters/three.md':
+      'Third after [one](one.md), with ![a map](assets/drawn/chart.png) and ![a plan](assets/plan.png).\n',
+  },
+  run: async (storage, root) =>
+    renameFile(storage, await model(storage, root), {
+      series: 'letters',
+      path: 'assets/map.png',
+      to: 'assets/drawn/chart',
     }),
   undo: undoLast,
 }
@@ -211,4 +268,6 @@ export const operations: readonly Operation[] = [
   createManyArticles,
   rename,
   moveBetween,
+  renameOfHeading,
+  renameOfPicture,
 ]

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { stderrLog } from '#web-host/stderr-log'
-import { configFolder, documentsFolder } from '#web-host/user-folders'
+import { configFolder, dataFolder, documentsFolder } from '#web-host/user-folders'
 import { openInBrowser } from '../open-in-browser.ts'
 import { print, printJson } from '../output.ts'
 import type { AddVerb } from '../add-verb.ts'
@@ -40,6 +40,7 @@ export const addServe: AddVerb = (program, { storage, version, resources, render
         version,
         configFolder: configFolder(surroundings),
         documentsFolder: documents,
+        dataFolder: join(dataFolder(surroundings), 'seriatim'),
         port: options.port,
         workspace: workspace === undefined ? sample : resolve(workspace),
         log: stderrLog,

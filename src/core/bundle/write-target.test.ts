@@ -266,7 +266,7 @@ describe('places that are never written to', () => {
       realPath: (path) => (isDangling(path) ? Promise.resolve(null) : disk.realPath(linked(path))),
       facts: (path) =>
         isDangling(path)
-          ? Promise.resolve({ kind: 'symlink', size: 0, links: 1, modified: '0' })
+          ? Promise.resolve({ kind: 'symlink', size: 0, links: 1, modified: '0', changed: '0' })
           : disk.facts(path),
     }
     for (const out of ['/home/nora/link', '/home/nora/link/out', '/home/nora/dangling/out']) {

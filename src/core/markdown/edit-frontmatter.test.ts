@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editFrontmatter, formKeys, type FormKey, type FormValue } from './edit-frontmatter.ts'
+import { editableKeys, type EditableKey, editFrontmatter, type FormValue } from './edit-frontmatter.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { splitFrontmatter } from './split-frontmatter.ts'
 
 /** The source after the edit; null where it was refused. */
-function edited(source: string, key: FormKey, value: FormValue): string | null {
+function edited(source: string, key: EditableKey, value: FormValue): string | null {
   const edit = editFrontmatter(source, key, value)
   if (edit.kind === 'refused') return null
   return edit.changes
@@ -16,7 +16,7 @@ function edited(source: string, key: FormKey, value: FormValue): string | null {
 const head = (yaml: string) => `---\n${yaml}---\n\nText\n`
 
 describe('editFrontmatter', () => {
-  it.each<[string, string, FormKey, FormValue, string]>([
+  it.each<[string, string, EditableKey, FormValue, string]>([
     ['keeps plain text plain', 'title: Old\n', 'title', 'New', 'title: New\n'],
     ['keeps single quotes', "title: 'Old'\n", 'title', "It's new", "title: 'It''s new'\n"],
     [
@@ -189,15 +189,19 @@ const scalarText = fc.oneof(
 )
 const asWritten = fc.tuple(scalarText, fc.constantFrom('double', 'single', 'plain', 'block', 'none'))
 
-function lineOf(key: FormKey, [text, style]: [string, string]): string {
-  if (key === 'tags') {
+function isList(key: EditableKey): key is 'tags' | 'aliases' {
+  return key === 'tags' || key === 'aliases'
+}
+
+function lineOf(key: EditableKey, [text, style]: [string, string]): string {
+  if (isList(key)) {
     const tags = text
       .split(/\s+/)
       .filter((tag) => tag !== '')
       .map((tag) => JSON.stringify(tag))
     if (style === 'block' && tags.length > 0)
-      return `tags:\n${tags.map((tag) => `  - ${tag} # t\n`).join('')}`
-    return `tags: [${tags.join(', ')}]\n`
+      return `${key}:\n${tags.map((tag) => `  - ${tag} # t\n`).join('')}`
+    return `${key}: [${tags.join(', ')}]\n`
   }
   if (style === 'block') return `${key}: >-\n  folded\n  lines\n`
   if (style === 'none') return `${key}:\n`
@@ -208,7 +212,7 @@ function lineOf(key: FormKey, [text, style]: [string, string]): string {
 const frontmatter = fc.record({
   before: fc.array(others, { maxLength: 4 }),
   after: fc.array(others, { maxLength: 4 }),
-  key: fc.constantFrom(...formKeys),
+  key: fc.constantFrom(...editableKeys),
   line: fc.option(asWritten),
   crlf: fc.boolean(),
   bom: fc.boolean(),
@@ -252,13 +256,13 @@ describe('any edit of any key', () => {
           const above = asOnDisk(first.join(''))
           const below = asOnDisk(`${last.join('')}---\n${body}`)
           const source = opening + above + asOnDisk(own) + below
-          const value = nothing ? null : key === 'tags' ? tags : text
+          const value = nothing ? null : isList(key) ? tags : text
           const result = edited(source, key, value)
           expect(result).not.toBeNull()
           if (result === null) return
           const read = readFrontmatter(splitFrontmatter(result).yaml)
           expect(read.errors).toEqual([])
-          if (key === 'tags') expect(read.tags).toEqual(value ?? [])
+          if (isList(key)) expect(read[key]).toEqual(value ?? [])
           else if (key === 'title' || key === 'description' || key === 'slug') {
             expect(read[key] ?? '').toBe(value ?? '')
           }

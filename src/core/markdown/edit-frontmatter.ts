@@ -5,9 +5,20 @@ import { splitFrontmatter } from './split-frontmatter.ts'
 import { writeYamlScalar, type ScalarStyle } from './write-yaml-scalar.ts'
 import { readYaml, type YamlReader } from './yaml-reader.ts'
 
-/** The keys that the properties form changes, in the order in which new ones are added. */
-export const formKeys = ['title', 'description', 'date', 'tags', 'status', 'slug'] as const
-export type FormKey = (typeof formKeys)[number]
+/** The keys that Seriatim changes when it is asked to, in the order in which new ones are added. */
+export const editableKeys = [
+  'title',
+  'description',
+  'date',
+  'tags',
+  'status',
+  'slug',
+  'aliases',
+  'cover',
+] as const
+export type EditableKey = (typeof editableKeys)[number]
+/** The keys of the properties form. */
+export type FormKey = Exclude<EditableKey, 'aliases' | 'cover'>
 
 /**
  * What a key is to say. An empty text keeps the key with nothing in it, so that its place is not lost
@@ -23,14 +34,27 @@ export type FrontmatterEdit =
 
 const refused: FrontmatterEdit = { kind: 'refused' }
 /** Known neighbours of a new key, for its place among them. */
-const usualOrder = ['title', 'description', 'date', 'updated', 'tags', 'draft', 'status', 'slug'] as const
+const usualOrder = [
+  'title',
+  'description',
+  'date',
+  'updated',
+  'tags',
+  'draft',
+  'status',
+  'slug',
+  'aliases',
+  'cover',
+] as const
+/** Keys whose value is a list of texts. */
+const listKeys: ReadonlySet<EditableKey> = new Set(['tags', 'aliases'] as const)
 
 /**
  * Changes one key in the frontmatter of a Markdown source and touches nothing else: comments, order,
  * quotes, line ends and other keys stay. A source without frontmatter gets one. The result is read
  * back before it is given out, so what it says is what was asked for.
  */
-export function editFrontmatter(source: string, key: FormKey, value: FormValue): FrontmatterEdit {
+export function editFrontmatter(source: string, key: EditableKey, value: FormValue): FrontmatterEdit {
   const { yaml, yamlOffset } = splitFrontmatter(source)
   if (yaml === null) return { kind: 'changes', changes: newFrontmatter(source, key, value) }
   const reader = readYaml(yaml)
@@ -50,7 +74,7 @@ export function editFrontmatter(source: string, key: FormKey, value: FormValue):
   return refused
 }
 
-function newFrontmatter(source: string, key: FormKey, value: FormValue): readonly TextChange[] {
+function newFrontmatter(source: string, key: EditableKey, value: FormValue): readonly TextChange[] {
   if (isNothing(value)) return []
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n'
   const from = source.startsWith('\uFEFF') ? 1 : 0
@@ -62,7 +86,7 @@ function newFrontmatter(source: string, key: FormKey, value: FormValue): readonl
 interface EditRequest {
   readonly yaml: string
   readonly reader: YamlReader
-  readonly key: FormKey
+  readonly key: EditableKey
   readonly value: FormValue
   readonly eol: string
 }
@@ -168,7 +192,7 @@ function* additions({ yaml, reader, key, value, eol }: EditRequest) {
   yield [{ from: yaml.length, to: yaml.length, insert: line }]
 }
 
-function written(key: FormKey, value: FormValue, style: ScalarStyle, inFlow: boolean): string {
+function written(key: EditableKey, value: FormValue, style: ScalarStyle, inFlow: boolean): string {
   if (typeof value === 'string') return writeYamlScalar(value, { style, inFlow, isDay: key === 'date' })
   const items = (value ?? []).map((item) =>
     writeYamlScalar(item, { style: 'plain', inFlow: true, isDay: false }),
@@ -181,7 +205,7 @@ function holds(
   yaml: string,
   before: YamlReader,
   changes: readonly TextChange[],
-  key: FormKey,
+  key: EditableKey,
   value: FormValue,
 ): boolean {
   const edited = changed(yaml, changes)
@@ -194,7 +218,7 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index])
 }
 
-function otherPairs(yaml: string, { map }: YamlReader, key: FormKey): readonly string[] {
+function otherPairs(yaml: string, { map }: YamlReader, key: EditableKey): readonly string[] {
   return (map?.items ?? []).flatMap((pair) => {
     const name = pair.key
     if (!isNode(name) || (isScalar(name) && name.value === key)) return []
@@ -204,15 +228,15 @@ function otherPairs(yaml: string, { map }: YamlReader, key: FormKey): readonly s
 }
 
 /** Nothing has to be done: not even a key that says nothing is there to be taken away. */
-function isSaid(reader: YamlReader, key: FormKey, value: FormValue): boolean {
+function isSaid(reader: YamlReader, key: EditableKey, value: FormValue): boolean {
   const pair = pairOf(reader, key)
   if (!isNothing(value) || pair === undefined) return says(reader, key, value)
   return isSeq(pair.value) && pair.value.items.length > 0 && says(reader, key, value)
 }
 
-function says(reader: YamlReader, key: FormKey, value: FormValue): boolean {
+function says(reader: YamlReader, key: EditableKey, value: FormValue): boolean {
   const pair = pairOf(reader, key)
-  if (key === 'tags') {
+  if (listKeys.has(key)) {
     const tags = typeof value === 'string' ? [value] : (value ?? [])
     if (tags.length === 0) return pair === undefined || reader.strings(key).length === 0
     return sameTexts(reader.strings(key), tags)

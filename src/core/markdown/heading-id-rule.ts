@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 
-const override = /(?:^|[ \t]+)\{#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]*)\}$/u
+/** An id of the heading's own, at its end. */
+export const ownHeadingId = /(?:^|[ \t]+)\{#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:.-]*)\}$/u
 
 /** `## Heading {#id}`: takes the braces off the text and leaves `meta: {id}` on `heading_open`. */
 export function headingIdRule(engine: MarkdownIt): void {
@@ -8,7 +9,7 @@ export function headingIdRule(engine: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       const inline = state.tokens[index + 1]
       if (token.type !== 'heading_open' || inline === undefined) return
-      const match = override.exec(inline.content)
+      const match = ownHeadingId.exec(inline.content)
       if (match === null) return
       inline.content = inline.content.slice(0, match.index)
       token.meta = { id: match[1]?.normalize('NFC') }

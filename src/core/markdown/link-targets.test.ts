@@ -38,6 +38,7 @@ describe('linkTargetsOf', () => {
       readOnly: null,
       lockedBy: null,
       recovered: [],
+      reachable: true,
       drafts: false,
       problems: [],
       series: [

@@ -109,6 +109,28 @@ function openingTag(html: string, at: number) {
   return { piece: { kind: 'other', name, at } as const, end: endOfOpaque(html, name, pos) }
 }
 
+/** Where the value of an attribute stands, without its quotes, in the tag that opens at `at`; null without one. */
+export function attributeValueAt(
+  html: string,
+  at: number,
+  name: string,
+): { readonly from: number; readonly to: number; readonly quote: '"' | "'" | '' } | null {
+  let pos = at + 1 + (nameAt(html, at + 1)?.length ?? 0)
+  for (;;) {
+    attribute.lastIndex = pos
+    const match = attribute.exec(html)
+    if (match === null || match[1] === undefined) return null
+    pos = attribute.lastIndex
+    if (match[1].toLowerCase() !== name) continue
+    const [, , double, single, bare] = match
+    const quote = double !== undefined ? '"' : single !== undefined ? "'" : ''
+    const value = double ?? single ?? bare
+    if (value === undefined) return null
+    const to = pos - quote.length
+    return { from: to - value.length, to, quote }
+  }
+}
+
 function endOfOpaque(html: string, name: string, from: number): number {
   const close = new RegExp(`</${name}(?=[\\s/>])[^>]*>`, 'gi')
   close.lastIndex = from

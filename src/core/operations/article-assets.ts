@@ -11,26 +11,27 @@ import type { SeriesModel } from '#core/workspace/workspace-model'
 export interface Asset {
   readonly path: string
   readonly revision: string
-  /** Another article of the series names it too. */
+  /** An article of the series that stays names it too. */
   readonly shared: boolean
 }
 
 /**
  * The files of its series that an article shows or links to and that are no articles: those that go with
- * it to another series. `series` is the absolute folder.
+ * it to another series. `folder` is the series', absolute; `going` are the articles that go together.
  */
 export async function articleAssets(
   storage: Storage,
   folder: string,
   series: SeriesModel,
   path: string,
+  going: readonly string[],
 ): Promise<Asset[]> {
   const assets: Asset[] = []
   const named = await namedFiles(storage, folder, path)
   if (named.size === 0) return []
   const elsewhere = new Set<string>()
   for (const other of series.articles.keys()) {
-    if (other === path) continue
+    if (going.includes(other)) continue
     for (const file of await namedFiles(storage, folder, other)) elsewhere.add(file)
   }
   for (const file of named) {

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { decodeText, encodeText } from '#core/documents/decode-text'
 import { transact } from '#core/journal/transact'
 import type { FileChange } from '#core/journal/transaction'
+import { followLinks, type FollowOptions, type RelinkedArticle } from '#core/links/follow-links'
+import { allTargets, followedTargets } from '#core/links/followed-targets'
+import { followedLinks, type FollowedLinks, relinkedFiles, relinkedText } from '#core/links/relinked-files'
 import { applyTextChanges } from '#core/markdown/source-range'
 import { editFrontmatter } from '#core/markdown/edit-frontmatter'
 import { readFrontmatter } from '#core/markdown/frontmatter'
@@ -26,40 +29,53 @@ export interface RenameRequest {
   readonly name: string
 }
 
-export interface Renamed {
+export interface Renamed extends FollowedLinks {
   readonly path: string
   /** Names the transaction in the journal; null where the article had that name already. */
   readonly step: string | null
 }
 
 /**
- * Gives an article another file name; `name/index.md` moves with its folder. The address of its page stays:
- * where the new name would change it, the old one is written to `slug`. One transaction.
+ * Gives an article another file name; `name/index.md` moves with its folder, and every link to it and out of it
+ * follows. The address of its page stays: where the new name would change it, the old one is written to
+ * `slug`. One transaction.
  */
 export async function renameArticle(
   storage: Storage,
   model: WorkspaceModel,
   { series: wanted, path, name }: RenameRequest,
+  options: FollowOptions = {},
 ): Promise<Renamed> {
   requireWritable(model)
   const series = findSeries(model, wanted)
   const entry = findEntry(series, path)
   const from = entry.path ?? path
   const to = newPath(from, name)
-  if (to === from) return { path: from, step: null }
-  const own = collisionKey(to) === collisionKey(from)
+  if (to === from) return { path: from, step: null, links: 0, articles: 0 }
+  const isOwn = collisionKey(to) === collisionKey(from)
   const isThere = (await storage.facts(join(model.root, series.folder, to))) !== null
-  if (isThere || (!own && takenKeys(series).has(collisionKey(to)))) throw taken(series.folder, to)
+  if (isThere || (!isOwn && takenKeys(series).has(collisionKey(to)))) throw taken(series.folder, to)
   const files = await articleFiles(storage, join(model.root, series.folder), from)
   if (files.length === 0) throw gone(series.folder, from)
-  const changes: FileChange[] = []
+  const moved = new Map(
+    files.map((file) => [
+      `${series.folder}/${file.path}`,
+      `${series.folder}/${movedAlong(file.path, from, to)}`,
+    ]),
+  )
+  const targets = followedTargets(allTargets(model), moved)
+  const relinked = await followLinks(storage, model, { moved, targets }, options)
+  const changes: FileChange[] = relinkedFiles(relinked, moved)
   for (const file of files) {
     const old = `${series.folder}/${file.path}`
-    const target = `${series.folder}/${movedAlong(file.path, from, to)}`
-    const text = file.path === from ? await withOldSlug(storage, join(model.root, old), from, to) : null
+    const own = relinked.find((article) => article.path === old)
+    const text =
+      file.path === from ? await textAfter(storage, join(model.root, old), own, { from, to }) : null
     const after =
       text === null ? ({ kind: 'file', path: old } as const) : ({ kind: 'bytes', bytes: text } as const)
-    changes.push({ path: target, before: null, after }, { path: old, before: file.revision, after: null })
+    const target = moved.get(old) ?? old
+    const before = own?.revision ?? file.revision
+    changes.push({ path: target, before: null, after }, { path: old, before, after: null })
   }
   const manifest = await readManifest(storage, model.root, series)
   const position = entryPositions(manifest.manifest).of(from)
@@ -69,7 +85,7 @@ export async function renameArticle(
   }
   const moves = [{ from: `${series.folder}/${from}`, to: `${series.folder}/${to}` }]
   const { id } = await transact(storage, model.root, { label: `Rename ${from}`, changes, moves })
-  return { path: to, step: id }
+  return { path: to, step: id, ...followedLinks(relinked) }
 }
 
 function newPath(from: string, name: string): string {
@@ -78,22 +94,32 @@ function newPath(from: string, name: string): string {
   return articlePathOf(isFolder ? `${bare}/index.md` : bare)
 }
 
-/** The article's bytes with its present slug written down; null where the address stays by itself. */
-async function withOldSlug(
+/** The article's bytes with its links and its present slug written down; null where they stay as they are. */
+async function textAfter(
   storage: Storage,
   file: string,
-  from: string,
-  to: string,
+  relinked: RelinkedArticle | undefined,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Uint8Array | null> {
-  const decoded = decodeText((await storage.read(file)) ?? new Uint8Array())
+  const decoded =
+    relinked === undefined
+      ? decodeText((await storage.read(file)) ?? new Uint8Array())
+      : relinkedText(relinked)
   if (decoded === null) return null
-  const { slug } = readFrontmatter(splitFrontmatter(decoded.text).yaml)
+  const edited = withOldSlug(decoded.text, from, to)
+  return edited === null && relinked === undefined
+    ? null
+    : encodeText({ text: edited ?? decoded.text, bom: decoded.bom })
+}
+
+/** Null where the address of the page stays by itself. */
+function withOldSlug(text: string, from: string, to: string): string | null {
+  const { slug } = readFrontmatter(splitFrontmatter(text).yaml)
   const old = articleSlug(from, slug)
   if (slug !== null || old === articleSlug(to, null)) return null
-  const edit = editFrontmatter(decoded.text, 'slug', old)
+  const edit = editFrontmatter(text, 'slug', old)
   // Frontmatter that cannot be read is left as it is; the new name then is the address.
-  if (edit.kind === 'refused') return null
-  return encodeText({ text: applyTextChanges(decoded.text, edit.changes), bom: decoded.bom })
+  return edit.kind === 'refused' ? null : applyTextChanges(text, edit.changes)
 }
 
 function taken(folder: string, path: string): SeriatimError {

@@ -108,8 +108,8 @@ async function removeFolderWhole(system: FileSystem, path: string): Promise<void
   await system.removeFolder(path)
 }
 
-function factsOf({ kind, size, links, modified }: FileStat): FileFacts {
-  return { kind, size, links, modified: String(modified) }
+function factsOf({ kind, size, links, modified, changed }: FileStat): FileFacts {
+  return { kind, size, links, modified: String(modified), changed: String(changed) }
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -4,6 +4,8 @@ export interface FileStat {
   readonly size: number
   /** Nanoseconds since the epoch. */
   readonly modified: bigint
+  /** The same for any change, one of names and times included: nobody puts it back. Nanoseconds since the epoch. */
+  readonly changed: bigint
   readonly device: bigint
   readonly inode: bigint
   /** Names that this file has; 1 but for hard links. */

@@ -81,6 +81,7 @@ function statOf(stats: BigIntStats): FileStat {
     kind: kindOf(stats),
     size: Number(stats.size),
     modified: stats.mtimeNs,
+    changed: stats.ctimeNs,
     device: stats.dev,
     inode: stats.ino,
     links: Number(stats.nlink),

@@ -134,7 +134,12 @@ export function partsOf(path: string): string[] {
 }
 
 export function statOf(node: Node): FileStat {
-  const common = { modified: BigInt(node.modified), device: 1n, inode: BigInt(node.inode) }
+  const common = {
+    modified: BigInt(node.modified),
+    changed: BigInt(node.modified),
+    device: 1n,
+    inode: BigInt(node.inode),
+  }
   return node.kind === 'folder'
     ? { ...common, kind: 'folder', size: 0, links: 1, mode: 0o755 }
     : { ...common, kind: 'file', size: node.bytes.length, links: node.links, mode: node.mode }

@@ -9,6 +9,8 @@ export interface FileFacts {
   readonly links: number
   /** Nanoseconds since the epoch as text, for caches only: never written, never exported. */
   readonly modified: string
+  /** The same, of the last change of any kind. */
+  readonly changed: string
 }
 
 /**

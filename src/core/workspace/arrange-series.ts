@@ -3,6 +3,7 @@ import type { Problem } from '#shared/model/problem'
 import type { Entry, Series } from '#shared/model/series'
 import { noNumber, numberEntries } from '#shared/order/number-entries'
 import type { ArticleFacts } from './article-facts.ts'
+import { conflictedOriginal } from './conflicted-copy.ts'
 import { entryKeys, entryPathKey } from './entry-key.ts'
 import { isIgnored } from './list-articles.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
@@ -62,6 +63,11 @@ export function placementProblems(series: Series): Problem[] {
       return [{ ...place, code: 'article.missing', severity: 'error', message }]
     }
     if (entry.state !== 'unplaced') return []
+    const original = entry.path === null ? null : conflictedOriginal(entry.path)
+    if (original !== null) {
+      const message = `"${entry.path}" is a second version of "${original}" that a sync service kept. Both are safe; take over what is missing and move the copy to the trash.`
+      return [{ ...place, code: 'article.conflicted-copy', severity: 'warning', message }]
+    }
     const message = `${entry.path} has no place in the order of "${series.title}", so no export includes it.`
     return [{ ...place, code: 'article.unplaced', severity: 'warning', message }]
   })

@@ -32,5 +32,5 @@ export function isIgnored(path: string, globs: readonly string[]): boolean {
 
 async function articleAt(storage: Storage, folder: string, path: string): Promise<ArticleFile | null> {
   const facts = await storage.facts(join(folder, path))
-  return facts?.kind === 'file' ? { path, stamp: `${facts.size}:${facts.modified}` } : null
+  return facts?.kind === 'file' ? { path, stamp: `${facts.size}:${facts.modified}:${facts.changed}` } : null
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { decodeText } from '#core/documents/decode-text'
 import type { Storage } from '#core/storage/storage'
+import type { Problem } from '#shared/model/problem'
 import { arrangeSeries, placementProblems } from './arrange-series.ts'
 import type { ArticleFacts } from './article-facts.ts'
+import { conflictedOriginal } from './conflicted-copy.ts'
 import { type ArticleFile, listArticles } from './list-articles.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 import { readArticle } from './read-article.ts'
@@ -37,6 +39,7 @@ export async function loadSeries(
   const bytes = await storage.read(join(path, seriesManifestName))
   const manifest = readSeriesManifest(folder, bytes === null ? '' : (decodeText(bytes)?.text ?? null))
   const files = await listArticles(storage, path)
+  const copies = await manifestCopies(storage, folder, path)
   const facts = await mapConcurrently(files, readsAtOnce, (file) =>
     factsOf(storage, root, folder, file, options),
   )
@@ -44,16 +47,32 @@ export async function loadSeries(
     facts.flatMap((article) => (article === null ? [] : [[article.path, article] as const])),
   )
   const stamps = new Map(files.map((file) => [file.path, file.stamp]))
-  return arranged({ folder, manifest, articles, stamps }, options)
+  return arranged({ folder, manifest, articles, stamps, copies }, options)
+}
+
+/** Second versions of `series.yaml`: an order that another machine made lies there. */
+async function manifestCopies(storage: Storage, folder: string, path: string): Promise<Problem[]> {
+  const entries = (await storage.list(path)) ?? []
+  return entries
+    .filter(({ name }) => conflictedOriginal(name) === seriesManifestName)
+    .map(({ name }) => ({
+      code: 'series.conflicted-copy',
+      severity: 'warning',
+      series: folder,
+      path: name,
+      line: null,
+      column: null,
+      message: `"${name}" is a second version of ${seriesManifestName} that a sync service kept: an order that was made on another machine. The order shown is that of ${seriesManifestName}; remove the copy when nothing in it is missed.`,
+    }))
 }
 
 /** The series under another manifest; its articles are as they were and no file is looked at. */
 export function withManifest(
-  { folder, articles, stamps }: SeriesModel,
+  { folder, articles, stamps, copies }: SeriesModel,
   manifest: SeriesManifest,
   context: ArrangeContext,
 ): SeriesModel {
-  return arranged({ folder, manifest, articles, stamps }, context)
+  return arranged({ folder, manifest, articles, stamps, copies }, context)
 }
 
 function arranged(
@@ -65,7 +84,12 @@ function arranged(
   const articleProblems = [...files.articles.values()].flatMap(({ path, problems }) =>
     placed.has(path) ? problems : [],
   )
-  const problems = [...files.manifest.problems, ...placementProblems(snapshot), ...articleProblems]
+  const problems = [
+    ...files.manifest.problems,
+    ...files.copies,
+    ...placementProblems(snapshot),
+    ...articleProblems,
+  ]
   return { ...files, snapshot, problems }
 }
 

@@ -62,6 +62,7 @@ function modelOf({ root, manifest, series, drafts, writable }: ModelParts): Work
     readOnly: readOnlyReason(manifest, writable),
     lockedBy: null,
     recovered: [],
+    reachable: true,
     drafts,
     series: series.map((one) => one.snapshot),
     problems: [

@@ -13,6 +13,8 @@ export interface SeriesModel {
   readonly articles: ReadonlyMap<string, ArticleFacts>
   /** Size and time of each file when it was read; a cache key and nothing else. */
   readonly stamps: ReadonlyMap<string, string>
+  /** Second versions of its manifest, which a sync service kept. */
+  readonly copies: readonly Problem[]
   /** The series as clients see it: numbers, sections, totals. */
   readonly snapshot: Series
   /** What manifest, order and article heads show; links are checked apart. */

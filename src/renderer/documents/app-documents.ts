@@ -60,6 +60,8 @@ function createDocuments(client: Client, t: EditorTranslations): AppDocuments {
   current = documents
   useWorkspaceStore.subscribe(({ workspace }, before) => {
     if (workspace?.root !== before.workspace?.root) void documents.forgetAll()
+    else if (workspace?.reachable === true && before.workspace?.reachable === false)
+      void documents.reconnected()
   })
   useConnectionStore.subscribe(({ connected }, before) => {
     if (connected && !before.connected) void documents.reconnected()

@@ -78,12 +78,18 @@ describe('autosave', () => {
     host.held = true
     type(' a')
     await clock.pass(1_000)
+    expect(host.waiting).toEqual(['recovery.keep'])
+    host.answerNext()
+    await settled()
     for (const word of [' b', ' c', ' d']) {
       type(word)
       await clock.pass(2_000)
     }
     expect(host.waiting).toEqual(['article.save'])
     expect(session.facts.state).toBe('saving')
+    host.answerNext()
+    await settled()
+    expect(host.waiting).toEqual(['recovery.keep'])
     host.answerNext()
     await settled()
     expect(host.waiting).toEqual(['article.save'])
@@ -93,6 +99,36 @@ describe('autosave', () => {
     expect(host.disk).toBe('one a b c d')
     expect(session.facts.state).toBe('saved')
     expect(host.count('article.save')).toBe(2)
+  })
+
+  it.each([true, false])(
+    'is never more than a second behind the keyboard while someone types on (autosave: %s)',
+    async (autosave) => {
+      const { host, clock, type, buffer } = await openSession('one', { autosave })
+      const typed: string[] = []
+      for (let step = 0; step < 100; step += 1) {
+        type(`${step} `)
+        typed.push(buffer.text.toString())
+        await clock.pass(200)
+        const secondAgo = typed[step - 4]
+        const safe = [host.disk, host.typed]
+        if (secondAgo !== undefined) expect(safe.some((text) => text?.startsWith(secondAgo))).toBe(true)
+      }
+      expect(host.count('recovery.keep')).toBeLessThanOrEqual(26)
+      expect(host.count('article.save')).toBe(autosave ? 4 : 0)
+    },
+  )
+
+  it('keeps what is typed while its file cannot be written', async () => {
+    const { host, clock, type } = await openSession()
+    host.answers = { kind: 'fails', code: 'file.diskFull' }
+    type(' two')
+    await clock.pass(5_000)
+    host.answers = { kind: 'done' }
+    type(' three')
+    host.held = false
+    await clock.pass(900)
+    expect(host.typed ?? host.disk).toBe('one two three')
   })
 
   it('never writes a document that was opened for reading', async () => {

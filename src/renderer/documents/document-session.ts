@@ -48,7 +48,9 @@ export class DocumentSession {
     this.readOnly = opened.readOnly
     this.#options = options
     this.#buffer = buffer
-    this.#recovery = new RecoveryCopy(client, () => this.#ref)
+    const unsaved = () => (this.dirty && this.readOnly === null ? buffer.text : null)
+    const place = () => this.#ref
+    this.#recovery = new RecoveryCopy({ client, scheduler, queue: this.#queue, place, unsaved })
     this.#disk = new KnownDisk(buffer.text, opened.revision)
     this.#autosaveTimer = new AutosaveTimer(scheduler, () => void this.save())
     this.#retry = new RetryTimer(scheduler, () => void this.#tryAgain())
@@ -100,6 +102,7 @@ export class DocumentSession {
   edited(): void {
     if (this.dirty) this.#resume()
     else this.#nothingToSave()
+    this.#recovery.touched()
     this.#published.refresh()
     this.#textListeners.tell()
   }
@@ -166,6 +169,7 @@ export class DocumentSession {
   /** Ends the timers. What is unsaved is the caller's to save first. */
   dispose(): void {
     this.#autosaveTimer.stop()
+    this.#recovery.stop()
     this.#retry.reset()
   }
 
@@ -273,11 +277,8 @@ export class DocumentSession {
 
   async #keepAside(): Promise<void> {
     if (!this.dirty || (this.#options.autosave() && !isHeld(this.#standing))) return
-    try {
-      await this.#recovery.keep(this.#buffer.text)
-    } catch (error) {
-      await this.#refused(saveFailure(error))
-    }
+    const kept = this.#recovery.keep(this.#buffer.text)
+    await kept.catch((error: unknown) => this.#refused(saveFailure(error)))
   }
 
   /** The text is what the disk holds: a failure to save it is no longer one. */

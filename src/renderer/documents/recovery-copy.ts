@@ -1,32 +1,81 @@
 import type { Text } from '@codemirror/state'
 import type { Client } from '../bridge/client.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
+import type { Scheduler } from './scheduler.ts'
+import type { SerialQueue } from './serial-queue.ts'
 import type { TextBuffer } from './text-buffer.ts'
 
-/** Keeps texts that may be given up in the workspace's recovery folder, each of them once. */
-export class RecoveryCopy {
-  readonly #client: Client
-  readonly #place: () => ArticleRef
-  #kept: Text | null = null
+/** What is typed is safe this long after its key at the latest, but for the writing itself. */
+const within = 800
 
-  constructor(client: Client, place: () => ArticleRef) {
-    this.#client = client
-    this.#place = place
+export interface RecoveryOptions {
+  readonly client: Client
+  readonly scheduler: Scheduler
+  /** Where all that speaks to the host about this document has its turn. */
+  readonly queue: SerialQueue
+  readonly place: () => ArticleRef
+  /** What no file holds; null where nothing would be lost. */
+  readonly unsaved: () => Text | null
+}
+
+/** Keeps texts that may be given up, or that this process may end before it has saved. */
+export class RecoveryCopy {
+  readonly #options: RecoveryOptions
+  /** Set aside for good. */
+  #kept: Text | null = null
+  /** Kept until it is saved. */
+  #typed: Text | null = null
+  #cancel: (() => void) | null = null
+
+  constructor(options: RecoveryOptions) {
+    this.#options = options
   }
 
   holds(text: Text): boolean {
     return this.#kept?.eq(text) === true
   }
 
-  /** Rejects with the host's `SeriatimError` when the text could not be kept. */
+  /** Sets a text aside for good, once. Rejects with the host's `SeriatimError` when it could not be kept. */
   async keep(text: Text): Promise<void> {
     if (this.holds(text)) return
-    await this.#client.call('article.setAside', { ...this.#place(), text: text.toString() })
+    const { client, place } = this.#options
+    await client.call('article.setAside', { ...place(), text: text.toString() })
     this.#kept = text
   }
 
   /** Resolves when recovery holds the very text that the buffer has by then. */
   async keepWhole(buffer: TextBuffer): Promise<void> {
     while (!this.holds(buffer.text)) await this.keep(buffer.text)
+  }
+
+  /**
+   * Another key; cheap. While someone types without a pause, saves come every five seconds, and none comes while
+   * a file cannot be written: until then the text is kept here.
+   */
+  touched(): void {
+    const { scheduler, queue } = this.#options
+    this.#cancel ??= scheduler.after(within, () => {
+      this.#cancel = null
+      void queue.run(() => this.#keepTyped())
+    })
+  }
+
+  stop(): void {
+    this.#cancel?.()
+    this.#cancel = null
+  }
+
+  /** Never rejects: what cannot be kept here cannot be saved either, and the document's state says so. */
+  async #keepTyped(): Promise<void> {
+    const { client, place, unsaved } = this.#options
+    const text = unsaved()
+    if (text === null || this.#typed?.eq(text) === true) return
+    this.#typed = null
+    try {
+      await client.call('recovery.keep', { ...place(), text: text.toString() })
+      this.#typed = text
+    } catch {
+      // The next key asks again.
+    }
   }
 }

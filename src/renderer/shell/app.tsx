@@ -12,6 +12,7 @@ import { usePaneWidths } from './use-pane-widths.ts'
 import { WorkspaceFrame } from './workspace-frame.tsx'
 import { useAppearance } from '../appearance/use-appearance.ts'
 import { useExportToasts } from '../export/use-export-toasts.ts'
+import { UnsavedBanner } from '../recovery/unsaved-banner.tsx'
 import { Welcome } from '../welcome/welcome.tsx'
 import { StatusBar } from '../status-bar/status-bar.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
@@ -32,6 +33,7 @@ export function App() {
       <TitleBar />
       <ReadOnlyBanner />
       <RecoveryBanner />
+      <UnsavedBanner />
       {hasWorkspace ? <WorkspaceFrame /> : <Welcome />}
       <StatusBar />
       <Toasts />

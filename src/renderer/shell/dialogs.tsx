@@ -28,6 +28,9 @@ const SettingsDialog = lazy(async () => ({
 const ShortcutSheet = lazy(async () => ({
   default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet,
 }))
+const UnsavedDialog = lazy(async () => ({
+  default: (await import('../recovery/unsaved-dialog.tsx')).UnsavedDialog,
+}))
 const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/versions-dialog.tsx')).VersionsDialog,
 }))
@@ -62,6 +65,8 @@ function OpenDialog() {
       return <VersionsDialog series={dialog.series} path={dialog.path} />
     case 'orders':
       return <OrdersDialog series={dialog.series} />
+    case 'unsaved':
+      return <UnsavedDialog />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

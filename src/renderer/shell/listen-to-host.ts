@@ -23,6 +23,8 @@ export function listenToHost(client: Client, onConnection: OnConnection): void {
   client.on('job.finished', (payload) => exports({ kind: 'finished', payload }))
   client.on('job.failed', (payload) => exports({ kind: 'failed', payload }))
 
+  rescanOnFocus(client)
+
   let met = false
   onConnection((state) => {
     const connected = state === 'connected'
@@ -34,6 +36,21 @@ export function listenToHost(client: Client, onConnection: OnConnection): void {
     if (back) catchUp(client)
   })
 }
+
+/** A watch of the disk may have missed something, on a network drive say: coming back to the window is a time to look. */
+function rescanOnFocus(client: Client): void {
+  let last = 0
+  window.addEventListener('focus', () => {
+    const now = performance.now()
+    if (now - last < rescanEvery) return
+    last = now
+    // Not connected: the next connection asks for everything anyway.
+    client.call('workspace.rescan', {}).catch(() => undefined)
+  })
+}
+
+/** At most so often, in milliseconds: windows get and lose the focus in bursts. */
+const rescanEvery = 1_000
 
 /** Events that were sent while nobody listened are lost, so the whole is asked for again. */
 function catchUp(client: Client): void {

@@ -16,11 +16,12 @@ export function ReadOnlyBanner() {
   const t = useTranslations('shell')
   const reason = useWorkspaceStore((state) => state.workspace?.readOnly ?? null)
   const connected = useConnectionStore((state) => state.connected)
-  if (!connected) {
+  const reachable = useWorkspaceStore((state) => state.workspace?.reachable ?? true)
+  if (!connected || !reachable) {
     return (
-      <p className={styles['banner']} data-tone="bad">
+      <p className={styles['banner']} data-tone="bad" role={connected ? 'status' : undefined}>
         <Unplug size={14} strokeWidth={1.75} aria-hidden />
-        {t('disconnectedHint')}
+        {t(connected ? 'folderGoneHint' : 'disconnectedHint')}
       </p>
     )
   }

@@ -10,6 +10,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'versions'; readonly series: string; readonly path: string }
   | { readonly kind: 'orders'; readonly series: string }
+  | { readonly kind: 'unsaved' }
   | { readonly kind: 'rename'; readonly series: string; readonly path: string }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 

@@ -8,6 +8,7 @@ import { order } from './en/order.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { properties } from './en/properties.ts'
+import { recovery } from './en/recovery.ts'
 import { search } from './en/search.ts'
 import { seriesView } from './en/series-view.ts'
 import { settings } from './en/settings.ts'
@@ -31,6 +32,7 @@ export const en = {
   preview,
   problems,
   properties,
+  recovery,
   search,
   seriesView,
   settings,

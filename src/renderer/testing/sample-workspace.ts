@@ -19,6 +19,7 @@ export function sampleWorkspace(series: readonly Series[], facts: Partial<Worksp
     readOnly: null,
     lockedBy: null,
     recovered: [],
+    reachable: true,
     drafts: false,
     series: [...series],
     problems: [],

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
-import { stepSchema, structureErrors } from './operation.ts'
+import { followedLinks, stepSchema, structureErrors } from './operation.ts'
 import { seriesSchema } from '#shared/model/series'
 import { workspaceSchema } from '#shared/model/workspace'
 
@@ -44,6 +44,7 @@ export const articleMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'article.notFound',
       'article.conflict',
       'article.notUtf8',
@@ -69,15 +70,15 @@ export const articleMethods = {
     errors: ['workspace.noneOpen', 'file.denied', 'file.diskFull', 'file.failed'],
   },
   /**
-   * Gives an article another file name; the address of its page stays. Open texts follow by
-   * `article.moved`; what is unsaved is saved before by the client.
+   * Gives an article another file name; the address of its page stays and links follow. Open texts follow by
+   * `article.moved` and `article.changedOnDisk`; what is unsaved is saved before by the client.
    */
   'article.rename': {
     params: z.strictObject({ series: seriesFolder, path: articlePath, name: z.string().min(1).max(255) }),
-    result: z.strictObject({ path: articlePath, step: stepSchema.nullable() }),
+    result: z.strictObject({ path: articlePath, step: stepSchema.nullable(), ...followedLinks }),
     errors: structureErrors,
   },
-  /** Moves articles to another series, with their own files and the assets that they name. */
+  /** Moves articles to another series, with their own files and the assets that they name; links follow. */
   'article.moveToSeries': {
     params: z.strictObject({
       from: seriesFolder,
@@ -87,8 +88,25 @@ export const articleMethods = {
       to: z.number().int().min(1).max(1_000_000),
       section: z.string().nullable().default(null),
     }),
-    result: z.strictObject({ paths: z.array(articlePath), step: stepSchema }),
+    result: z.strictObject({ paths: z.array(articlePath), step: stepSchema, ...followedLinks }),
     errors: [...structureErrors, 'series.entryNotFound', 'series.sectionUnknown'],
+  },
+  /** Gives a heading other words; links to it follow. Its line counts from 1 in the file. */
+  'article.renameHeading': {
+    params: z.strictObject({
+      series: seriesFolder,
+      path: articlePath,
+      line: z.number().int().min(1),
+      text: z.string().min(1).max(1000),
+    }),
+    result: z.strictObject({ step: stepSchema.nullable(), ...followedLinks }),
+    errors: [...structureErrors, 'series.entryNotFound'],
+  },
+  /** Gives a picture or another file beside the articles another path in its series; links follow. */
+  'file.rename': {
+    params: z.strictObject({ series: seriesFolder, path: articlePath, to: articlePath }),
+    result: z.strictObject({ path: articlePath, step: stepSchema.nullable(), ...followedLinks }),
+    errors: structureErrors,
   },
   /** Makes a copy in UTF-8 right after an article in another encoding, which stays as it is. */
   'article.convert': {
@@ -108,6 +126,7 @@ export const articleMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'series.notFound',
       'series.manifestUnreadable',
       'series.sectionUnknown',
@@ -130,6 +149,7 @@ export const articleMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'series.nameTaken',
       'series.nameInvalid',
       'file.denied',
@@ -155,6 +175,7 @@ export const articleMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'series.notFound',
       'series.entryNotFound',
       'series.sectionUnknown',
@@ -182,6 +203,7 @@ export const articleMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'series.notFound',
       'series.entryNotFound',
       'series.sectionUnknown',

@@ -47,6 +47,7 @@ export const historyMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'history.versionNotFound',
       'file.outsideWorkspace',
       'file.denied',

@@ -6,6 +6,7 @@ import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
+import { recoveryMethods } from './recovery.ts'
 import { systemMethods } from './system.ts'
 import { trashMethods } from './trash.ts'
 import { workspaceMethods } from './workspace.ts'
@@ -19,6 +20,7 @@ export const methods = {
   ...exportMethods,
   ...trashMethods,
   ...historyMethods,
+  ...recoveryMethods,
 } satisfies Record<string, MethodSpec>
 
 export { events }

@@ -5,11 +5,15 @@ import type { ErrorCode } from '#shared/errors'
 /** Names an operation on several files in the journal, to be taken back by it. */
 export const stepSchema = z.string().regex(/^\d{8}-[0-9a-f]{8}$/)
 
+/** What an operation did beside its own work: addresses that follow, and the articles they stand in. */
+export const followedLinks = { links: z.number().int().min(0), articles: z.number().int().min(0) }
+
 /** What an operation on several files may end with. */
 export const structureErrors = [
   'workspace.noneOpen',
   'workspace.readOnly',
   'workspace.locked',
+  'workspace.unreachable',
   'series.notFound',
   'series.manifestUnreadable',
   'article.notFound',

@@ -26,6 +26,7 @@ export const trashMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'series.notFound',
       'series.entryNotFound',
       'series.manifestUnreadable',
@@ -46,6 +47,7 @@ export const trashMethods = {
       'workspace.noneOpen',
       'workspace.readOnly',
       'workspace.locked',
+      'workspace.unreachable',
       'series.notFound',
       'series.manifestUnreadable',
       'operation.outdated',
@@ -60,6 +62,13 @@ export const trashMethods = {
   'trash.empty': {
     params: z.strictObject({}),
     result: z.strictObject({}),
-    errors: ['workspace.noneOpen', 'workspace.readOnly', 'workspace.locked', 'file.denied', 'file.failed'],
+    errors: [
+      'workspace.noneOpen',
+      'workspace.readOnly',
+      'workspace.locked',
+      'workspace.unreachable',
+      'file.denied',
+      'file.failed',
+    ],
   },
 } satisfies Record<string, MethodSpec>

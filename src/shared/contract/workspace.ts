@@ -57,7 +57,20 @@ export const workspaceMethods = {
   'workspace.takeOver': {
     params: z.strictObject({}),
     result: workspaceSchema,
-    errors: ['workspace.noneOpen', 'workspace.locked', 'file.denied', 'file.diskFull', 'file.failed'],
+    errors: [
+      'workspace.noneOpen',
+      'workspace.locked',
+      'workspace.unreachable',
+      'file.denied',
+      'file.diskFull',
+      'file.failed',
+    ],
+  },
+  /** Looks for changes that the watch of the folder may have missed; what is news comes by events. */
+  'workspace.rescan': {
+    params: z.strictObject({}),
+    result: z.strictObject({}),
+    errors: [],
   },
   'workspace.check': {
     params: z.strictObject({}),

@@ -34,6 +34,8 @@ export const workspaceSchema = z.strictObject({
   /** Set where `readOnly` is `lock`. */
   lockedBy: lockHolderFactsSchema.nullable(),
   recovered: z.array(recoveredSchema),
+  /** False while its folder is not there; what is shown is what was there before. */
+  reachable: z.boolean(),
   /** True when drafts are counted among the shown. */
   drafts: z.boolean(),
   series: z.array(seriesSchema),

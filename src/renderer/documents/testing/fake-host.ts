@@ -27,6 +27,8 @@ export class FakeHost implements Client {
   /** Every text that the file ever held. */
   readonly written: string[] = []
   readonly recovered: string[] = []
+  /** What was typed and is kept until it is saved. */
+  typed: string | null = null
   readonly calls: MethodName[] = []
   #waiting: Waiting[] = []
   #listeners: ((payload: EventPayload<'article.changedOnDisk'>) => void)[] = []
@@ -118,6 +120,9 @@ export class FakeHost implements Client {
       case 'article.setAside':
         this.recovered.push(given.text)
         return { keptAs: `.seriatim/recovery/${this.recovered.length}.md` }
+      case 'recovery.keep':
+        this.typed = given.text
+        return {}
       case 'article.save': {
         if (this.disk === null) throw new SeriatimError('article.notFound', 'No such article.')
         const revision = revisionOf(this.disk)
@@ -125,6 +130,7 @@ export class FakeHost implements Client {
           throw new SeriatimError('article.conflict', 'The file is another.', { revision })
         }
         this.changeOutside(given.text)
+        this.typed = null
         return { revision: revisionOf(given.text), savedAt: '2026-03-12T14:32:00.000Z' }
       }
       default:

@@ -15,9 +15,16 @@ import { useWorkspaceStore } from '../../stores/workspace-store.ts'
 export interface Relocation {
   readonly series: string
   readonly title: string
-  readonly said: string
-  /** Asks the host; null where nothing had to be done. */
-  readonly ask: () => Promise<string | null>
+  /** Tells what was done; `links` are the addresses that follow. */
+  readonly said: (links: number) => string
+  /** Asks the host. */
+  readonly ask: () => Promise<Asked>
+}
+
+/** What the host did: the step is null where nothing had to be done. */
+export interface Asked {
+  readonly step: string | null
+  readonly links: number
 }
 
 /**
@@ -34,11 +41,11 @@ export async function renameArticle(
   await relocate(tools, {
     series,
     title: path,
-    said: words('renamed', { path }),
+    said: (links) => words('renamed', { path, links }),
     ask: async () => {
       const renamed = await client.call('article.rename', { series, path, name })
       if (renamed.step !== null) useSelectionStore.getState().wantFocus(series, renamed.path)
-      return renamed.step
+      return renamed
     },
   })
 }
@@ -54,10 +61,10 @@ export function moveToSeries(tools: TrashTools, from: string, keys: readonly str
   relocate(tools, {
     series: from,
     title: moved.length === 1 ? first.title : words('several', { count: moved.length }),
-    said: words('movedToSeries', { title: nameOf(words, moved), series: target.title }),
+    said: (links) => words('movedToSeries', { title: nameOf(words, moved), series: target.title, links }),
     ask: async () => {
       const params = { from, keys: moved.map(({ key }) => key), series, to: target.entries.length + 1 }
-      return (await client.call('article.moveToSeries', params)).step
+      return await client.call('article.moveToSeries', params)
     },
   }).catch((error: unknown) => fail(null, error))
 }
@@ -80,11 +87,12 @@ export function relocate(tools: TrashTools, { series, title, said, ask }: Reloca
     // What was typed a moment ago goes along.
     await flushAll()
     const made = await ask()
-    if (made === null) return
-    const step: RelocationStep = { kind: 'relocation', series, title, step: made }
+    if (made.step === null) return
+    const step: RelocationStep = { kind: 'relocation', series, title, step: made.step }
     trackStep(step, 'undo', null)
-    announcer.say(said)
+    const text = said(made.links)
+    announcer.say(text)
     const run = () => turnRelocation(tools, step, 'redo')
-    useToastStore.getState().show({ text: said, kind: 'relocated', action: { label: words('undo'), run } })
+    useToastStore.getState().show({ text, kind: 'relocated', action: { label: words('undo'), run } })
   })
 }

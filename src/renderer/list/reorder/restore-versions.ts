@@ -17,8 +17,8 @@ export function restoreVersion(
   return relocate(tools, {
     series,
     title,
-    said: words('versionRestored', { title: shortTitle(title), when }),
-    ask: async () => (await client.call('history.restore', { series, path, id })).step,
+    said: () => words('versionRestored', { title: shortTitle(title), when }),
+    ask: async () => ({ step: (await client.call('history.restore', { series, path, id })).step, links: 0 }),
   })
 }
 
@@ -29,11 +29,11 @@ export function restoreOrder(tools: TrashTools, series: string, { id, when }: Ve
   return relocate(tools, {
     series,
     title,
-    said: words('orderRestored', { title: shortTitle(title), when }),
+    said: () => words('orderRestored', { title: shortTitle(title), when }),
     ask: async () => {
       const restored = await client.call('history.restoreOrder', { series, id })
       useWorkspaceStore.getState().receiveSeries(restored.series)
-      return restored.step
+      return { step: restored.step, links: 0 }
     },
   })
 }

@@ -77,8 +77,9 @@ export const order = {
   movedUp: ' {first} to {last} moved up.',
   oneMovedUp: ' {first} moved up.',
   restored: 'Undone. {title} is back.',
-  renamed: '“{path}” renamed.',
-  movedToSeries: '“{title}” moved to {series}.',
+  renamed: '“{path}” renamed.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  movedToSeries:
+    '“{title}” moved to {series}.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
   takenBack: 'Undone. {title} is as it was.',
   madeAgain: 'Redone. {title}.',
   rename: 'Rename file',

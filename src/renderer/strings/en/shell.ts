@@ -43,6 +43,8 @@ export const shell = {
   themeSepia: 'Sepia',
   themeContrast: 'High contrast',
   disconnectedHint: 'Seriatim has stopped answering. What you type is kept here and sent when it is back.',
+  folderGoneHint:
+    'The folder of this workspace is not there just now. What you type is kept here and saved when the folder is back.',
   nothingOpen: 'Nothing is open',
   nothingOpenHint: 'Choose an article in the list, or start a new one.',
   startWriting: 'Start with the list, or with a sentence',

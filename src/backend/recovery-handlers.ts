@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { decodeForReading } from '#core/documents/decode-text'
+import { requireWritable } from '#core/operations/find-series'
+import {
+  dropUnsaved,
+  keepUnsaved,
+  listUnsaved,
+  type RecoveryPlace,
+  type UnsavedText,
+} from '#core/recovery/unsaved-texts'
+import type { Storage } from '#core/storage/storage'
+import { SeriatimError } from '#shared/errors'
+import type { Handlers } from './router.ts'
+import type { WorkspaceSession } from './workspace-session.ts'
+
+type Area = Extract<keyof Handlers, `recovery.${string}`>
+type Whose = Pick<UnsavedText, 'series' | 'path'>
+
+export function recoveryHandlers(
+  storage: Storage,
+  session: WorkspaceSession,
+  userData: string | null,
+): Pick<Handlers, Area> {
+  const place = (): RecoveryPlace => ({ root: session.require().root, userData })
+  const inFile = async ({ series, path }: Whose): Promise<string | null> => {
+    const bytes = await storage.read(join(session.require().root, series, path))
+    return bytes === null ? null : decodeForReading(bytes)
+  }
+  const find = async (whose: Whose): Promise<UnsavedText> => {
+    const all = await listUnsaved(storage, place())
+    const found = all.find(({ series, path }) => series === whose.series && path === whose.path)
+    if (found !== undefined) return found
+    throw new SeriatimError(
+      'recovery.notFound',
+      'That unsaved text is not kept any more: its article was saved since.',
+    )
+  }
+  return {
+    'recovery.keep': async (kept) => {
+      await keepUnsaved(storage, place(), { ...kept, at: new Date().toISOString() })
+      return {}
+    },
+    'recovery.list': async () => {
+      const all = await listUnsaved(storage, place())
+      const held = await Promise.all(all.map(async (each) => sameText(await inFile(each), each.text)))
+      return all.flatMap(({ series, path, at }, nth) => (held[nth] === true ? [] : [{ series, path, at }]))
+    },
+    'recovery.read': async (whose) => ({ text: (await find(whose)).text, now: await inFile(whose) }),
+    'recovery.discard': async (whose) => {
+      const { series, path, text } = await find(whose)
+      await session.inTurn(async () => {
+        requireWritable(session.require())
+        await session.history.keepUnsaved(`${series}/${path}`, new TextEncoder().encode(text))
+      })
+      await dropUnsaved(storage, place(), whose)
+      return {}
+    },
+  }
+}
+
+/** Line ends are the file's own: an editor knows one kind. */
+function sameText(one: string | null, other: string): boolean {
+  return one !== null && one.replace(/\r\n?/g, '\n') === other.replace(/\r\n?/g, '\n')
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { decodeText } from '#core/documents/decode-text'
+import { revisionOf } from '#core/documents/revision'
+import type { LinkSource, LinkTarget } from '#core/markdown/link-index'
+import { destinationOf, type Place, relink } from '#core/markdown/relink'
+import { createLinkResolver } from '#core/markdown/resolve-link'
+import type { TextChange } from '#core/markdown/source-range'
+import type { Destination } from '#core/markdown/spell-address'
+import type { Storage } from '#core/storage/storage'
+import { mapConcurrently } from '#core/workspace/map-concurrently'
+import type { WorkspaceModel } from '#core/workspace/workspace-model'
+import { allTargets } from './followed-targets.ts'
+
+/** What becomes of the files and headings that links lead to. Paths are the workspace's. */
+export interface Relocations {
+  /** Where files go, articles and others; those that stay are left out. */
+  readonly moved: ReadonlyMap<string, string>
+  /** Files that stay and of which the articles that move take a copy along. */
+  readonly copied?: ReadonlyMap<string, string>
+  /** Where ids go, by article as it is called now. */
+  readonly headings?: ReadonlyMap<string, ReadonlyMap<string, Destination>>
+  /** The articles as they will be. */
+  readonly targets: readonly LinkTarget[]
+  /** An article that is changed at the same time: links in what is replaced are no matter. */
+  readonly edited?: { readonly path: string; readonly changes: readonly TextChange[] }
+}
+
+/** An article whose addresses are to be spelled anew. */
+export interface RelinkedArticle {
+  /** As it is called now. */
+  readonly path: string
+  /** Of the bytes that were read. */
+  readonly revision: string
+  readonly text: string
+  readonly bom: boolean
+  readonly changes: readonly TextChange[]
+}
+
+export interface FollowOptions {
+  readonly signal?: AbortSignal
+  /** Articles looked through so far, and all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Read at a time; more would only hold more texts. */
+const atOnce = 8
+
+/**
+ * What must be written so that every link, picture and wikilink of the workspace leads where it led. Articles
+ * are read anew; those of which the model knows no address that is concerned are not. Rejects with the
+ * signal's reason when it is aborted.
+ */
+export async function followLinks(
+  storage: Storage,
+  model: WorkspaceModel,
+  relocations: Relocations,
+  { signal, onProgress }: FollowOptions = {},
+): Promise<RelinkedArticle[]> {
+  const { moved, copied, headings, targets } = relocations
+  const before = createLinkResolver(allTargets(model))
+  const after = createLinkResolver(targets)
+  const titles = new Map(targets.map(({ series, path, title }) => [`${series}/${path}`, title]))
+  const movedKey = normalised(moved)
+  const copiedKey = normalised(copied ?? new Map())
+  const sourceOf = (path: string): { from: LinkSource; to: LinkSource; moves: boolean } => {
+    const to = moved.get(path)
+    return { from: sourceAt(path), to: sourceAt(to ?? path), moves: to !== undefined }
+  }
+  const followFrom =
+    (moves: boolean) =>
+    ({ path, fragment }: Place): Destination => {
+      const heading = fragment === null ? undefined : headings?.get(path)?.get(fragment)
+      if (heading !== undefined) return heading
+      const key = path.normalize('NFC')
+      const to = movedKey.get(key) ?? (moves ? copiedKey.get(key) : undefined) ?? path
+      return { path: to, fragment }
+    }
+
+  const concerned = model.series.flatMap((series) =>
+    [...series.articles.values()].flatMap((article) => {
+      const path = `${series.folder}/${article.path}`
+      if (article.unreadable) return []
+      const { from, to, moves } = sourceOf(path)
+      const request = { from, to, before, after, follow: followFrom(moves) }
+      const cover = article.cover === null ? [] : [{ form: 'image', href: article.cover } as const]
+      // A definition that nothing uses is not among the facts; it follows where the article is read anyway.
+      const leads = [...article.links, ...cover].some((link) => destinationOf(link, request) !== null)
+      return moves || leads || relocations.edited?.path === path ? [path] : []
+    }),
+  )
+  let done = 0
+  onProgress?.(0, concerned.length)
+  const found = await mapConcurrently(concerned, atOnce, async (path): Promise<RelinkedArticle | null> => {
+    signal?.throwIfAborted()
+    const bytes = await storage.read(join(model.root, path))
+    const decoded = bytes === null ? null : decodeText(bytes)
+    onProgress?.((done += 1), concerned.length)
+    if (bytes === null || decoded === null) return null
+    const { from, to, moves } = sourceOf(path)
+    const { text: source, bom } = decoded
+    const titleOf = (target: string): string => titles.get(target) ?? ''
+    const follow = followFrom(moves)
+    const { changes: own } = relink({ source, from, to, before, after, follow, titleOf })
+    const changes = relocations.edited?.path === path ? joined(relocations.edited.changes, own) : own
+    return changes.length === 0 ? null : { path, revision: revisionOf(bytes), text: source, bom, changes }
+  })
+  return found.filter((each) => each !== null)
+}
+
+/** Edits with the changes of links that none of them replaces, in order. */
+function joined(edits: readonly TextChange[], links: readonly TextChange[]): TextChange[] {
+  const free = links.filter(({ from, to }) => edits.every((edit) => to <= edit.from || from >= edit.to))
+  return [...edits, ...free].sort((one, other) => one.from - other.from)
+}
+
+/** Paths as addresses are compared: in NFC. */
+function normalised(paths: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...paths].map(([from, to]) => [from.normalize('NFC'), to]))
+}
+
+function sourceAt(path: string): LinkSource {
+  const slash = path.indexOf('/')
+  return { series: path.slice(0, slash), path: path.slice(slash + 1) }
+}

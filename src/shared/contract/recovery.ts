@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import type { MethodSpec } from './method.ts'
+
+const whose = { series: z.string().min(1).max(255), path: z.string().min(1).max(1024) }
+
+/** A text that was typed and that its file does not hold; `at` is when it was kept, ISO 8601. */
+export const unsavedSchema = z.strictObject({ ...whose, at: z.string() })
+export type Unsaved = z.infer<typeof unsavedSchema>
+
+export const recoveryMethods = {
+  /**
+   * Keeps what is typed and not saved yet, so that no end of this process loses it: in the workspace, or in
+   * the user's own folder where that cannot be written. `article.save` drops it again.
+   */
+  'recovery.keep': {
+    params: z.strictObject({ ...whose, text: z.string().max(50_000_000) }),
+    result: z.strictObject({}),
+    errors: ['workspace.noneOpen', 'workspace.unreachable', 'file.denied', 'file.diskFull', 'file.failed'],
+  },
+  /** Texts that an earlier run, or a page that is gone, could not save. Those that the files hold are left out. */
+  'recovery.list': {
+    params: z.strictObject({}),
+    result: z.array(unsavedSchema),
+    errors: ['workspace.noneOpen', 'file.denied', 'file.failed'],
+  },
+  /** The text itself, and what the file holds now; null where it is gone. */
+  'recovery.read': {
+    params: z.strictObject(whose),
+    result: z.strictObject({ text: z.string(), now: z.string().nullable() }),
+    errors: ['workspace.noneOpen', 'recovery.notFound', 'file.denied', 'file.failed'],
+  },
+  /** Gives an unsaved text up; it stays as a version of the article. */
+  'recovery.discard': {
+    params: z.strictObject(whose),
+    result: z.strictObject({}),
+    errors: [
+      'workspace.noneOpen',
+      'workspace.readOnly',
+      'workspace.locked',
+      'workspace.unreachable',
+      'recovery.notFound',
+      'file.denied',
+      'file.diskFull',
+      'file.failed',
+    ],
+  },
+} satisfies Record<string, MethodSpec>
