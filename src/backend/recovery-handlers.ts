@@ -21,6 +21,7 @@ export function recoveryHandlers(
   session: WorkspaceSession,
   userData: string | null,
 ): Pick<Handlers, Area> {
+  const begun = new Date().toISOString()
   const place = (): RecoveryPlace => ({ root: session.require().root, userData })
   const inFile = async ({ series, path }: Whose): Promise<string | null> => {
     const bytes = await storage.read(join(session.require().root, series, path))
@@ -43,7 +44,9 @@ export function recoveryHandlers(
     'recovery.list': async () => {
       const all = await listUnsaved(storage, place())
       const held = await Promise.all(all.map(async (each) => sameText(await inFile(each), each.text)))
-      return all.flatMap(({ series, path, at }, nth) => (held[nth] === true ? [] : [{ series, path, at }]))
+      return all.flatMap(({ series, path, at }, nth) =>
+        held[nth] === true ? [] : [{ series, path, at, live: at >= begun }],
+      )
     },
     'recovery.read': async (whose) => ({ text: (await find(whose)).text, now: await inFile(whose) }),
     'recovery.discard': async (whose) => {

@@ -3,8 +3,14 @@ import type { MethodSpec } from './method.ts'
 
 const whose = { series: z.string().min(1).max(255), path: z.string().min(1).max(1024) }
 
-/** A text that was typed and that its file does not hold; `at` is when it was kept, ISO 8601. */
-export const unsavedSchema = z.strictObject({ ...whose, at: z.string() })
+/** A text that was typed and that its file does not hold. */
+export const unsavedSchema = z.strictObject({
+  ...whose,
+  /** When it was kept, ISO 8601. */
+  at: z.string(),
+  /** Kept by this very process: someone may be typing on it in another window. */
+  live: z.boolean(),
+})
 export type Unsaved = z.infer<typeof unsavedSchema>
 
 export const recoveryMethods = {
