@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { recordVersion } from '#core/history/record-version'
+import { keepUnsaved } from '#core/recovery/unsaved-texts'
 import { createDiskStorage } from '#core/storage/disk-storage'
 import { openArticle, openSeries, rewrite, row } from '../hands.ts'
 import type { Scene } from '../scene.ts'
@@ -60,6 +61,24 @@ async function orderForAWeek(workspace: string): Promise<void> {
   )
 }
 
+/** An evening's paragraph that was typed when the power failed. */
+async function typeUntilThePowerFails(workspace: string): Promise<void> {
+  const text = readFileSync(join(workspace, article), 'utf8')
+  const typed = text
+    .replace(/^(#+ .*)$/m, '$1 at night')
+    .concat('\nA breaker that nobody tests is a switch that nobody has ever pressed. Open it on a Tuesday.\n')
+  await keepUnsaved(
+    createDiskStorage(),
+    { root: workspace, userData: null },
+    {
+      series: 'architecture-patterns',
+      path: 'circuit-breaker.md',
+      text: typed,
+      at: new Date(Date.UTC(2026, 2, 12, 14, 19)).toISOString(),
+    },
+  )
+}
+
 /** Earlier texts and orders, and what another program wrote into a text in hand. */
 export const historyScenes: readonly Scene[] = [
   {
@@ -76,6 +95,23 @@ export const historyScenes: readonly Scene[] = [
       await page.keyboard.press('Control+Shift+Y')
       await page.getByRole('option', { name: /^12:58/ }).click()
       await page.getByText('What changed since 12 Mar 2026, 12:58').waitFor()
+    },
+  },
+  {
+    name: 'unsaved',
+    prepare: typeUntilThePowerFails,
+    show: async ({ page }) => {
+      await openArticle(page, '03')
+      await page.getByRole('button', { name: 'Look at it' }).waitFor()
+    },
+  },
+  {
+    name: 'unsaved-text',
+    prepare: typeUntilThePowerFails,
+    show: async ({ page }) => {
+      await openArticle(page, '03')
+      await page.getByRole('button', { name: 'Look at it' }).click()
+      await page.getByText('Open it on a Tuesday.').first().waitFor()
     },
   },
   {
