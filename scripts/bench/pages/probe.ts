@@ -28,14 +28,16 @@ function paintedKeys(): number[] {
   return painted
 }
 
-/** A message posted in an animation frame is handled after that frame was drawn. */
 function afterFrame(work: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', work)
-    port1.start()
-    port2.postMessage(null)
-  })
+  requestAnimationFrame(() => afterThisFrame(work))
+}
+
+/** A message posted in an animation frame is handled after that frame was drawn. */
+function afterThisFrame(work: () => void): void {
+  const { port1, port2 } = new MessageChannel()
+  port1.addEventListener('message', work)
+  port1.start()
+  port2.postMessage(null)
 }
 
 function since(event: Event): number {
@@ -88,10 +90,12 @@ function watchMove({ act, key }: { act: DropEvent; key: string }): void {
       const look = () => {
         const now = row()?.getAttribute('aria-posinset')
         if (now === undefined || now === null || now === place) return void requestAnimationFrame(look)
-        afterFrame(() => resolve({ at: performance.timeOrigin + event.timeStamp, painted: since(event) }))
+        // The frame that is about to be drawn shows it.
+        afterThisFrame(() =>
+          resolve({ at: performance.timeOrigin + event.timeStamp, painted: since(event) }),
+        )
       }
-      // Asked in a microtask and then before each frame is drawn.
-      queueMicrotask(look)
+      requestAnimationFrame(look)
     }
     window.addEventListener(act, drop, { capture: true })
   })

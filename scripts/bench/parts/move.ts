@@ -10,7 +10,7 @@ import type { DropEvent } from '../probe.ts'
 import { quantile } from '../quantiles.ts'
 import { type WatchedMove, watchMove } from '../watch-move.ts'
 
-const moves = 25
+const moves = 60
 const budget = { of: 'value', atMost: 50 } as const
 
 /** A drop in a long series: until the list shows it, and until the manifest is on disk. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { ArticleRows } from './article-rows.tsx'
@@ -20,7 +21,13 @@ export function ListPane() {
     <div className={styles['pane']}>
       {series === null ? null : (
         <>
-          <SeriesHead series={series} />
+          <SeriesHead
+            folder={series.folder}
+            title={series.title}
+            count={series.count}
+            minutes={series.minutes}
+            published={series.entries.filter(({ status }) => status === 'published').length}
+          />
           <ArticleRows series={series} look="compact" grouped={series.groupBy === 'section'} />
           {creating ? <NewArticleField key={series.folder} series={series} /> : null}
         </>
@@ -29,21 +36,25 @@ export function ListPane() {
   )
 }
 
-function SeriesHead({ series }: { series: Series }) {
+interface SeriesHeadProps extends Pick<Series, 'folder' | 'title' | 'count' | 'minutes'> {
+  /** How many of its articles are published. */
+  readonly published: number
+}
+
+/** Facts one by one: a move changes none of them, and draws nothing here. */
+const SeriesHead = memo(function SeriesHead(props: SeriesHeadProps) {
+  const { folder, title, count, minutes, published } = props
   const t = useTranslations('list')
   const words = useTranslations('actions')
   const context = useActionContext()
-  const published = series.entries.filter((entry) => entry.status === 'published').length
   const keys = actionKeys(newArticle, context.host)
   return (
     <div className={styles['head']}>
       <div className={styles['text']}>
-        <h2 className={styles['title']}>{series.title}</h2>
-        <p className={styles['facts']}>
-          {t('facts', { count: series.count, minutes: series.minutes, published })}
-        </p>
+        <h2 className={styles['title']}>{title}</h2>
+        <p className={styles['facts']}>{t('facts', { count, minutes, published })}</p>
       </div>
-      <LockToggle series={series.folder} look="icon" />
+      <LockToggle series={folder} look="icon" />
       <IconButton
         label={words('newArticle')}
         icon={<Plus size={16} strokeWidth={1.75} />}
@@ -53,4 +64,4 @@ function SeriesHead({ series }: { series: Series }) {
       />
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { FileX2, Timer } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { linkContext } from './link-context.ts'
 import { previewPage, samePage } from './preview-page.ts'
@@ -91,8 +91,16 @@ function usePage(ref: ArticleRef): PreviewPage | null {
   return page
 }
 
+/** Other names reach the preview this much later, in milliseconds: the list that was put in order is drawn first. */
+const contextDelay = 200
+
 function useLinkContext(): PreviewContext {
-  const workspace = useWorkspaceStore((state) => state.workspace)
+  const latest = useWorkspaceStore((state) => state.workspace)
+  const [workspace, setWorkspace] = useState(latest)
+  useEffect(() => {
+    const timer = setTimeout(() => setWorkspace(latest), contextDelay)
+    return () => clearTimeout(timer)
+  }, [latest])
   const [known, setKnown] = useState(() => linkContext(workspace, null))
   const [seen, setSeen] = useState(workspace)
   if (seen === workspace) return known

@@ -1,5 +1,6 @@
 import { Contrast, Monitor, Moon, Smartphone, Sun, Tablet } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActionContext } from '../actions/action-context.tsx'
 import { IconButton } from '../components/icon-button.tsx'
@@ -20,7 +21,7 @@ const colours = [
 ] as const
 
 /** How wide the page is shown, and in which colours; both are remembered. */
-export function PreviewTools() {
+export const PreviewTools = memo(function PreviewTools() {
   const t = useTranslations('preview')
   const width = useSettingsStore((state) => state.settings.previewWidth)
   const chosen = useSettingsStore((state) => state.settings.previewColours)
@@ -59,7 +60,7 @@ export function PreviewTools() {
       </MenuTrigger>
     </>
   )
-}
+})
 
 function useKeep(): (patch: SettingsPatch) => void {
   const { client, fail } = useActionContext()

@@ -6,6 +6,7 @@ import { useOrderStore } from '../stores/order-store.ts'
 import { useToastStore } from '../stores/toast-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
+import { afterPaint } from '../view-frame/after-paint.ts'
 import type { Series } from '#shared/model/series'
 import type { Workspace } from '#shared/model/workspace'
 
@@ -39,6 +40,8 @@ export async function switchWorkspace(open: () => Promise<Workspace>, article?: 
 /** Shows a workspace; what belongs to another one that was open before is forgotten. */
 export function showWorkspace(workspace: Workspace | null): Promise<void> {
   const { workspace: before, receiveWorkspace } = useWorkspaceStore.getState()
+  // A whole snapshot is newer than what was told of its parts.
+  later.length = 0
   if (workspace === null || workspace.root === before?.root) {
     arrival = null
     receiveWorkspace(workspace)
@@ -55,8 +58,25 @@ export function showWorkspace(workspace: Workspace | null): Promise<void> {
 
 /** Takes over a series that changed, of the workspace in the window or of the one on its way there. */
 export function showSeriesChange(series: Series): void {
-  if (arrival === null) useWorkspaceStore.getState().receiveSeries(series)
-  else arrival.changed.push(series)
+  if (arrival !== null) arrival.changed.push(series)
+  else if (later.length > 0 || isMoving(series.folder)) showLater(series)
+  else useWorkspaceStore.getState().receiveSeries(series)
+}
+
+/** Series that the host told of while a move of theirs was being drawn, in its order. */
+const later: Series[] = []
+
+/** A move that the author sees already: what the host says of it can wait for its picture. */
+function isMoving(folder: string): boolean {
+  return useOrderStore.getState().pending.some(({ series }) => series === folder)
+}
+
+function showLater(series: Series): void {
+  later.push(series)
+  if (later.length > 1) return
+  void afterPaint().then(() => {
+    for (const each of later.splice(0)) useWorkspaceStore.getState().receiveSeries(each)
+  })
 }
 
 function arrive(workspace: Workspace): Promise<void> {

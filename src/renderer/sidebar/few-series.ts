@@ -1,13 +1,16 @@
 import type { Series } from '#shared/model/series'
 
+/** What the list of series shows of one. */
+export type ListedSeries = Pick<Series, 'folder' | 'title' | 'count'>
+
 /** With more than these, the list of articles below would get too little room. */
 const most = 6
 
 /** The series that are listed above the articles, the chosen one among them, and how many are not. */
 export function fewSeries(
-  all: readonly Series[],
+  all: readonly ListedSeries[],
   chosen: string | null,
-): { readonly shown: readonly Series[]; readonly others: number } {
+): { readonly shown: readonly ListedSeries[]; readonly others: number } {
   if (all.length <= most) return { shown: all, others: 0 }
   const first = all.slice(0, most - 1)
   const other = all.slice(most - 1).find(({ folder }) => folder === chosen)

@@ -1,8 +1,9 @@
 import { Book, BookOpen, Ellipsis } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { fewSeries } from './few-series.ts'
+import { fewSeries, type ListedSeries } from './few-series.ts'
 import styles from './list-sidebar.module.css'
 import { go } from '../actions/navigation-actions.ts'
 import { RowBody, rowClass } from '../components/row.tsx'
@@ -13,11 +14,35 @@ import { useWorkspaceStore } from '../stores/workspace-store.ts'
  * list below, with the text left as it is; Enter or a double click opens its own view.
  */
 export function SeriesList() {
+  return <List all={useListedSeries()} />
+}
+
+/** The same list as before where nothing in it changed, as after a move: then nothing here is drawn. */
+function useListedSeries(): readonly ListedSeries[] {
+  const all = useWorkspaceStore((state) => state.workspace?.series) ?? noSeries
+  const [known, setKnown] = useState<readonly ListedSeries[]>(all)
+  if (known === all || sameSeries(known, all)) return known
+  setKnown(all)
+  return all
+}
+
+const noSeries: readonly ListedSeries[] = []
+
+function sameSeries(one: readonly ListedSeries[], other: readonly ListedSeries[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ folder, title, count }, nth) => {
+      const now = other[nth]
+      return folder === now?.folder && title === now.title && count === now.count
+    })
+  )
+}
+
+const List = memo(function List({ all }: { readonly all: readonly ListedSeries[] }) {
   const t = useTranslations('list')
   const shell = useTranslations('shell')
-  const all = useWorkspaceStore((state) => state.workspace?.series)
   const chosen = useWorkspaceStore((state) => state.series)
-  if (all === undefined || all.length === 0) return null
+  if (all.length === 0) return null
   const { shown, others } = fewSeries(all, chosen)
   return (
     <>
@@ -59,7 +84,7 @@ export function SeriesList() {
       )}
     </>
   )
-}
+})
 
 /** A book, open where one is in it. */
 export function SeriesIcon({ open }: { open: boolean }) {

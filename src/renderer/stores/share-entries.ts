@@ -14,7 +14,12 @@ export function shareEntries(old: Series | undefined, next: Series): Series {
   return { ...next, entries }
 }
 
-/** Entries are plain values of the same schema, so their keys come in the same order. */
-function isSame(a: Entry, b: Entry): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+/** Entries are flat but for their tags, and of one schema: their values come in the same order. */
+function isSame({ tags, ...one }: Entry, { tags: otherTags, ...other }: Entry): boolean {
+  const values = Object.values(other)
+  return sameTags(tags, otherTags) && Object.values(one).every((value, nth) => value === values[nth])
+}
+
+function sameTags(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((tag, nth) => tag === other[nth])
 }

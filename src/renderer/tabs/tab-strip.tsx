@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { closeTabs } from './close-tabs.ts'
 import { HiddenTabs } from './hidden-tabs.tsx'
@@ -14,8 +14,11 @@ import { articleKey, useWorkspaceStore, type ArticleRef } from '../stores/worksp
 
 /** The open articles; those that have no room are in a menu at the end. */
 export function TabStrip() {
+  return <Strip items={useTabItems()} />
+}
+
+const Strip = memo(function Strip({ items }: { readonly items: readonly ArticleTab[] }) {
   const t = useTranslations('tabs')
-  const items = useTabItems()
   const open = useWorkspaceStore((state) => state.open)
   const strip = useRef<HTMLDivElement>(null)
   const width = useWidth(strip)
@@ -88,7 +91,7 @@ export function TabStrip() {
       <TabMenu asked={asked} onClose={() => setAsked(null)} />
     </div>
   )
-}
+})
 
 function openById(items: readonly ArticleTab[], id: string): void {
   const item = items.find((each) => each.id === id)

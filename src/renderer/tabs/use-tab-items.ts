@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { TabMark } from '../components/tabs.tsx'
 import { useDocuments } from '../documents/app-documents.ts'
@@ -22,14 +22,17 @@ export interface ArticleTab {
   readonly mark: { readonly kind: TabMark; readonly label: string } | null
 }
 
-/** The open articles, left to right, with the numbers and titles they have now. */
-export function useTabItems(): ArticleTab[] {
+/**
+ * The open articles, left to right, with the numbers and titles they have now. The same list as before where
+ * nothing in it changed, as after a move among others, so that no tab is drawn for it.
+ */
+export function useTabItems(): readonly ArticleTab[] {
   const t = useTranslations('tabs')
   const tabs = useNavigationStore((state) => state.tabs)
   const workspace = useWorkspaceStore((state) => state.workspace)
   const pending = useOrderStore((state) => state.pending)
   const states = useTabStates(tabs)
-  return useMemo(
+  const items = useMemo(
     () =>
       tabs.map((article, index) => {
         const entry = entryNow(workspace, pending, article)
@@ -44,6 +47,24 @@ export function useTabItems(): ArticleTab[] {
         }
       }),
     [tabs, workspace, pending, states, t],
+  )
+  const [known, setKnown] = useState<readonly ArticleTab[]>(items)
+  if (known === items || sameTabs(known, items)) return known
+  setKnown(items)
+  return items
+}
+
+function sameTabs(one: readonly ArticleTab[], other: readonly ArticleTab[]): boolean {
+  return one.length === other.length && one.every((tab, nth) => sameTab(tab, other[nth]))
+}
+
+function sameTab(one: ArticleTab, other: ArticleTab | undefined): boolean {
+  return (
+    one.id === other?.id &&
+    one.number === other.number &&
+    one.label === other.label &&
+    one.mark?.kind === other.mark?.kind &&
+    one.mark?.label === other.mark?.label
   )
 }
 

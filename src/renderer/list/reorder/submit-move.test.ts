@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeClient, type FakeClient } from '../../testing/fake-client.ts'
 import { hostArrange, hostMove } from '../../testing/host-move.ts'
 import { numbered, sampleEntry, sampleSeries } from '../../testing/sample-series.ts'
@@ -29,8 +29,9 @@ function slowHost(): { client: FakeClient; answer: (how?: 'refuse') => Promise<v
     'series.move': (params) => later(() => hostMove(disk, params)),
     'series.arrange': (params) => later(() => hostArrange(disk, params)),
   })
+  /** Until all that needs no answer is done; what waits for a frame is a turn of its own. */
   const ticks = async (): Promise<void> => {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve))
   }
   return {
     client,
@@ -67,7 +68,15 @@ const shown = (): string[] => {
 }
 const told = (): string[] => useWorkspaceStore.getState().workspace?.series.map(numbered)[0] ?? []
 
-beforeEach(() => showSampleWorkspace(sampleWorkspace([start])))
+beforeEach(() => {
+  // No frames are drawn here: each is over as soon as it is asked for.
+  vi.stubGlobal('requestAnimationFrame', (draw: FrameRequestCallback) => {
+    draw(0)
+    return 0
+  })
+  showSampleWorkspace(sampleWorkspace([start]))
+})
+afterEach(() => vi.unstubAllGlobals())
 
 describe('submitMove', () => {
   it('shows the move before the host has answered, and the facts stay facts', async () => {

@@ -7,6 +7,7 @@ import type { Client } from '../../bridge/client.ts'
 import { useOrderStore, type MoveStep } from '../../stores/order-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
 import { useWorkspaceStore } from '../../stores/workspace-store.ts'
+import { afterPaint } from '../../view-frame/after-paint.ts'
 import type { Series } from '#shared/model/series'
 
 /** What became of a move: what it meant when it was made, and how the host answered. */
@@ -105,6 +106,8 @@ async function ask(client: Client, folder: string, placements: readonly Placemen
   for (const { method, params } of series === undefined ? [] : hostChanges(series, placements)) {
     // Each one counts on the places that the one before has made.
     now = await client.call(method, params)
+    // What the host says is what the list shows already; drawing that comes first.
+    await afterPaint()
     useWorkspaceStore.getState().receiveSeries(now)
   }
   return now
