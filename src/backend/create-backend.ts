@@ -6,6 +6,7 @@ import { createEventHub } from './event-hub.ts'
 import { createExportJobs } from './export-jobs.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
+import { linkHandlers } from './link-handlers.ts'
 import { createPreferences } from './preferences.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
 import { createRouter } from './router.ts'
@@ -34,6 +35,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
       ...historyHandlers(storage, session),
+      ...linkHandlers(storage, session),
       ...recoveryHandlers(storage, session, host.dataFolder),
       ...exportHandlers({ storage, host, session, jobs, preferences }),
     },

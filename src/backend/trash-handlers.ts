@@ -12,10 +12,10 @@ export function trashHandlers(storage: Storage, session: WorkspaceSession): Pick
   return {
     'trash.list': () => listTrash(storage, session.require()),
     'article.trash': async ({ series, keys }) => {
-      const trashed = await session.write(series, [], (model) =>
+      const { ids, step } = await session.write(series, [], (model) =>
         trashArticles(storage, model, { series, keys, now: new Date() }),
       )
-      return { series: findSeries(session.require(), series).snapshot, trashed }
+      return { series: findSeries(session.require(), series).snapshot, trashed: [...ids], step }
     },
     'trash.restore': async ({ ids }) => ({
       restored: await session.writeAnywhere((model) => restoreArticles(storage, model, ids)),

@@ -16,7 +16,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const script = fileURLToPath(new URL('killed-process.ts', import.meta.url))
 /** Kills for each operation; two processes run at a time. */
-const kills = full ? 105 : 3
+const kills = full ? 105 : 2
 
 /** Resolves to the calls that were made, or null when the process was killed. */
 function run(operation: Operation, root: string, killAt: number): Promise<number | null> {

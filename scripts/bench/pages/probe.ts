@@ -91,9 +91,7 @@ function watchMove({ act, key }: { act: DropEvent; key: string }): void {
         const now = row()?.getAttribute('aria-posinset')
         if (now === undefined || now === null || now === place) return void requestAnimationFrame(look)
         // The frame that is about to be drawn shows it.
-        afterThisFrame(() =>
-          resolve({ at: performance.timeOrigin + event.timeStamp, painted: since(event) }),
-        )
+        afterThisFrame(() => resolve({ at: performance.timeOrigin + event.timeStamp, painted: since(event) }))
       }
       requestAnimationFrame(look)
     }

@@ -1,9 +1,9 @@
 import { parser } from '@lezer/markdown'
 import type { SyntaxNode } from '@lezer/common'
-import { unescapeAll } from 'markdown-it/lib/common/utils.mjs'
 import { editorGrammar } from './editor-grammar.ts'
 import { rawAddressAttributes } from './raw-addresses.ts'
 import { attributeValueAt, scanHtml } from './scan-html.ts'
+import { unescapeAddress } from './unescape-address.ts'
 
 /** How an address stands in the source, which says what must be escaped in it. */
 export type AddressForm = 'bare' | 'angle' | 'wikilink' | 'double' | 'single' | 'unquoted'
@@ -54,7 +54,7 @@ function markdownAddress(text: string, { from, to, parent }: SyntaxNode): LinkRa
   const angle = text[from] === '<' && text[to - 1] === '>'
   const [start, end] = angle ? [from + 1, to - 1] : [from, to]
   const form = parent?.name === 'Image' ? 'image' : 'link'
-  const href = unescapeAll(text.slice(start, end))
+  const href = unescapeAddress(text.slice(start, end))
   return { form, href, from: start, to: end, written: angle ? 'angle' : 'bare', wikilink: null }
 }
 

@@ -20,12 +20,19 @@ export interface TrashRequest {
   readonly now: Date
 }
 
-/** Moves articles with their own files into the trash, in one transaction. Returns their ids there. */
+export interface Trashed {
+  /** Names of the articles in the trash; planned ones, and those whose file is gone, have none. */
+  readonly ids: readonly string[]
+  /** Names the transaction in the journal; null where there was nothing to do. */
+  readonly step: string | null
+}
+
+/** Moves articles with their own files into the trash, in one transaction. */
 export async function trashArticles(
   storage: Storage,
   model: WorkspaceModel,
   { series: wanted, keys, now }: TrashRequest,
-): Promise<string[]> {
+): Promise<Trashed> {
   requireWritable(model)
   const series = findSeries(model, wanted)
   const entries = findEntries(series, keys)
@@ -57,8 +64,9 @@ export async function trashArticles(
   changes.push(...manifestChange(manifest, edited))
   const [first] = entries
   const label = entries.length === 1 ? `Trash ${first?.title}` : `Trash ${entries.length} articles`
-  if (changes.length > 0) await transact(storage, model.root, { label, changes })
-  return ids
+  if (changes.length === 0) return { ids, step: null }
+  const { id: step } = await transact(storage, model.root, { label, changes })
+  return { ids, step }
 }
 
 function recordOf(

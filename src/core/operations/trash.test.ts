@@ -25,7 +25,7 @@ const space = () =>
 const model = (storage: MemoryStorage) => loadWorkspace(storage, '/w', { drafts: false })
 const now = new Date('2026-03-12T14:32:00Z')
 const trash = async (storage: MemoryStorage, keys: readonly string[]) =>
-  trashArticles(storage, await model(storage), { series: 's', keys, now })
+  (await trashArticles(storage, await model(storage), { series: 's', keys, now })).ids
 const visible = (storage: MemoryStorage) =>
   Object.fromEntries(
     [...storage.files]

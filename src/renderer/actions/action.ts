@@ -51,6 +51,9 @@ export interface Mover {
   toSeries(target: ActionTarget, series: string): void
   /** Rejects with the host's error where the name cannot be had. */
   rename(series: string, path: string, name: string): Promise<void>
+  /** Gives a heading other words, and a file beside the articles another path; links follow. Reject likewise. */
+  renameHeading(article: ArticleRef, line: number, text: string): Promise<void>
+  renameFile(series: string, path: string, to: string): Promise<void>
   /** Gives an article the text of a version, which `when` tells. */
   restoreVersion(article: ArticleRef, version: VersionRef): Promise<void>
   /** Gives a series the order of a version. */

@@ -1,4 +1,4 @@
-import { History, ListRestart } from 'lucide-react'
+import { History, Link2, ListRestart } from 'lucide-react'
 import type { Action } from './action.ts'
 import { everywhere } from './shortcut.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
@@ -28,6 +28,19 @@ export const showOrders: Action = {
   run: ({ target }) => {
     const series = seriesOf(target)
     if (series !== null) useUiStore.getState().openDialog({ kind: 'orders', series })
+  },
+}
+
+/** What links to the article in the editor, or to the row in hand where none is shown. */
+export const showBacklinks: Action = {
+  id: 'article.backlinks',
+  label: (t) => t('showBacklinks'),
+  icon: Link2,
+  scope: 'all',
+  when: ({ target }) => articleOf(target) !== null,
+  run: ({ target }) => {
+    const article = articleOf(target)
+    if (article !== null) useUiStore.getState().openDialog({ kind: 'backlinks', ...article })
   },
 }
 

@@ -23,6 +23,8 @@ const context: ActionContext = {
     trash: nothing,
     toSeries: nothing,
     rename: async () => {},
+    renameHeading: async () => {},
+    renameFile: async () => {},
     restoreVersion: () => Promise.resolve(),
     restoreOrder: () => Promise.resolve(),
     undo: nothing,

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import * as editor from './editor-actions.ts'
 import * as file from './file-actions.ts'
 import * as history from './history-actions.ts'
 import * as go from './navigation-actions.ts'
@@ -16,6 +17,7 @@ export const actions: readonly Action[] = [
   file.exportWorkspace,
   history.showVersions,
   history.showOrders,
+  history.showBacklinks,
   go.goBack,
   go.goForward,
   go.showAllSeries,
@@ -38,6 +40,7 @@ export const actions: readonly Action[] = [
   view.zoomReset,
   view.openSettings,
   view.openShortcuts,
+  editor.renameHere,
   order.moveUp,
   order.moveDown,
   order.moveToPreviousSection,

@@ -21,6 +21,7 @@ import { emptyText } from './empty-text.ts'
 import { findInText } from './find-in-text.ts'
 import { foldedText } from './folded-text.ts'
 import { lineClasses } from './line-classes.ts'
+import { linkNotes } from './link-notes.ts'
 import { markdownHighlight } from './markdown-highlight.ts'
 import { markdownKeys } from './markdown-keymap.ts'
 import { markdownText } from './markdown-language.ts'
@@ -63,6 +64,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     findInText(),
     emptyText(),
     articleLabel(),
+    linkNotes(),
     authorEvents(),
     markdownKeys(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { revealInList } from './reveal-in-list.ts'
 import type { ArticlePlace } from './use-article-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { showVersions } from '../actions/history-actions.ts'
+import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { moveToNumber } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { IconButton } from '../components/icon-button.tsx'
@@ -42,6 +42,11 @@ export function ArticleMenu({ series, entry }: ArticlePlace) {
           icon={showVersions.icon}
           keys={actionKeys(showVersions, host)}
           onAction={() => showVersions.run(context)}
+        />
+        <MenuItem
+          label={showBacklinks.label(words, context)}
+          icon={showBacklinks.icon}
+          onAction={() => showBacklinks.run(context)}
         />
         <MenuItem
           label={t('revealInList')}

@@ -6,6 +6,8 @@ import { EditorBuffer } from './editor-buffer.ts'
 import type { EditorWords } from './editor-services.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
 import type { BufferEvents } from '../documents/documents.ts'
+import type { AddressInText } from '../links/address-at.ts'
+import { describeLink } from '../links/describe-link.ts'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { articleKey } from '../stores/workspace-store.ts'
 import type { OpenArticle } from '#shared/contract/article'
@@ -18,8 +20,12 @@ export function createArticleBuffer(
 ): EditorBuffer {
   let buffer: EditorBuffer | null = null
   const headChanged = () => buffer?.headChanged()
+  const linkNote = (address: AddressInText): readonly string[] | null => {
+    const note = describeLink(address)
+    return note === null ? null : words.linkNote(note)
+  }
   const extensions = articleExtensions({
-    services: { edited, left, caretMoved: noteCaret, headChanged, words },
+    services: { edited, left, caretMoved: noteCaret, headChanged, linkNote, words },
     readOnly: opened.readOnly !== null,
     styleNonce: styleNonce(),
   })

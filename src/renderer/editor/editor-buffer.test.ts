@@ -15,7 +15,8 @@ function setUp(doc: string) {
     left: () => undefined,
     caretMoved: () => undefined,
     headChanged: () => undefined,
-    words: { placeholder: '', phrases: {} },
+    linkNote: () => null,
+    words: { placeholder: '', phrases: {}, linkNote: () => [] },
   }
   const buffer = new EditorBuffer(
     EditorState.create({ doc, extensions: [history(), editorServices.of(services), authorEvents()] }),

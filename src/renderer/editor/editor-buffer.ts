@@ -13,6 +13,8 @@ import { Listeners } from '../documents/listeners.ts'
 import { minimalChange } from '../documents/minimal-change.ts'
 import type { TextBuffer } from '../documents/text-buffer.ts'
 import { outsideChange } from './outside-change.ts'
+import { isThingHere, thingHere, type ThingHere } from '../links/thing-here.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
 
 /** A place in a text: the first line in view and the caret, offsets from 0. */
 export interface TextPlace {
@@ -72,6 +74,20 @@ export class EditorBuffer implements TextBuffer {
 
   get text(): Text {
     return this.state.doc
+  }
+
+  /** Whether something stands at the caret that can get another name. */
+  get hasThingHere(): boolean {
+    return this.#view !== null && isThingHere(this.#view.state)
+  }
+
+  /** What that is; null where the article is not in a view. */
+  thingHere(article: ArticleRef): ThingHere | null {
+    return this.#view === null ? null : thingHere(this.#view, article)
+  }
+
+  focus(): void {
+    this.#view?.focus()
   }
 
   replace(text: Text, history: 'mapped' | 'undoable'): void {

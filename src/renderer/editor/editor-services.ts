@@ -1,4 +1,6 @@
 import { Facet, type EditorState } from '@codemirror/state'
+import type { AddressInText } from '../links/address-at.ts'
+import type { LinkNote } from '../links/describe-link.ts'
 
 /** Everything that the editor's features know of the application. */
 export interface EditorServices {
@@ -10,6 +12,8 @@ export interface EditorServices {
   readonly caretMoved: (state: EditorState) => void
   /** The head of the file is another, or is shown otherwise. */
   readonly headChanged: () => void
+  /** What is to be told of a link, line by line; null where there is nothing. */
+  readonly linkNote: (address: AddressInText) => readonly string[] | null
   readonly words: EditorWords
 }
 
@@ -19,6 +23,8 @@ export interface EditorWords {
   readonly placeholder: string
   /** Words of CodeMirror's own panels, by CodeMirror's English ones. */
   readonly phrases: Readonly<Record<string, string>>
+  /** Says where a link leads, the name of the place first. */
+  readonly linkNote: (note: LinkNote) => readonly string[]
 }
 
 const noServices: EditorServices = {
@@ -26,7 +32,8 @@ const noServices: EditorServices = {
   left: () => undefined,
   caretMoved: () => undefined,
   headChanged: () => undefined,
-  words: { placeholder: '', phrases: {} },
+  linkNote: () => null,
+  words: { placeholder: '', phrases: {}, linkNote: () => [] },
 }
 
 /** The editor's only way to the application. */

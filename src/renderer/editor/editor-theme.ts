@@ -52,6 +52,8 @@ const theme = EditorView.theme({
     cursor: 'default',
   },
   '.cm-folded-button:hover': { color: 'var(--ink)' },
+  // What is in it brings its own surface.
+  '.cm-tooltip.cm-tooltip-hover': { border: '0', backgroundColor: 'transparent' },
   '.cm-empty-text': { color: 'var(--ink-3)', pointerEvents: 'none' },
   '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)', outline: '1px solid var(--line-2)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--accent)', backgroundColor: 'var(--selection)' },

@@ -1,5 +1,7 @@
 import type { useTranslations } from 'use-intl'
 import type { EditorWords } from './editor-services.ts'
+import type { LinkNote } from '../links/describe-link.ts'
+import { noNumber } from '#shared/order/number-entries'
 
 /** The words of the editor in the language of the interface. */
 export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): EditorWords {
@@ -29,5 +31,26 @@ export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): Ed
       unfold: t('unfold'),
       'folded code': t('foldedCode'),
     },
+    linkNote: (note) => noteLines(t, note),
+  }
+}
+
+function noteLines(t: ReturnType<typeof useTranslations<'editor'>>, note: LinkNote): readonly string[] {
+  switch (note.kind) {
+    case 'outside':
+      return [note.href, t('linkOutside')]
+    case 'file':
+      return [note.path]
+    case 'nowhere':
+      return [t(note.ambiguous ? 'linkAmbiguous' : 'linkNowhere')]
+    case 'article': {
+      const { number, title, series, fragment, draft } = note
+      const place = fragment === null || fragment === '' ? series : `${series ?? ''} #${fragment}`.trim()
+      return [
+        number === noNumber ? title : `${number} ${title}`,
+        ...(place === null ? [] : [place]),
+        ...(draft ? [t('linkDraft')] : []),
+      ]
+    }
   }
 }

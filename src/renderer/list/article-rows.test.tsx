@@ -185,6 +185,7 @@ describe('keys in the list', () => {
       'Move to section',
       'Rename file…',
       'Versions…',
+      'What links here…',
       'Move to trash',
     ])
   })

@@ -8,7 +8,7 @@ import { entriesOf } from './reorder/placement.ts'
 import { canWrite, refusalNow } from './reorder/refusal.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { showVersions } from '../actions/history-actions.ts'
+import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { hasFile, moveDown, moveToNumber, moveToTrash, moveUp, rename } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { PointMenu } from '../components/context-menu.tsx'
@@ -98,7 +98,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
         </SubmenuTrigger>
       )}
       <MenuSeparator />
-      {(chosen.length > 1 ? [] : [rename, showVersions]).map((action) => (
+      {(chosen.length > 1 ? [] : [rename, showVersions, showBacklinks]).map((action) => (
         <MenuItem
           key={action.id}
           label={action.label(words, context)}

@@ -20,7 +20,7 @@ describe('the trash', () => {
       answers: {
         'article.trash': () => {
           disk = without
-          return { series: disk, trashed: ['20260312-b'] }
+          return { series: disk, trashed: ['20260312-b'], step: '00000001-0a0b0c0d' }
         },
         'trash.restore': () => ({ restored: [{ series: 'patterns', path: 'b.md' }] }),
       },

@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { useUiStore } from '../stores/ui-store.ts'
 
+const BacklinksDialog = lazy(async () => ({
+  default: (await import('../links/backlinks-dialog.tsx')).BacklinksDialog,
+}))
 const ExportDialog = lazy(async () => ({
   default: (await import('../export/export-dialog.tsx')).ExportDialog,
 }))
@@ -21,6 +24,9 @@ const OrdersDialog = lazy(async () => ({
 }))
 const RenameDialog = lazy(async () => ({
   default: (await import('../list/reorder/rename-dialog.tsx')).RenameDialog,
+}))
+const RenameHereDialog = lazy(async () => ({
+  default: (await import('../links/rename-here-dialog.tsx')).RenameHereDialog,
 }))
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
@@ -61,10 +67,14 @@ function OpenDialog() {
       return <MoveToNumberDialog seriesFolder={dialog.series} entryKey={dialog.key} />
     case 'rename':
       return <RenameDialog seriesFolder={dialog.series} path={dialog.path} />
+    case 'rename-here':
+      return <RenameHereDialog thing={dialog.thing} />
     case 'versions':
       return <VersionsDialog series={dialog.series} path={dialog.path} />
     case 'orders':
       return <OrdersDialog series={dialog.series} />
+    case 'backlinks':
+      return <BacklinksDialog series={dialog.series} path={dialog.path} />
     case 'unsaved':
       return <UnsavedDialog />
     case 'settings':

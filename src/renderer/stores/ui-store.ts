@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ThingHere } from '../links/thing-here.ts'
 
 /** The one dialog that is open over the window. */
 export type OpenDialog =
@@ -11,6 +12,8 @@ export type OpenDialog =
   | { readonly kind: 'versions'; readonly series: string; readonly path: string }
   | { readonly kind: 'orders'; readonly series: string }
   | { readonly kind: 'unsaved' }
+  | { readonly kind: 'rename-here'; readonly thing: ThingHere }
+  | { readonly kind: 'backlinks'; readonly series: string; readonly path: string }
   | { readonly kind: 'rename'; readonly series: string; readonly path: string }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 

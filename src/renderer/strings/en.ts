@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts'
 import { editor } from './en/editor.ts'
 import { exporting } from './en/exporting.ts'
 import { home } from './en/home.ts'
+import { links } from './en/links.ts'
 import { list } from './en/list.ts'
 import { merge } from './en/merge.ts'
 import { order } from './en/order.ts'
@@ -26,6 +27,7 @@ export const en = {
   editor,
   exporting,
   home,
+  links,
   list,
   merge,
   order,

@@ -4,6 +4,7 @@ import { articleMethods } from './article.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
+import { linkMethods } from './links.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
 import { recoveryMethods } from './recovery.ts'
@@ -21,6 +22,7 @@ export const methods = {
   ...trashMethods,
   ...historyMethods,
   ...recoveryMethods,
+  ...linkMethods,
 } satisfies Record<string, MethodSpec>
 
 export { events }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
+import { stepSchema } from './operation.ts'
 import { seriesSchema } from '#shared/model/series'
 import { trashedArticleSchema, trashIdSchema } from '#shared/model/trash'
 
@@ -21,7 +22,12 @@ export const trashMethods = {
       series: seriesFolder,
       keys: z.array(z.string().min(1).max(1400)).min(1).max(10_000),
     }),
-    result: z.strictObject({ series: seriesSchema, trashed: z.array(trashIdSchema) }),
+    result: z.strictObject({
+      series: seriesSchema,
+      trashed: z.array(trashIdSchema),
+      /** Takes the whole back by `operation.undo`, planned articles included; null where nothing was done. */
+      step: stepSchema.nullable(),
+    }),
     errors: [
       'workspace.noneOpen',
       'workspace.readOnly',

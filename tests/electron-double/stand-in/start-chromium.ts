@@ -22,6 +22,8 @@ export function startChromium(found: FoundChromium, profile: string): Promise<St
     '--password-store=basic',
     '--use-mock-keychain',
     '--force-color-profile=srgb',
+    // The desktop of these stories is one whose owner wants no motion; motion has tests of its own.
+    '--force-prefers-reduced-motion',
     // No page gets out: what no handler answers, fails.
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--remote-debugging-port=0',

@@ -5,6 +5,7 @@ import { gathered, inPlace, type Placement } from './placement.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
+import { renameFile, renameHeading } from './rename-things.ts'
 import { restoreOrder, restoreVersion } from './restore-versions.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
 import { groupKey } from '../list-groups.ts'
@@ -138,6 +139,8 @@ export function createMover(tools: MoverOptions): ListMover {
       if (!readsOnly(folder)) moveToSeries(tools, folder, chosenWith(folder, entry.key), series)
     },
     rename: (series, path, name) => renameArticle(tools, series, path, name),
+    renameHeading: (article, line, text) => renameHeading(tools, article, line, text),
+    renameFile: (series, path, to) => renameFile(tools, series, path, to),
     restoreVersion: (article, version) => restoreVersion(tools, article, version),
     restoreOrder: (series, version) => restoreOrder(tools, series, version),
     undo() {

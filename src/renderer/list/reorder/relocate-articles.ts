@@ -3,7 +3,7 @@ import { nameOf } from './move-words.ts'
 import { trackStep } from './order-steps.ts'
 import { entriesOf } from './placement.ts'
 import { shortTitle } from '../short-title.ts'
-import type { TrashTools } from './trash-articles.ts'
+import type { OrderTools } from './order-tools.ts'
 import { flushAll } from '../../documents/app-documents.ts'
 import type { RelocationStep } from '../../stores/order-store.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
@@ -32,7 +32,7 @@ export interface Asked {
  * whoever asked for it can ask again.
  */
 export async function renameArticle(
-  tools: TrashTools,
+  tools: OrderTools,
   series: string,
   path: string,
   name: string,
@@ -51,7 +51,7 @@ export async function renameArticle(
 }
 
 /** Moves articles with their text and assets to the end of another series, as one step. */
-export function moveToSeries(tools: TrashTools, from: string, keys: readonly string[], series: string): void {
+export function moveToSeries(tools: OrderTools, from: string, keys: readonly string[], series: string): void {
   const { client, words, fail } = tools
   const before = seriesNow(from)
   const target = useWorkspaceStore.getState().workspace?.series.find(({ folder }) => folder === series)
@@ -70,7 +70,7 @@ export function moveToSeries(tools: TrashTools, from: string, keys: readonly str
 }
 
 /** Takes a rename or a move to another series back, or makes it again: every byte as it was. */
-export function turnRelocation(tools: TrashTools, last: RelocationStep, stack: 'undo' | 'redo'): void {
+export function turnRelocation(tools: OrderTools, last: RelocationStep, stack: 'undo' | 'redo'): void {
   const { client, words, announcer, fail } = tools
   void afterOthers(async () => {
     await flushAll()
@@ -81,7 +81,7 @@ export function turnRelocation(tools: TrashTools, last: RelocationStep, stack: '
 }
 
 /** Has the host do it when all else is done and saved, says so and offers the way back. */
-export function relocate(tools: TrashTools, { series, title, said, ask }: Relocation): Promise<void> {
+export function relocate(tools: OrderTools, { series, title, said, ask }: Relocation): Promise<void> {
   const { words, announcer } = tools
   return afterOthers(async () => {
     // What was typed a moment ago goes along.

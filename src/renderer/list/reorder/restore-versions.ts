@@ -1,5 +1,5 @@
 import { relocate } from './relocate-articles.ts'
-import type { TrashTools } from './trash-articles.ts'
+import type { OrderTools } from './order-tools.ts'
 import { shortTitle } from '../short-title.ts'
 import type { VersionRef } from '../../actions/action.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
@@ -7,7 +7,7 @@ import { useWorkspaceStore, type ArticleRef } from '../../stores/workspace-store
 
 /** Gives an article the text of a version, also where its file is gone; one step back gives the present one. */
 export function restoreVersion(
-  tools: TrashTools,
+  tools: OrderTools,
   { series, path }: ArticleRef,
   { id, when }: VersionRef,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export function restoreVersion(
 }
 
 /** Gives a series the order and the sections of a version. */
-export function restoreOrder(tools: TrashTools, series: string, { id, when }: VersionRef): Promise<void> {
+export function restoreOrder(tools: OrderTools, series: string, { id, when }: VersionRef): Promise<void> {
   const { client, words } = tools
   const title = seriesNow(series)?.title ?? series
   return relocate(tools, {

@@ -1,12 +1,12 @@
-import type { Announcer } from './announcer.ts'
 import { afterOthers } from './host-queue.ts'
 import { nameOf, type OrderWords } from './move-words.ts'
 import { trackStep } from './order-steps.ts'
+import type { OrderTools } from './order-tools.ts'
 import { entriesOf } from './placement.ts'
+import { turnRelocation } from './relocate-articles.ts'
 import { shortTitle } from '../short-title.ts'
-import type { Client } from '../../bridge/client.ts'
 import { flushAll } from '../../documents/app-documents.ts'
-import type { TrashStep } from '../../stores/order-store.ts'
+import type { RelocationStep, TrashStep } from '../../stores/order-store.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
 import { useToastStore } from '../../stores/toast-store.ts'
@@ -14,18 +14,12 @@ import { useWorkspaceStore } from '../../stores/workspace-store.ts'
 import type { Entry, Series } from '#shared/model/series'
 import { noNumber } from '#shared/order/number-entries'
 
-export interface TrashTools {
-  readonly client: Client
-  readonly words: OrderWords
-  readonly announcer: Announcer
-  readonly fail: (sentence: null, error: unknown) => void
-}
-
 /**
- * Moves articles with unsaved text and all into the trash, and says which numbers moved up. `again` is the step that was taken back before.
+ * Moves articles with unsaved text and all into the trash, and says which numbers moved up. `again` is the step
+ * that was taken back before.
  */
 export function trashArticles(
-  tools: TrashTools,
+  tools: OrderTools,
   folder: string,
   keys: readonly string[],
   again: TrashStep | null = null,
@@ -37,34 +31,37 @@ export function trashArticles(
     const before = seriesNow(folder)
     const gone = before === null ? [] : entriesOf(before, keys)
     if (before === null || gone.length === 0) return
-    const { series, trashed } = await client.call('article.trash', {
+    const {
+      series,
+      trashed,
+      step: made,
+    } = await client.call('article.trash', {
       series: folder,
       keys: gone.map(({ key }) => key),
     })
     useWorkspaceStore.getState().receiveSeries(series)
     const title = gone.length === 1 ? (gone[0]?.title ?? '') : words('several', { count: gone.length })
-    const step: TrashStep = {
-      kind: 'trash',
-      series: folder,
-      title,
-      keys: gone.map(({ key }) => key),
-      ids: trashed,
-    }
+    // Nothing of a planned article lies in the trash: the journal gives its line back, and all that went with it.
+    const byJournal = made !== null && trashed.length < gone.length
+    const step: TrashStep | RelocationStep = byJournal
+      ? { kind: 'relocation', series: folder, title, step: made }
+      : { kind: 'trash', series: folder, title, keys: gone.map(({ key }) => key), ids: trashed }
     if (again !== null) trackStep(again, null, null)
-    // Planned articles only leave the list: nothing of them lies in the trash.
-    if (trashed.length > 0) trackStep(step, 'undo', null)
+    if (made !== null) trackStep(step, 'undo', null)
+    const run = () =>
+      step.kind === 'trash' ? restoreArticles(tools, step) : turnRelocation(tools, step, 'redo')
     const text = trashedWords(words, gone, before, series)
     tools.announcer.say(text)
     useToastStore.getState().show({
       text,
       kind: 'trashed',
-      action: trashed.length === 0 ? null : { label: words('undo'), run: () => restoreArticles(tools, step) },
+      action: made === null ? null : { label: words('undo'), run },
     })
   }).catch((error: unknown) => fail(null, error))
 }
 
 /** Puts the articles of a step back where they were and gives the first the focus. */
-export function restoreArticles({ client, words, announcer, fail }: TrashTools, step: TrashStep): void {
+export function restoreArticles({ client, words, announcer, fail }: OrderTools, step: TrashStep): void {
   void afterOthers(async () => {
     const { restored } = await client.call('trash.restore', { ids: [...step.ids] })
     const names = restored.map(({ path }) => path)

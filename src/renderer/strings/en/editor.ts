@@ -53,4 +53,8 @@ export const editor = {
   to: 'to',
   unfold: 'Unfold',
   foldedCode: 'Folded text',
+  linkOutside: 'Leads out of the workspace.',
+  linkNowhere: 'Leads nowhere. It is exported as text.',
+  linkAmbiguous: 'Fits more than one article. Name the file to decide.',
+  linkDraft: 'Not in the published edition: readers see its text.',
 } as const

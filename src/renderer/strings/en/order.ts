@@ -84,7 +84,14 @@ export const order = {
   madeAgain: 'Redone. {title}.',
   rename: 'Rename file',
   renameNow: 'Rename',
-  renameHint: 'The address of its page stays.',
+  renameHint: 'Links follow. The address of its page stays.',
+  renameHeading: 'Rename the heading',
+  renameFile: 'Rename the file',
+  headingWords: 'Words of the heading',
+  renameHeadingHint: 'Links to it follow.',
+  renameFileHint: 'Path in the series. What shows it follows.',
+  headingRenamed:
+    'The heading is “{text}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
   fileName: 'File name',
   undo: 'Undo',
 } as const

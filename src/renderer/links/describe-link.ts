@@ -1,0 +1,56 @@
+import { linkTargetsOf } from '#core/markdown/link-targets'
+import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
+import type { Workspace } from '#shared/model/workspace'
+import type { AddressInText } from './address-at.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+/** Where a link leads, as its author knows the place. */
+export type LinkNote =
+  | {
+      readonly kind: 'article'
+      /** As printed; an en dash for none. */
+      readonly number: string
+      readonly title: string
+      /** Null within one series. */
+      readonly series: string | null
+      readonly fragment: string | null
+      /** Not in the published edition: readers get its text alone. */
+      readonly draft: boolean
+    }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'outside'; readonly href: string }
+  | { readonly kind: 'nowhere'; readonly ambiguous: boolean }
+
+let known: { readonly workspace: Workspace; readonly resolve: LinkResolver } | null = null
+
+/** What the workspace says of a link in the article in the editor; null where there is nothing to say. */
+export function describeLink({ form, href }: Pick<AddressInText, 'form' | 'href'>): LinkNote | null {
+  const { workspace, open } = useWorkspaceStore.getState()
+  if (workspace === null || open === null) return null
+  if (known?.workspace !== workspace)
+    known = { workspace, resolve: createLinkResolver(linkTargetsOf(workspace)) }
+  const to = known.resolve(open, href, form)
+  switch (to.kind) {
+    case 'anchor':
+      return null
+    case 'external':
+      return { kind: 'outside', href: to.href }
+    case 'asset':
+      return { kind: 'file', path: to.path }
+    case 'article':
+    case 'missing': {
+      const { target } = to
+      if (target === null)
+        return { kind: 'nowhere', ambiguous: to.kind === 'missing' && to.reason === 'ambiguous' }
+      const series = workspace.series.find(({ folder }) => folder === target.series)
+      return {
+        kind: 'article',
+        number: target.number,
+        title: target.title,
+        series: target.series === open.series ? null : (series?.title ?? target.series),
+        fragment: to.kind === 'article' ? to.fragment : null,
+        draft: to.kind === 'missing',
+      }
+    }
+  }
+}

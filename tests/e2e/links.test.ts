@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolders } from '../product/temporary-folders.ts'
+import { treeBytes } from '../product/tree-bytes.ts'
+import { expectAccessible } from './axe.ts'
+import { openOn, storyHosts } from './hosts.ts'
+import { expectOnDisk } from './open-app.ts'
+import { sharedBrowser } from './shared-browser.ts'
+
+const folders = temporaryFolders()
+const browser = sharedBrowser()
+const series = 'architecture-patterns'
+const linking = `${series}/consistency-patterns.md`
+
+/** The author's files; what Seriatim keeps for itself is no part of them. */
+const authorsTree = (workspace: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(treeBytes(workspace)).filter(([path]) => !path.startsWith('.seriatim')))
+
+describe.each(storyHosts('browser'))('an author whose articles link to one another (%s)', (host) => {
+  it('gives a heading other words; links follow in open and closed texts, and Undo gives every byte back', async () => {
+    const workspace = folders.sample()
+    const before = authorsTree(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { page } = app
+    // Open, so that its text has to follow as well.
+    await app.open('03', 'Understanding Consistency Patterns')
+    await app.open('10', 'Circuit Breaker Pattern')
+    await page.locator('.cm-line').filter({ hasText: '## Three states' }).click()
+    await page.keyboard.press('F2')
+    const field = page.getByRole('textbox', { name: 'Words of the heading' })
+    await expect.poll(() => field.inputValue()).toBe('Three states')
+    await expectAccessible(page)
+    await page.keyboard.type('How it switches')
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/^The heading is “How it switches” now\. .* updated\./)
+      .first()
+      .waitFor()
+    await expectOnDisk(workspace, linking, (text) => text.includes('circuit-breaker.md#how-it-switches'))
+    await page.locator('.cm-line').filter({ hasText: '## How it switches' }).waitFor()
+    // The caret is in the text again, where it was.
+    await page.locator('.cm-content:focus').waitFor()
+
+    await app.open('03', 'Understanding Consistency Patterns')
+    await expect.poll(() => app.editor.innerText()).toContain('circuit-breaker.md#how-it-switches')
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expectOnDisk(workspace, linking, (text) => text.includes('circuit-breaker.md#three-states'))
+    await expect.poll(() => app.editor.innerText()).toContain('circuit-breaker.md#three-states')
+    expect(authorsTree(workspace)).toEqual(before)
+    await app.close()
+  })
+
+  it('sees what links to an article, goes there, and is told where a link leads', async () => {
+    const workspace = folders.sample()
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { page } = app
+    await app.open('10', 'Circuit Breaker Pattern')
+    await page.getByRole('button', { name: 'Actions for this article' }).click()
+    await page.getByRole('menuitem', { name: 'What links here…' }).click()
+    const dialog = page.getByRole('dialog', { name: /^What links to “Circuit Breaker/ })
+    const link = dialog.getByRole('option', { name: /Understanding Consistency/ }).first()
+    await link.waitFor()
+    await expectAccessible(page)
+    await link.click()
+    await page.getByRole('textbox', { name: /^03 Understanding Consistency.*, Markdown$/ }).waitFor()
+    const line = readFileSync(join(workspace, linking), 'utf8')
+      .split('\n')
+      .find((each) => each.includes('circuit-breaker.md'))
+    await expect.poll(() => page.locator('.cm-activeLine').textContent()).toBe(line)
+
+    await page
+      .locator('.cm-content span')
+      .filter({ hasText: 'circuit-breaker.md#three-states' })
+      .last()
+      .hover()
+    await page
+      .locator('.cm-tooltip')
+      .getByText(/^10 Circuit Breaker Pattern/)
+      .waitFor()
+    await page.getByText('#three-states', { exact: true }).waitFor()
+    await app.close()
+  })
+})
