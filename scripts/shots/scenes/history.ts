@@ -98,20 +98,30 @@ export const historyScenes: readonly Scene[] = [
     },
   },
   {
-    name: 'unsaved',
-    prepare: typeUntilThePowerFails,
-    show: async ({ page }) => {
-      await openArticle(page, '03')
-      await page.getByRole('button', { name: 'Look at it' }).waitFor()
-    },
-  },
-  {
     name: 'unsaved-text',
     prepare: typeUntilThePowerFails,
     show: async ({ page }) => {
       await openArticle(page, '03')
       await page.getByRole('button', { name: 'Look at it' }).click()
       await page.getByText('Open it on a Tuesday.').first().waitFor()
+    },
+  },
+  {
+    name: 'backlinks',
+    show: async ({ page }) => {
+      await openArticle(page, '10')
+      await page.getByRole('button', { name: 'Actions for this article' }).click()
+      await page.getByRole('menuitem', { name: 'What links here…' }).click()
+      await page.getByRole('dialog').getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'rename-heading',
+    show: async ({ page }) => {
+      await openArticle(page, '10')
+      await page.locator('.cm-line').filter({ hasText: '## Three states' }).click()
+      await page.keyboard.press('F2')
+      await page.getByRole('textbox', { name: 'Words of the heading' }).waitFor()
     },
   },
   {
