@@ -1,4 +1,5 @@
 import { inverseOf, transact } from '#core/journal/transact'
+import type { FollowOptions } from '#core/links/follow-links'
 import { requireWritable } from '#core/operations/find-series'
 import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
@@ -6,6 +7,7 @@ import { renameFile } from '#core/operations/rename-file'
 import { renameHeading } from '#core/operations/rename-heading'
 import type { Storage } from '#core/storage/storage'
 import type { EventPayload } from '#shared/contract/index'
+import { SeriatimError } from '#shared/errors'
 import type { EventHub } from './event-hub.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
@@ -15,38 +17,72 @@ type Area =
   | 'article.moveToSeries'
   | 'article.renameHeading'
   | 'file.rename'
-  | 'operation.undo'
+  | `operation.${'undo' | 'cancel'}`
 type Relocation = EventPayload<'article.moved'>
 
+/** Between two words about how far an operation is, in milliseconds. */
+const tellEvery = 500
+
 /**
- * What gives an article another path, and what takes that back. Clients hear of it before they hear that there
- * is nothing at the old one, so that an open text follows its file.
+ * What gives an article, a heading or a picture another name or place, and what takes that back. Clients hear of
+ * a new path before they hear that there is nothing at the old one, so that an open text follows its file.
  */
 export function relocationHandlers(
   storage: Storage,
   session: WorkspaceSession,
   events: EventHub,
 ): Pick<Handlers, Area> {
+  const running = new Map<string, AbortController>()
   const tell = (moved: readonly Relocation[]): void => {
     for (const each of moved) events.emit('article.moved', each)
   }
+  /** Runs long work that its client can follow and give up by the name it gave. */
+  const asJob = async <T>(
+    job: string | undefined,
+    work: (options: FollowOptions) => Promise<T>,
+  ): Promise<T> => {
+    if (job === undefined) return await work({})
+    const controller = new AbortController()
+    running.set(job, controller)
+    let told = performance.now()
+    try {
+      return await work({
+        signal: controller.signal,
+        onProgress: (progress) => {
+          const now = performance.now()
+          if (now - told < tellEvery) return
+          told = now
+          events.emit('operation.progressed', { job, ...progress })
+        },
+      })
+    } finally {
+      running.delete(job)
+    }
+  }
   return {
-    'article.rename': ({ series, path, name }) =>
-      session.writeAnywhere(async (model) => {
-        const renamed = await renameArticle(storage, model, { series, path, name })
-        if (renamed.step !== null) tell([{ from: { series, path }, to: { series, path: renamed.path } }])
-        return renamed
-      }),
-    'article.moveToSeries': (request) =>
-      session.writeAnywhere(async (model) => {
-        const { paths, ...rest } = await moveToSeries(storage, model, request)
-        const { from, series } = request
-        tell(paths.map((path) => ({ from: { series: from, path }, to: { series, path } })))
-        return { paths: [...paths], ...rest }
-      }),
-    'article.renameHeading': (request) =>
-      session.writeAnywhere((model) => renameHeading(storage, model, request)),
-    'file.rename': (request) => session.writeAnywhere((model) => renameFile(storage, model, request)),
+    'article.rename': ({ job, series, path, name }) =>
+      asJob(job, (options) =>
+        session.writeAnywhere(async (model) => {
+          const renamed = await renameArticle(storage, model, { series, path, name }, options)
+          if (renamed.step !== null) tell([{ from: { series, path }, to: { series, path: renamed.path } }])
+          return renamed
+        }),
+      ),
+    'article.moveToSeries': ({ job, ...request }) =>
+      asJob(job, (options) =>
+        session.writeAnywhere(async (model) => {
+          const { paths, ...rest } = await moveToSeries(storage, model, request, options)
+          const { from, series } = request
+          tell(paths.map((path) => ({ from: { series: from, path }, to: { series, path } })))
+          return { paths: [...paths], ...rest }
+        }),
+      ),
+    'article.renameHeading': ({ job, ...request }) =>
+      asJob(job, (options) =>
+        session.writeAnywhere((model) => renameHeading(storage, model, request, options)),
+      ),
+    'file.rename': ({ job, ...request }) =>
+      asJob(job, (options) => session.writeAnywhere((model) => renameFile(storage, model, request, options))),
     'operation.undo': ({ step }) =>
       session.writeAnywhere(async (model) => {
         requireWritable(model)
@@ -55,6 +91,13 @@ export function relocationHandlers(
         tell((inverse.moves ?? []).map(({ from, to }) => ({ from: articleAt(from), to: articleAt(to) })))
         return { step: id }
       }),
+    'operation.cancel': async ({ job }) => {
+      const controller = running.get(job)
+      if (controller === undefined)
+        throw new SeriatimError('job.notFound', 'That is done already, or was never begun.')
+      controller.abort(new SeriatimError('job.cancelled', 'Given up. Every file is as it was.'))
+      return {}
+    },
   }
 }
 

@@ -14,6 +14,7 @@ import { renameHeading } from '#core/operations/rename-heading'
 import { createMemoryStorage, type MemoryStorage } from '#core/storage/memory-storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
+import { SeriatimError } from '#shared/errors'
 import { fullRun } from '../product/full-run.ts'
 import { hardName, linkedSeries, linkedWorkspace, seededRandom } from './linked-workspace.ts'
 
@@ -142,6 +143,33 @@ describe('links of a workspace with every spelling', () => {
     const now = (await checkWorkspace(storage, model)).filter(({ severity }) => severity === 'error')
     expect(now).toEqual([])
   })
+})
+
+describe('a renaming with many links', () => {
+  const files = (): MemoryStorage => createMemoryStorage(linkedWorkspace(root, 40, 3))
+  /** The article that most of the others name, by a link of each of them. */
+  const request = { series: 'alpha', path: 'article-0.md', name: 'somewhere else' }
+
+  it.each(['read', 'write'] as const)(
+    'is given up while it %ss, and every byte is as it was',
+    async (step) => {
+      const storage = files()
+      const before = authorsFiles(storage)
+      const controller = new AbortController()
+      const given = renameArticle(storage, await load(storage), request, {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (progress.step === step && progress.done > 0)
+            controller.abort(new SeriatimError('job.cancelled', 'Given up.'))
+        },
+      })
+      await expect(given).rejects.toMatchObject({ code: 'job.cancelled' })
+      expect(authorsFiles(storage)).toEqual(before)
+      // Nothing of it is left to be finished by the next one.
+      const { links } = await renameArticle(storage, await load(storage), request)
+      expect(links).toBeGreaterThan(0)
+    },
+  )
 })
 
 function pictureOf(storage: MemoryStorage, series: string): string {

@@ -92,3 +92,13 @@ it('does nothing for the name that an article has', async () => {
   expect(authorsTree()).toEqual(before)
   expect(told).toEqual([])
 })
+
+it('is given up by the name of its job, and says so when there is none', async () => {
+  const before = authorsTree()
+  const job = '0b8f2f5e-3c1d-4c3e-9a43-1f2f7f6f0a11'
+  const renamed = backend.call('article.rename', { series: 's', path: 'a.md', name: 'alpha', job })
+  await result('operation.cancel', { job })
+  expect(await renamed).toMatchObject({ ok: false, error: { code: 'job.cancelled' } })
+  expect(authorsTree()).toEqual(before)
+  await expect(result('operation.cancel', { job })).rejects.toThrow(/^job\.notFound: /)
+})

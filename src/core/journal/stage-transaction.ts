@@ -2,11 +2,23 @@ import { dirname, join } from 'node:path'
 import { revisionOf } from '#core/documents/revision'
 import type { FileSystem } from '#core/storage/file-system'
 import { makeFolders, writeNew } from '#core/storage/write-durably'
+import { mapConcurrently } from '#core/workspace/map-concurrently'
 import { SeriatimError } from '#shared/errors'
 import { readIfThere } from '#core/storage/read-if-there'
 import { type JournalFolder } from './journal-folder.ts'
 import { encodePlan, type Plan, type PlannedChange } from './plan.ts'
 import type { FileChange, Transaction } from './transaction.ts'
+
+/** Files are independent of one another until the commit; so many wait for the disk at once. */
+const atOnce = 8
+
+/** Long transactions tell how far they are, and can be given up until they are decided. */
+export interface TransactOptions {
+  /** Aborted before the commit: nothing is done, and it rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+  /** Changes that are written down, and all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
 
 /**
  * Writes down all that a transaction needs: every new content, a copy of every old one, then the plan.
@@ -18,12 +30,18 @@ export async function stageTransaction(
   root: string,
   folder: JournalFolder,
   { label, changes, moves = [] }: Transaction,
+  options: TransactOptions = {},
 ): Promise<Plan> {
   // Syncs the parent too: the folder's name is sure before anything relies on it.
   await makeFolders(system, folder.path)
-  const planned: PlannedChange[] = []
-  for (const [index, change] of changes.entries())
-    planned.push(await stage(system, root, folder, change, index))
+  let staged = 0
+  const planned = await mapConcurrently([...changes.entries()], atOnce, async ([index, change]) => {
+    options.signal?.throwIfAborted()
+    const plannedChange = await stage(system, root, folder, change, index)
+    options.onProgress?.((staged += 1), changes.length)
+    return plannedChange
+  })
+  options.signal?.throwIfAborted()
   await system.syncFolder(folder.path)
   const plan: Plan = { format: 1, label, changes: planned, moves: [...moves] }
   const draft = join(folder.path, 'plan.tmp')

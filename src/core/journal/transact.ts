@@ -11,7 +11,7 @@ import { readIfThere } from '#core/storage/read-if-there'
 import { journalFolder, journalIds, nextId } from './journal-folder.ts'
 import { decodePlan } from './plan.ts'
 import { forgetQuietly, recoverJournal, tidyUpQuietly } from './recover-journal.ts'
-import { stageTransaction } from './stage-transaction.ts'
+import { stageTransaction, type TransactOptions } from './stage-transaction.ts'
 import type { Committed, FileChange, Transaction } from './transaction.ts'
 
 /** So many transactions can be undone; older ones are forgotten. */
@@ -22,9 +22,14 @@ const undoKept = 100
  * of its file then. Raises `operation.outdated`
  * when a file is not as expected, and the disk's own errors when nothing was done. `operation.unfinished`:
  * it was decided and could not be finished; that happens before the next operation, or when the workspace
- * is opened next.
+ * is opened next. Aborted before it is decided, it leaves everything as it was.
  */
-export async function transact(storage: Storage, root: string, transaction: Transaction): Promise<Committed> {
+export async function transact(
+  storage: Storage,
+  root: string,
+  transaction: Transaction,
+  options: TransactOptions = {},
+): Promise<Committed> {
   const { system } = storage
   for (const { path } of transaction.changes) await containedPath(storage, root, path)
   await makeOwnFolder(storage, root)
@@ -38,7 +43,7 @@ export async function transact(storage: Storage, root: string, transaction: Tran
   const folder = journalFolder(root, nextId(ids, randomBytes(4).toString('hex')))
   let plan
   try {
-    plan = await stageTransaction(system, root, folder, transaction)
+    plan = await stageTransaction(system, root, folder, transaction, options)
   } catch (error) {
     await forgetQuietly(system, folder)
     throw fileError(error, folder.path, 'written')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { decodeText } from '#core/documents/decode-text'
 import { revisionOf } from '#core/documents/revision'
+import type { TransactOptions } from '#core/journal/stage-transaction'
 import type { LinkSource, LinkTarget } from '#core/markdown/link-index'
 import { destinationOf, type Place, relink } from '#core/markdown/relink'
 import { createLinkResolver } from '#core/markdown/resolve-link'
@@ -36,10 +37,27 @@ export interface RelinkedArticle {
   readonly changes: readonly TextChange[]
 }
 
+/** How far a change with many links is: articles that were read, or changes that were written down. */
+export interface FollowProgress {
+  readonly step: 'read' | 'write'
+  readonly done: number
+  readonly total: number
+}
+
 export interface FollowOptions {
+  /** Aborted before the change is decided: everything stays as it is, and it rejects with the signal's reason. */
   readonly signal?: AbortSignal
-  /** Articles looked through so far, and all. */
-  readonly onProgress?: (done: number, total: number) => void
+  readonly onProgress?: (progress: FollowProgress) => void
+}
+
+/** The same options for the transaction that writes what was found. */
+export function writingOptions({ signal, onProgress }: FollowOptions): TransactOptions {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (done, total) => onProgress({ step: 'write', done, total }) }),
+  }
 }
 
 /** Read at a time; more would only hold more texts. */
@@ -89,12 +107,14 @@ export async function followLinks(
     }),
   )
   let done = 0
-  onProgress?.(0, concerned.length)
+  const tell = (): void => onProgress?.({ step: 'read', done, total: concerned.length })
+  tell()
   const found = await mapConcurrently(concerned, atOnce, async (path): Promise<RelinkedArticle | null> => {
     signal?.throwIfAborted()
     const bytes = await storage.read(join(model.root, path))
     const decoded = bytes === null ? null : decodeText(bytes)
-    onProgress?.((done += 1), concerned.length)
+    done += 1
+    tell()
     if (bytes === null || decoded === null) return null
     const { from, to, moves } = sourceOf(path)
     const { text: source, bom } = decoded

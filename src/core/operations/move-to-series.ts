@@ -3,7 +3,12 @@ import { decodeText, encodeText } from '#core/documents/decode-text'
 import { revisionOf } from '#core/documents/revision'
 import { transact } from '#core/journal/transact'
 import type { FileChange } from '#core/journal/transaction'
-import { followLinks, type FollowOptions, type RelinkedArticle } from '#core/links/follow-links'
+import {
+  followLinks,
+  type FollowOptions,
+  type RelinkedArticle,
+  writingOptions,
+} from '#core/links/follow-links'
 import { allTargets, followedTargets } from '#core/links/followed-targets'
 import { followedLinks, type FollowedLinks, relinkedFiles, relinkedText } from '#core/links/relinked-files'
 import { editFrontmatter } from '#core/markdown/edit-frontmatter'
@@ -113,7 +118,7 @@ export async function moveToSeries(
     from: `${source.folder}/${path}`,
     to: `${target.folder}/${path}`,
   }))
-  const { id } = await transact(storage, model.root, { label, changes: all, moves })
+  const { id } = await transact(storage, model.root, { label, changes: all, moves }, writingOptions(options))
   return { paths, step: id, ...followedLinks(relinked) }
 }
 

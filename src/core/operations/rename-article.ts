@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { decodeText, encodeText } from '#core/documents/decode-text'
 import { transact } from '#core/journal/transact'
 import type { FileChange } from '#core/journal/transaction'
-import { followLinks, type FollowOptions, type RelinkedArticle } from '#core/links/follow-links'
+import {
+  followLinks,
+  type FollowOptions,
+  type RelinkedArticle,
+  writingOptions,
+} from '#core/links/follow-links'
 import { allTargets, followedTargets } from '#core/links/followed-targets'
 import { followedLinks, type FollowedLinks, relinkedFiles, relinkedText } from '#core/links/relinked-files'
 import { applyTextChanges } from '#core/markdown/source-range'
@@ -84,7 +89,12 @@ export async function renameArticle(
     changes.push(...manifestChange(manifest, editReadingOrder(series.folder, manifest.manifest, edit)))
   }
   const moves = [{ from: `${series.folder}/${from}`, to: `${series.folder}/${to}` }]
-  const { id } = await transact(storage, model.root, { label: `Rename ${from}`, changes, moves })
+  const { id } = await transact(
+    storage,
+    model.root,
+    { label: `Rename ${from}`, changes, moves },
+    writingOptions(options),
+  )
   return { path: to, step: id, ...followedLinks(relinked) }
 }
 

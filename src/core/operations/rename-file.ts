@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path'
 import { revisionOf } from '#core/documents/revision'
 import { transact } from '#core/journal/transact'
-import { followLinks, type FollowOptions } from '#core/links/follow-links'
+import { followLinks, type FollowOptions, writingOptions } from '#core/links/follow-links'
 import { allTargets } from '#core/links/followed-targets'
 import { followedLinks, type FollowedLinks, relinkedFiles } from '#core/links/relinked-files'
 import type { Storage } from '#core/storage/storage'
@@ -51,7 +51,12 @@ export async function renameFile(
     { path: from, before: revisionOf(bytes), after: null },
     ...relinkedFiles(relinked, moved),
   ]
-  const { id } = await transact(storage, model.root, { label: `Rename ${path}`, changes })
+  const { id } = await transact(
+    storage,
+    model.root,
+    { label: `Rename ${path}`, changes },
+    writingOptions(options),
+  )
   return { path: to, step: id, ...followedLinks(relinked) }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { decodeText } from '#core/documents/decode-text'
 import { transact } from '#core/journal/transact'
 import { allTargets } from '#core/links/followed-targets'
-import { followLinks, type FollowOptions } from '#core/links/follow-links'
+import { followLinks, type FollowOptions, writingOptions } from '#core/links/follow-links'
 import { relinkedFiles } from '#core/links/relinked-files'
 import { headingRanges } from '#core/markdown/heading-ranges'
 import { type MarkdownOutline, outlineMarkdown } from '#core/markdown/outline-markdown'
@@ -70,7 +70,7 @@ export async function renameHeading(
   )
   const changes = relinkedFiles(relinked, new Map())
   const label = `Rename the heading ${words}`
-  const { id } = await transact(storage, model.root, { label, changes })
+  const { id } = await transact(storage, model.root, { label, changes }, writingOptions(options))
   const links = relinked.reduce((sum, each) => sum + each.changes.length, 0) - 1
   const articles = relinked.filter((each) => each.path !== file || each.changes.length > 1).length
   return { step: id, links, articles }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
-import { followedLinks, stepSchema, structureErrors } from './operation.ts'
+import { followedLinks, jobSchema, stepSchema, structureErrors } from './operation.ts'
 import { seriesSchema } from '#shared/model/series'
 import { workspaceSchema } from '#shared/model/workspace'
 
@@ -74,7 +74,12 @@ export const articleMethods = {
    * `article.moved` and `article.changedOnDisk`; what is unsaved is saved before by the client.
    */
   'article.rename': {
-    params: z.strictObject({ series: seriesFolder, path: articlePath, name: z.string().min(1).max(255) }),
+    params: z.strictObject({
+      series: seriesFolder,
+      path: articlePath,
+      name: z.string().min(1).max(255),
+      job: jobSchema,
+    }),
     result: z.strictObject({ path: articlePath, step: stepSchema.nullable(), ...followedLinks }),
     errors: structureErrors,
   },
@@ -87,6 +92,7 @@ export const articleMethods = {
       /** 1-based position of the first in its new series; beyond the end means last. */
       to: z.number().int().min(1).max(1_000_000),
       section: z.string().nullable().default(null),
+      job: jobSchema,
     }),
     result: z.strictObject({ paths: z.array(articlePath), step: stepSchema, ...followedLinks }),
     errors: [...structureErrors, 'series.entryNotFound', 'series.sectionUnknown'],
@@ -98,13 +104,14 @@ export const articleMethods = {
       path: articlePath,
       line: z.number().int().min(1),
       text: z.string().min(1).max(1000),
+      job: jobSchema,
     }),
     result: z.strictObject({ step: stepSchema.nullable(), ...followedLinks }),
     errors: [...structureErrors, 'series.entryNotFound'],
   },
   /** Gives a picture or another file beside the articles another path in its series; links follow. */
   'file.rename': {
-    params: z.strictObject({ series: seriesFolder, path: articlePath, to: articlePath }),
+    params: z.strictObject({ series: seriesFolder, path: articlePath, to: articlePath, job: jobSchema }),
     result: z.strictObject({ path: articlePath, step: stepSchema.nullable(), ...followedLinks }),
     errors: structureErrors,
   },

@@ -31,6 +31,13 @@ export const events = {
   'settings.changed': z.strictObject({ settings: settingsSchema }),
   /** The author chose another accent colour for the desktop. */
   'system.accentChanged': z.strictObject({ accent: hexColourSchema.nullable() }),
+  /** How far a long operation is that a client named. */
+  'operation.progressed': z.strictObject({
+    job: z.string(),
+    step: z.enum(['read', 'write']),
+    done: z.number().int().nonnegative(),
+    total: z.number().int().nonnegative(),
+  }),
   'job.progress': jobProgressSchema,
   'job.finished': z.strictObject({ job: z.string(), report: exportReportSchema }),
   'job.failed': z.strictObject({ job: z.string(), code: z.enum(errorCodes), message: z.string() }),

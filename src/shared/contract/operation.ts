@@ -5,6 +5,9 @@ import type { ErrorCode } from '#shared/errors'
 /** Names an operation on several files in the journal, to be taken back by it. */
 export const stepSchema = z.string().regex(/^\d{8}-[0-9a-f]{8}$/)
 
+/** A name of the client's own for a long operation, by which it is told how far that is and can give it up. */
+export const jobSchema = z.uuid().optional()
+
 /** What an operation did beside its own work: addresses that follow, and the articles they stand in. */
 export const followedLinks = { links: z.number().int().min(0), articles: z.number().int().min(0) }
 
@@ -21,6 +24,7 @@ export const structureErrors = [
   'article.nameInvalid',
   'operation.outdated',
   'operation.unfinished',
+  'job.cancelled',
   'file.outsideWorkspace',
   'file.denied',
   'file.diskFull',
@@ -28,6 +32,12 @@ export const structureErrors = [
 ] as const satisfies readonly ErrorCode[]
 
 export const operationMethods = {
+  /** Gives a long operation up that is not decided yet; nothing happens where it is. */
+  'operation.cancel': {
+    params: z.strictObject({ job: z.uuid() }),
+    result: z.strictObject({}),
+    errors: ['job.notFound'],
+  },
   /**
    * Takes an operation back, every byte as it was; `step` then names what was done for that, which can be
    * taken back in turn. Open texts follow by `article.moved`. Raises `operation.outdated` where a file was

@@ -2,6 +2,7 @@ import { afterOthers } from './host-queue.ts'
 import { nameOf } from './move-words.ts'
 import { trackStep } from './order-steps.ts'
 import { entriesOf } from './placement.ts'
+import { showProgress } from './show-progress.ts'
 import { shortTitle } from '../short-title.ts'
 import type { OrderTools } from './order-tools.ts'
 import { flushAll } from '../../documents/app-documents.ts'
@@ -17,8 +18,8 @@ export interface Relocation {
   readonly title: string
   /** Tells what was done; `links` are the addresses that follow. */
   readonly said: (links: number) => string
-  /** Asks the host. */
-  readonly ask: () => Promise<Asked>
+  /** Asks the host; by the name of the job it tells how far it is. */
+  readonly ask: (job: string) => Promise<Asked>
 }
 
 /** What the host did: the step is null where nothing had to be done. */
@@ -42,8 +43,8 @@ export async function renameArticle(
     series,
     title: path,
     said: (links) => words('renamed', { path, links }),
-    ask: async () => {
-      const renamed = await client.call('article.rename', { series, path, name })
+    ask: async (job) => {
+      const renamed = await client.call('article.rename', { series, path, name, job })
       if (renamed.step !== null) useSelectionStore.getState().wantFocus(series, renamed.path)
       return renamed
     },
@@ -62,8 +63,8 @@ export function moveToSeries(tools: OrderTools, from: string, keys: readonly str
     series: from,
     title: moved.length === 1 ? first.title : words('several', { count: moved.length }),
     said: (links) => words('movedToSeries', { title: nameOf(words, moved), series: target.title, links }),
-    ask: async () => {
-      const params = { from, keys: moved.map(({ key }) => key), series, to: target.entries.length + 1 }
+    ask: async (job) => {
+      const params = { job, from, keys: moved.map(({ key }) => key), series, to: target.entries.length + 1 }
       return await client.call('article.moveToSeries', params)
     },
   }).catch((error: unknown) => fail(null, error))
@@ -86,7 +87,8 @@ export function relocate(tools: OrderTools, { series, title, said, ask }: Reloca
   return afterOthers(async () => {
     // What was typed a moment ago goes along.
     await flushAll()
-    const made = await ask()
+    const job = crypto.randomUUID()
+    const made = await ask(job).finally(showProgress(tools, job))
     if (made.step === null) return
     const step: RelocationStep = { kind: 'relocation', series, title, step: made.step }
     trackStep(step, 'undo', null)

@@ -14,7 +14,7 @@ export function renameHeading(
     series,
     title: text,
     said: (links) => words('headingRenamed', { text, links }),
-    ask: () => client.call('article.renameHeading', { series, path, line, text }),
+    ask: (job) => client.call('article.renameHeading', { series, path, line, text, job }),
   })
 }
 
@@ -25,6 +25,6 @@ export function renameFile(tools: OrderTools, series: string, path: string, to: 
     series,
     title: path,
     said: (links) => words('renamed', { path, links }),
-    ask: () => client.call('file.rename', { series, path, to }),
+    ask: (job) => client.call('file.rename', { series, path, to, job }),
   })
 }
