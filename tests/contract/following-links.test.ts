@@ -74,8 +74,8 @@ function leads(storage: MemoryStorage, model: WorkspaceModel): Record<string, re
 }
 
 describe('links of a workspace with every spelling', () => {
-  const articles = fullRun ? 200 : 80
-  const rounds = fullRun ? 80 : 20
+  const articles = fullRun ? 200 : 60
+  const rounds = fullRun ? 80 : 16
 
   it('lead where they led after renames, moves and other headings; one undo each gives every byte back', async () => {
     const storage = createMemoryStorage(linkedWorkspace(root, articles, 7))

@@ -90,19 +90,23 @@ describe('the site of the sample, opened from disk', () => {
     })
   }
 
-  it.each(['light', 'dark'] as const)('has no accessibility violation in %s colours', async (colours) => {
-    const context = await browser().newContext({ colorScheme: colours })
-    const page = await context.newPage()
-    const folder = 'architecture-patterns'
-    for (const name of [
-      'index.html',
-      `${folder}/index.html`,
-      `${folder}/cqrs.html`,
-      `${folder}/circuit-breaker.html`,
-    ]) {
-      await page.goto(pathToFileURL(join(site, name)).href)
-      await expectAccessible(page)
-    }
-    await context.close()
-  })
+  // Contrasts of both are computed from the tokens as well.
+  it.each(fullRun ? (['light', 'dark'] as const) : (['dark'] as const))(
+    'has no accessibility violation in %s colours',
+    async (colours) => {
+      const context = await browser().newContext({ colorScheme: colours })
+      const page = await context.newPage()
+      const folder = 'architecture-patterns'
+      for (const name of [
+        'index.html',
+        `${folder}/index.html`,
+        `${folder}/cqrs.html`,
+        `${folder}/circuit-breaker.html`,
+      ]) {
+        await page.goto(pathToFileURL(join(site, name)).href)
+        await expectAccessible(page)
+      }
+      await context.close()
+    },
+  )
 })
