@@ -49,7 +49,7 @@ export default defineConfig({
           // A test that puts another module in the place of one needs modules of its own.
           include: ['tests/contract/**/*.test.ts', 'src/**/*.mocked.test.ts'],
           setupFiles: ['tests/setup/property-runs.ts'],
-          testTimeout: minutes(2),
+          testTimeout: full ? minutes(10) : minutes(2),
         },
       },
       {

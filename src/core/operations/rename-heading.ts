@@ -4,6 +4,7 @@ import { transact } from '#core/journal/transact'
 import { allTargets } from '#core/links/followed-targets'
 import { followLinks, type FollowOptions, writingOptions } from '#core/links/follow-links'
 import { relinkedFiles } from '#core/links/relinked-files'
+import { readFrontmatter } from '#core/markdown/frontmatter'
 import { headingRanges } from '#core/markdown/heading-ranges'
 import { type MarkdownOutline, outlineMarkdown } from '#core/markdown/outline-markdown'
 import { applyTextChanges } from '#core/markdown/source-range'
@@ -58,7 +59,9 @@ export async function renameHeading(
   if (words === '' || old.headings.length !== now.headings.length) throw noWords(text)
 
   const targets = allTargets(model).map((target) =>
-    target.series === series.folder && target.path === path ? { ...target, anchors: now.anchors } : target,
+    target.series === series.folder && target.path === path
+      ? { ...target, anchors: now.anchors, title: titleOf(edited, now) ?? target.title }
+      : target,
   )
   const headings = new Map([[file, shifted(file, old, now)]])
   const edits = { path: file, changes: [edit] }
@@ -85,6 +88,12 @@ function shifted(file: string, old: MarkdownOutline, now: MarkdownOutline): Map<
       return [[id, { path: file, fragment: after.id, heading: after.text }]]
     }),
   )
+}
+
+/** An article without a title of its own is called by its first H1, and wikilinks by that. */
+function titleOf(source: string, { headings }: MarkdownOutline): string | null {
+  const { title } = readFrontmatter(splitFrontmatter(source).yaml)
+  return title ?? headings.find(({ level }) => level === 1)?.text ?? null
 }
 
 function outlineOf(source: string): MarkdownOutline {
