@@ -6,6 +6,10 @@ import type { Log } from './host.ts'
 const storm = 200
 /** How often a folder that is gone is looked for, and one whose watch cannot be had is looked through. */
 const lookEvery = 2_000
+/** So many words of the watch within this time, in milliseconds, are a storm that comes in small gusts. */
+const gusts = { count: 4, within: 2_000 }
+/** The first look at everything in such a storm, and the longest time between two of them, in milliseconds. */
+const sweeps = { first: 500, atMost: 8_000 }
 /** How long after a change a watch that lives has told of it, in milliseconds. */
 const hearWithin = 1_000
 
@@ -46,6 +50,9 @@ export function createDiskFollower({
   let timer: NodeJS.Timeout | undefined
   let hearing: NodeJS.Timeout | undefined
   let heard = false
+  let sweep: NodeJS.Timeout | undefined
+  let sweepAfter = sweeps.first
+  let told: number[] = []
   /** What is still to be read; null for everything. */
   let pending: Set<string> | null = new Set()
   let reading: Promise<void> | null = null
@@ -66,6 +73,7 @@ export function createDiskFollower({
       onChange: (paths) => {
         heard = true
         void changed(paths)
+        sweepInStorm()
       },
       onError: (error) => {
         log.error('the watch failed', error)
@@ -86,6 +94,23 @@ export function createDiskFollower({
     const ended = watch
     watch = null
     await ended?.close().catch((error: unknown) => log.error('the watch could not be ended', error))
+  }
+  /** A watch tells of a thousand renamed files one by one for half a minute; a look sees all of them at once. */
+  const sweepInStorm = (): void => {
+    const now = performance.now()
+    told = [...told.filter((time) => now - time < gusts.within), now]
+    if (told.length < gusts.count) {
+      if (told.length === 1) sweepAfter = sweeps.first
+      return
+    }
+    if (sweep !== undefined) return
+    sweep = setTimeout(() => {
+      sweep = undefined
+      pending = null
+      void changed(new Set())
+    }, sweepAfter)
+    sweep.unref()
+    sweepAfter = Math.min(sweepAfter * 2, sweeps.atMost)
   }
   const beginAgainLater = async (): Promise<void> => {
     await end()
@@ -157,6 +182,8 @@ export function createDiskFollower({
       root = null
       clearTimeout(timer)
       clearTimeout(hearing)
+      clearTimeout(sweep)
+      sweep = undefined
       await end()
     },
   }

@@ -3,7 +3,8 @@ import type { BeforeReplace } from '#core/documents/before-replace'
 import { decodeText } from '#core/documents/decode-text'
 import { findSeries } from '#core/operations/find-series'
 import type { Storage } from '#core/storage/storage'
-import { loadSeries, withManifest } from '#core/workspace/load-series'
+import { kindOfPath } from '#core/workspace/list-articles'
+import { loadSeries, reloadArticles, withManifest } from '#core/workspace/load-series'
 import { loadWorkspace, withSeries } from '#core/workspace/load-workspace'
 import { readSeriesManifest, type SeriesManifest, seriesManifestName } from '#core/workspace/series-manifest'
 import { workspaceManifestName } from '#core/workspace/workspace-manifest'
@@ -123,7 +124,13 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
       return model !== current
     }
     const options = { manifest: current.manifest, drafts: current.snapshot.drafts, previous, changed }
-    const next = await loadSeries(storage, current.root, folder, options)
+    const kinds = new Set([...changed].map(kindOfPath))
+    const few = previous !== undefined && changed.size > 0 && !kinds.has('whole')
+    const articles = few ? [...changed].filter((path) => kindOfPath(path) === 'article') : []
+    const next = few
+      ? await reloadArticles(storage, current.root, previous, articles, options)
+      : await loadSeries(storage, current.root, folder, options)
+    if (next === previous) return false
     model = withStanding(withSeries(current, next), standing)
     const news = JSON.stringify(next.snapshot) !== JSON.stringify(previous?.snapshot)
     if (news) events.emit('series.changed', { series: next.snapshot })

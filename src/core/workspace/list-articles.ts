@@ -30,7 +30,24 @@ export function isIgnored(path: string, globs: readonly string[]): boolean {
   return path === 'README.md' || name.startsWith('_') || globs.some((glob) => matchesGlob(path, glob))
 }
 
-async function articleAt(storage: Storage, folder: string, path: string): Promise<ArticleFile | null> {
+/**
+ * What a path of a series can be, by its name alone: an article, a file that no list of articles depends on, or,
+ * like a folder or a manifest, something for which the series must be looked at as a whole.
+ */
+export function kindOfPath(path: string): 'article' | 'beside' | 'whole' {
+  const [first = '', ...rest] = path.split('/')
+  if (first.startsWith('.')) return 'beside'
+  if (rest.length === 0) return first.endsWith('.md') ? 'article' : isBeside(first) ? 'beside' : 'whole'
+  if (rest.length === 1 && rest[0] === 'index.md') return 'article'
+  return rest.at(-1)?.includes('.') === true ? 'beside' : 'whole'
+}
+
+function isBeside(name: string): boolean {
+  return name.includes('.') && !name.endsWith('.yaml')
+}
+
+/** The article file at a path of a series; null where there is none. */
+export async function articleAt(storage: Storage, folder: string, path: string): Promise<ArticleFile | null> {
   const facts = await storage.facts(join(folder, path))
   return facts?.kind === 'file' ? { path, stamp: `${facts.size}:${facts.modified}:${facts.changed}` } : null
 }

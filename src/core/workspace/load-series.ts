@@ -5,7 +5,7 @@ import type { Problem } from '#shared/model/problem'
 import { arrangeSeries, placementProblems } from './arrange-series.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { conflictedOriginal } from './conflicted-copy.ts'
-import { type ArticleFile, listArticles } from './list-articles.ts'
+import { type ArticleFile, articleAt, listArticles } from './list-articles.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 import { readArticle } from './read-article.ts'
 import { readSeriesManifest, type SeriesManifest, seriesManifestName } from './series-manifest.ts'
@@ -64,6 +64,40 @@ async function manifestCopies(storage: Storage, folder: string, path: string): P
       column: null,
       message: `"${name}" is a second version of ${seriesManifestName} that a sync service kept: an order that was made on another machine. The order shown is that of ${seriesManifestName}; remove the copy when nothing in it is missed.`,
     }))
+}
+
+/**
+ * The series with some of its articles read anew, as `kindOfPath` calls them: those that came, changed or went. No
+ * folder is listed and no other file is looked at. Hands back `previous` where none of them has other bytes.
+ */
+export async function reloadArticles(
+  storage: Storage,
+  root: string,
+  previous: SeriesModel,
+  paths: readonly string[],
+  options: Pick<LoadSeriesOptions, 'manifest' | 'drafts'>,
+): Promise<SeriesModel> {
+  const { folder, manifest, copies } = previous
+  const context = { ...options, previous, changed: new Set(paths) }
+  const read = await mapConcurrently(paths, readsAtOnce, async (path) => {
+    const file = await articleAt(storage, join(root, folder), path)
+    const facts = file === null ? null : await factsOf(storage, root, folder, file, context)
+    return { path, file, facts }
+  })
+  const changed = read.filter(({ path, facts }) => facts?.revision !== previous.articles.get(path)?.revision)
+  if (changed.length === 0) return previous
+  const articles = new Map(previous.articles)
+  const stamps = new Map(previous.stamps)
+  for (const { path, file, facts } of read) {
+    articles.delete(path)
+    stamps.delete(path)
+    if (file !== null) stamps.set(path, file.stamp)
+    if (facts !== null) articles.set(path, facts)
+  }
+  // As a listing of the folder has them: by the names in it.
+  const nameOf = (path: string): string => path.replace(/\/index\.md$/, '')
+  const inOrder = new Map([...articles].sort(([one], [other]) => (nameOf(one) < nameOf(other) ? -1 : 1)))
+  return arranged({ folder, manifest, articles: inOrder, stamps, copies }, options)
 }
 
 /** The series under another manifest; its articles are as they were and no file is looked at. */
