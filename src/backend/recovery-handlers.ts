@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { decodeForReading } from '#core/documents/decode-text'
 import { requireWritable } from '#core/operations/find-series'
 import {
@@ -8,6 +7,7 @@ import {
   type RecoveryPlace,
   type UnsavedText,
 } from '#core/recovery/unsaved-texts'
+import { containedPath, joinInside } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
 import type { Handlers } from './router.ts'
@@ -23,8 +23,8 @@ export function recoveryHandlers(
 ): Pick<Handlers, Area> {
   const begun = new Date().toISOString()
   const place = (): RecoveryPlace => ({ root: session.require().root, userData })
-  const inFile = async ({ series, path }: Whose): Promise<string | null> => {
-    const bytes = await storage.read(join(session.require().root, series, path))
+  const inFile = async (whose: Whose): Promise<string | null> => {
+    const bytes = await storage.read(await containedPath(storage, session.require().root, articleOf(whose)))
     return bytes === null ? null : decodeForReading(bytes)
   }
   const find = async (whose: Whose): Promise<UnsavedText> => {
@@ -38,6 +38,7 @@ export function recoveryHandlers(
   }
   return {
     'recovery.keep': async (kept) => {
+      articleOf(kept)
       await keepUnsaved(storage, place(), { ...kept, at: new Date().toISOString() })
       return {}
     },
@@ -59,6 +60,13 @@ export function recoveryHandlers(
       return {}
     },
   }
+}
+
+/** The article by its path in the workspace; refused where that would lead anywhere else. */
+function articleOf({ series, path }: Whose): string {
+  const article = `${series}/${path}`
+  if (path.endsWith('.md') && joinInside('/', article) !== null) return article
+  throw new SeriatimError('file.outsideWorkspace', `"${article}" is no article of this workspace.`)
 }
 
 /** Line ends are the file's own: an editor knows one kind. */

@@ -4,6 +4,7 @@ import { transact } from '#core/journal/transact'
 import { followLinks, type FollowOptions, writingOptions } from '#core/links/follow-links'
 import { allTargets } from '#core/links/followed-targets'
 import { followedLinks, type FollowedLinks, relinkedFiles } from '#core/links/relinked-files'
+import { containedPath } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
@@ -39,7 +40,8 @@ export async function renameFile(
   const to = newPath(path, asked)
   if (to === path) return { path, step: null, links: 0, articles: 0 }
   const from = `${series.folder}/${path}`
-  const bytes = isOwn(path) ? null : await storage.read(join(model.root, from))
+  const file = await containedPath(storage, model.root, from)
+  const bytes = isOwn(path) ? null : await storage.read(file)
   if (bytes === null) throw gone(from)
   const own = collisionKey(to) === collisionKey(path)
   if (!own && (await storage.facts(join(model.root, series.folder, to))) !== null)

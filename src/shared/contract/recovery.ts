@@ -21,19 +21,32 @@ export const recoveryMethods = {
   'recovery.keep': {
     params: z.strictObject({ ...whose, text: z.string().max(50_000_000) }),
     result: z.strictObject({}),
-    errors: ['workspace.noneOpen', 'workspace.unreachable', 'file.denied', 'file.diskFull', 'file.failed'],
+    errors: [
+      'workspace.noneOpen',
+      'workspace.unreachable',
+      'file.outsideWorkspace',
+      'file.denied',
+      'file.diskFull',
+      'file.failed',
+    ],
   },
   /** Texts that an earlier run, or a page that is gone, could not save. Those that the files hold are left out. */
   'recovery.list': {
     params: z.strictObject({}),
     result: z.array(unsavedSchema),
-    errors: ['workspace.noneOpen', 'file.denied', 'file.failed'],
+    errors: ['workspace.noneOpen', 'file.outsideWorkspace', 'file.denied', 'file.failed'],
   },
   /** The text itself, and what the file holds now; null where it is gone. */
   'recovery.read': {
     params: z.strictObject(whose),
     result: z.strictObject({ text: z.string(), now: z.string().nullable() }),
-    errors: ['workspace.noneOpen', 'recovery.notFound', 'file.denied', 'file.failed'],
+    errors: [
+      'workspace.noneOpen',
+      'recovery.notFound',
+      'file.outsideWorkspace',
+      'file.denied',
+      'file.failed',
+    ],
   },
   /** Gives an unsaved text up; it stays as a version of the article. */
   'recovery.discard': {
