@@ -64,15 +64,22 @@ describe.each(storyHosts('browser'))('an author who gives articles another place
     await page.getByText('“Canary Deployment Pattern” moved to Writing with Seriatim.').first().waitFor()
     await app.row('08', 'Change Data Capture Pattern').waitFor()
     const moved = 'writing-with-seriatim/canary-deployment/index.md'
-    expect(authorsFiles(workspace)[moved]).toBe(before[`${series}/canary-deployment/index.md`])
+    const after = authorsFiles(workspace)
+    // The address that its page had is not forgotten, and its links lead where they led.
+    const text = readFileSync(join(workspace, moved), 'utf8')
+    expect(text).toContain('aliases: [architecture-patterns/canary-deployment.html]')
+    expect(text).toContain('[[circuit-breaker|breakers]]')
+    const [far, near] = [`${series}/blue-green-deployment.md`, 'writing-with-seriatim/first-steps.md'].map(
+      (path) => readFileSync(join(workspace, path), 'utf8'),
+    )
+    expect(far).toContain('[a canary](../writing-with-seriatim/canary-deployment/index.md)')
+    expect(near).toContain('[the article on canaries](canary-deployment/index.md)')
     // The text is still in the editor, and is saved where it is now.
     await app.typeAtEnd('\nIn the other series.')
     await expectOnDisk(workspace, moved, (text) => text.endsWith('In the other series.'))
     for (let press = 0; press < '\nIn the other series.'.length; press += 1)
       await page.keyboard.press('Backspace')
-    await expect
-      .poll(() => authorsFiles(workspace)[moved])
-      .toBe(before[`${series}/canary-deployment/index.md`])
+    await expect.poll(() => authorsFiles(workspace)[moved]).toBe(after[moved])
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await app.row('08', 'Canary Deployment Pattern').waitFor()
     await expect.poll(() => authorsFiles(workspace)).toEqual(before)
