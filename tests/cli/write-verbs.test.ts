@@ -98,13 +98,25 @@ describe('seriatim move --series', () => {
 })
 
 describe('seriatim rename', () => {
-  it('gives the file another name, keeps its place and the address of its page', async () => {
+  it('gives the file another name, keeps its place and the address of its page, and links follow', async () => {
     const workspace = folders.sample()
     const before = await positionsOf(workspace)
     const renamed = await runJson(['rename', workspace, `${series}/cqrs.md`, 'split-models'])
-    expect(renamed).toEqual({ series, from: 'cqrs.md', path: 'split-models.md' })
+    expect(renamed).toMatchObject({ series, from: 'cqrs.md', path: 'split-models.md' })
+    const { links, articles } = z.object({ links: z.number(), articles: z.number() }).parse(renamed)
+    expect(links).toBeGreaterThanOrEqual(articles)
+    expect(articles).toBe(2)
+    expect(await runSeriatim(['check', workspace])).toMatchObject({ code: 0 })
     expect((await positionsOf(workspace)).get('split-models.md')).toBe(before.get('cqrs.md'))
     expect(readFileSync(join(workspace, series, 'split-models.md'), 'utf8')).toMatch(/^slug: cqrs$/m)
+  })
+
+  it('gives a picture another path, which what shows it follows', async () => {
+    const workspace = folders.sample()
+    const picture = 'canary-deployment/rollout.svg'
+    const renamed = await runJson(['rename', workspace, `${series}/${picture}`, 'steps of a rollout'])
+    expect(renamed).toMatchObject({ path: 'canary-deployment/steps of a rollout.svg', links: 1, articles: 1 })
+    expect(await runSeriatim(['check', workspace])).toMatchObject({ code: 0 })
   })
 
   it('refuses a name that is taken, and changes nothing', async () => {
