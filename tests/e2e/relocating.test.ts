@@ -66,9 +66,9 @@ describe.each(storyHosts('browser'))('an author who gives articles another place
     const moved = 'writing-with-seriatim/canary-deployment/index.md'
     const after = authorsFiles(workspace)
     // The address that its page had is not forgotten, and its links lead where they led.
-    const text = readFileSync(join(workspace, moved), 'utf8')
-    expect(text).toContain('aliases: [architecture-patterns/canary-deployment.html]')
-    expect(text).toContain('[[circuit-breaker|breakers]]')
+    const there = readFileSync(join(workspace, moved), 'utf8')
+    expect(there).toContain('aliases: [architecture-patterns/canary-deployment.html]')
+    expect(there).toContain('[[circuit-breaker|breakers]]')
     const [far, near] = [`${series}/blue-green-deployment.md`, 'writing-with-seriatim/first-steps.md'].map(
       (path) => readFileSync(join(workspace, path), 'utf8'),
     )
