@@ -9,6 +9,7 @@ import {
 } from '#core/recovery/unsaved-texts'
 import { containedPath, joinInside } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
+import type { TypedContent } from '#shared/contract/recovery'
 import { SeriatimError } from '#shared/errors'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
@@ -22,6 +23,9 @@ export function recoveryHandlers(
   userData: string | null,
 ): Pick<Handlers, Area> {
   const begun = new Date().toISOString()
+  /** What was kept last of each article, so that a change of it is enough. */
+  const typed = new Map<string, TypedText>()
+  let kept = 0
   const place = (): RecoveryPlace => ({ root: session.require().root, userData })
   const inFile = async (whose: Whose): Promise<string | null> => {
     const bytes = await storage.read(await containedPath(storage, session.require().root, articleOf(whose)))
@@ -37,10 +41,16 @@ export function recoveryHandlers(
     )
   }
   return {
-    'recovery.keep': async (kept) => {
-      articleOf(kept)
-      await keepUnsaved(storage, place(), { ...kept, at: new Date().toISOString() })
-      return {}
+    'recovery.keep': async ({ content, ...whose }) => {
+      const article = `${place().root}/${articleOf(whose)}`
+      const text = wholeText(content, typed.get(article))
+      // A long text comes as a whole once; then each second brings what was typed in it.
+      typed.delete(article)
+      typed.set(article, { kept: (kept += 1), text })
+      for (const oldest of typed.keys()) if (typed.size > remembered) typed.delete(oldest)
+      const own = kept
+      await keepUnsaved(storage, place(), { ...whose, text, at: new Date().toISOString() })
+      return { kept: own }
     },
     'recovery.list': async () => {
       const all = await listUnsaved(storage, place())
@@ -60,6 +70,22 @@ export function recoveryHandlers(
       return {}
     },
   }
+}
+
+interface TypedText {
+  readonly kept: number
+  readonly text: string
+}
+
+/** So many articles can be typed in by turns. */
+const remembered = 8
+
+function wholeText(content: TypedContent, known: TypedText | undefined): string {
+  if (content.kind === 'whole') return content.text
+  const { of, from, to, insert } = content
+  if (known?.kept === of && from <= to && to <= known.text.length)
+    return known.text.slice(0, from) + insert + known.text.slice(to)
+  throw new SeriatimError('recovery.notFound', 'The text that this is a change of is not known here.')
 }
 
 /** The article by its path in the workspace; refused where that would lead anywhere else. */

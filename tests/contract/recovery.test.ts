@@ -12,6 +12,7 @@ let home: string
 let root: string
 let backend: Backend
 const whose = { series: 's', path: 'a.md' }
+const whole = (text: string) => ({ kind: 'whole', text }) as const
 
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'seriatim-recovery-'))
@@ -37,7 +38,7 @@ async function result<M extends MethodName>(method: M, params: Params<M>): Promi
 }
 
 it('lists what no file holds, and lets it go with the save that holds it', async () => {
-  await result('recovery.keep', { ...whose, text: '# A\n\nTyped.\n' })
+  await result('recovery.keep', { ...whose, content: whole('# A\n\nTyped.\n') })
   expect(await result('recovery.list', {})).toMatchObject([{ ...whose, live: true }])
   expect(await result('recovery.read', whose)).toEqual({ text: '# A\n\nTyped.\n', now: '# A\r\n' })
 
@@ -47,13 +48,28 @@ it('lists what no file holds, and lets it go with the save that holds it', async
   await expect(result('recovery.read', whose)).rejects.toThrow(/^recovery\.notFound: /)
 })
 
+it('takes what was typed in the text that it kept last, and asks for the whole where that is another', async () => {
+  const { kept } = await result('recovery.keep', { ...whose, content: whole('one two') })
+  const change = { kind: 'change', of: kept, from: 4, to: 7, insert: 'three four' } as const
+  const next = await result('recovery.keep', { ...whose, content: change })
+  expect(await result('recovery.read', whose)).toMatchObject({ text: 'one three four' })
+  await expect(result('recovery.keep', { ...whose, content: change })).rejects.toThrow(
+    /^recovery\.notFound: /,
+  )
+  const beyond = { ...change, of: next.kept, to: 99 }
+  await expect(result('recovery.keep', { ...whose, content: beyond })).rejects.toThrow(
+    /^recovery\.notFound: /,
+  )
+  expect(await result('recovery.read', whose)).toMatchObject({ text: 'one three four' })
+})
+
 it('is no news where the file holds the text, with whatever line ends', async () => {
-  await result('recovery.keep', { ...whose, text: '# A\n' })
+  await result('recovery.keep', { ...whose, content: whole('# A\n') })
   expect(await result('recovery.list', {})).toEqual([])
 })
 
 it('keeps as a version what the author gives up', async () => {
-  await result('recovery.keep', { ...whose, text: 'Given up.\n' })
+  await result('recovery.keep', { ...whose, content: whole('Given up.\n') })
   await result('recovery.discard', whose)
   expect(await result('recovery.list', {})).toEqual([])
   const [version] = await result('history.list', whose)
@@ -69,7 +85,7 @@ it.each([
   { series: 's', path: '../seriatim.yaml' },
   { series: '.', path: 'a.md' },
 ])('takes nothing for $series/$path, which is no article of the workspace', async (elsewhere) => {
-  await expect(result('recovery.keep', { ...elsewhere, text: 'x' })).rejects.toThrow(
+  await expect(result('recovery.keep', { ...elsewhere, content: whole('x') })).rejects.toThrow(
     /^file\.outsideWorkspace: /,
   )
   await expect(result('recovery.read', elsewhere)).rejects.toThrow(/^recovery\.notFound: /)

@@ -1,9 +1,11 @@
 import type { Text } from '@codemirror/state'
 import type { Client } from '../bridge/client.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
+import { changedRun } from './changed-run.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { SerialQueue } from './serial-queue.ts'
 import type { TextBuffer } from './text-buffer.ts'
+import type { TypedContent } from '#shared/contract/recovery'
 
 /** What is typed is safe this long after its key at the latest, but for the writing itself. */
 const within = 800
@@ -23,8 +25,8 @@ export class RecoveryCopy {
   readonly #options: RecoveryOptions
   /** Set aside for good. */
   #kept: Text | null = null
-  /** Kept until it is saved. */
-  #typed: Text | null = null
+  /** Kept until it is saved, and the host's name for it. */
+  #typed: { readonly text: Text; readonly kept: number } | null = null
   #cancel: (() => void) | null = null
 
   constructor(options: RecoveryOptions) {
@@ -67,15 +69,29 @@ export class RecoveryCopy {
 
   /** Never rejects: what cannot be kept here cannot be saved either, and the document's state says so. */
   async #keepTyped(): Promise<void> {
-    const { client, place, unsaved } = this.#options
-    const text = unsaved()
-    if (text === null || this.#typed?.eq(text) === true) return
+    const text = this.#options.unsaved()
+    const before = this.#typed
+    if (text === null || before?.text.eq(text) === true) return
     this.#typed = null
     try {
-      await client.call('recovery.keep', { ...place(), text: text.toString() })
-      this.#typed = text
+      // A long text goes as a whole once; then only what was typed in it.
+      const change = before === null ? null : { of: before.kept, ...changedRun(before.text, text) }
+      const kept =
+        change === null
+          ? await this.#send(wholeOf(text))
+          : await this.#send({ kind: 'change', ...change }).catch(() => this.#send(wholeOf(text)))
+      this.#typed = { text, kept }
     } catch {
       // The next key asks again.
     }
   }
+
+  async #send(content: TypedContent): Promise<number> {
+    const { client, place } = this.#options
+    return (await client.call('recovery.keep', { ...place(), content })).kept
+  }
+}
+
+function wholeOf(text: Text): TypedContent {
+  return { kind: 'whole', text: text.toString() }
 }

@@ -13,16 +13,32 @@ export const unsavedSchema = z.strictObject({
 })
 export type Unsaved = z.infer<typeof unsavedSchema>
 
+/** A text that is typed: the whole, or what makes it of the one that was kept last (UTF-16 offsets of that one). */
+const typedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('whole'), text: z.string().max(50_000_000) }),
+  z.strictObject({
+    kind: z.literal('change'),
+    of: z.number().int().positive(),
+    from: z.number().int().nonnegative(),
+    to: z.number().int().nonnegative(),
+    insert: z.string().max(50_000_000),
+  }),
+])
+export type TypedContent = z.infer<typeof typedSchema>
+
 export const recoveryMethods = {
   /**
    * Keeps what is typed and not saved yet, so that no end of this process loses it: in the workspace, or in
-   * the user's own folder where that cannot be written. `article.save` drops it again.
+   * the user's own folder where that cannot be written. `article.save` drops it again. `recovery.notFound`: the
+   * text that is changed is not known here; the whole is wanted.
    */
   'recovery.keep': {
-    params: z.strictObject({ ...whose, text: z.string().max(50_000_000) }),
-    result: z.strictObject({}),
+    params: z.strictObject({ ...whose, content: typedSchema }),
+    /** Names what is kept now, for the next change of it. */
+    result: z.strictObject({ kept: z.number().int().positive() }),
     errors: [
       'workspace.noneOpen',
+      'recovery.notFound',
       'workspace.unreachable',
       'file.outsideWorkspace',
       'file.denied',

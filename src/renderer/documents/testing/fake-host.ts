@@ -1,4 +1,5 @@
 import type { Client } from '../../bridge/client.ts'
+import type { TypedContent } from '#shared/contract/recovery'
 import type { EventName, EventPayload, MethodName, Params, Result } from '#shared/contract/index'
 import { SeriatimError, type ErrorCode } from '#shared/errors'
 
@@ -100,12 +101,26 @@ export class FakeHost implements Client {
     for (const listener of this.#listeners) listener({ ...ref, revision })
   }
 
+  /** The last text that was typed, saved or not: what a change is of. */
+  #lastTyped = ''
+  #kept = 0
+
+  #typedText(content: TypedContent): string {
+    if (content.kind === 'change' && content.of !== this.#kept)
+      throw new SeriatimError('recovery.notFound', 'No such text.')
+    const { from, to, insert } =
+      content.kind === 'whole' ? { from: 0, to: this.#lastTyped.length, insert: content.text } : content
+    this.#lastTyped = this.#lastTyped.slice(0, from) + insert + this.#lastTyped.slice(to)
+    return this.#lastTyped
+  }
+
   #perform(method: MethodName, params: unknown): unknown {
     const given = params as {
       series: string
       path: string
       text: string
       baseRevision: string
+      content: TypedContent
     }
     switch (method) {
       case 'article.open':
@@ -121,8 +136,8 @@ export class FakeHost implements Client {
         this.recovered.push(given.text)
         return { keptAs: `.seriatim/recovery/${this.recovered.length}.md` }
       case 'recovery.keep':
-        this.typed = given.text
-        return {}
+        this.typed = this.#typedText(given.content)
+        return { kept: (this.#kept += 1) }
       case 'article.save': {
         if (this.disk === null) throw new SeriatimError('article.notFound', 'No such article.')
         const revision = revisionOf(this.disk)
