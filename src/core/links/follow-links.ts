@@ -120,7 +120,7 @@ export async function followLinks(
     const { text: source, bom } = decoded
     const titleOf = (target: string): string => titles.get(target) ?? ''
     const follow = followFrom(moves)
-    const { changes: own } = relink({ source, from, to, before, after, follow, titleOf })
+    const own = relink({ source, from, to, before, after, follow, titleOf })
     const changes = relocations.edited?.path === path ? joined(relocations.edited.changes, own) : own
     return changes.length === 0 ? null : { path, revision: revisionOf(bytes), text: source, bom, changes }
   })

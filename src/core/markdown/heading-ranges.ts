@@ -1,5 +1,4 @@
-import { parser } from '@lezer/markdown'
-import { editorGrammar } from './editor-grammar.ts'
+import { grammarTree } from './grammar-tree.ts'
 import { ownHeadingId } from './heading-id-rule.ts'
 
 /** A heading at its place in the source; offsets are UTF-16 units. */
@@ -15,15 +14,13 @@ export interface HeadingRange {
   readonly line: number
 }
 
-const grammar = parser.configure(editorGrammar)
-
 /** The headings of a Markdown file in the order of the text, as the editor's grammar sees them. */
 export function headingRanges(source: string): HeadingRange[] {
-  const text = source.replace(/\r(?=\n)/g, ' ').replaceAll('\r', '\n')
+  const { tree, text } = grammarTree(source)
   const found: HeadingRange[] = []
   let line = 1
   let counted = 0
-  grammar.parse(text).iterate({
+  tree.iterate({
     enter: ({ name, from, to }) => {
       const kind = /^(ATX|Setext)Heading(\d)$/.exec(name)
       if (kind === null) return

@@ -1,6 +1,5 @@
-import { parser } from '@lezer/markdown'
 import type { SyntaxNode } from '@lezer/common'
-import { editorGrammar } from './editor-grammar.ts'
+import { grammarTree } from './grammar-tree.ts'
 import { rawAddressAttributes } from './raw-addresses.ts'
 import { attributeValueAt, scanHtml } from './scan-html.ts'
 import { unescapeAddress } from './unescape-address.ts'
@@ -20,8 +19,6 @@ export interface LinkRange {
   readonly wikilink: { readonly from: number; readonly to: number; readonly label: string | null } | null
 }
 
-const grammar = parser.configure(editorGrammar)
-
 /**
  * Every address of a Markdown file: of links, pictures, reference definitions, wikilinks and raw HTML, in the
  * order of the text. Read by the editor's grammar, which knows the place of each; the pipeline reads the same
@@ -30,9 +27,8 @@ const grammar = parser.configure(editorGrammar)
  */
 export function linkRanges(source: string): LinkRange[] {
   const found: LinkRange[] = []
-  // The grammar ends lines at LF alone; each sign keeps its place.
-  const text = source.replace(/\r(?=\n)/g, ' ').replaceAll('\r', '\n')
-  grammar.parse(text).iterate({
+  const { tree, text } = grammarTree(source)
+  tree.iterate({
     enter: ({ name, from, to, node }) => {
       if (name === 'URL' && isAddressed(node)) found.push(markdownAddress(text, node))
       if (name === 'Wikilink') found.push(wikilinkAddress(text, from, to))

@@ -31,25 +31,18 @@ export interface RelinkRequest {
   readonly titleOf: (path: string) => string
 }
 
-export interface Relinked {
-  /** Replacements in the source, in order and apart. */
-  readonly changes: readonly TextChange[]
-  /** How many addresses lead where they led only by a new spelling. */
-  readonly count: number
-}
-
 /**
  * The changes that let every address of a file lead where it led, after files and headings have moved. Each
  * keeps its own spelling as far as it can; one that means the right thing as it stands is not touched,
  * nor is one that led nowhere.
  */
-export function relink(request: RelinkRequest): Relinked {
+export function relink(request: RelinkRequest): readonly TextChange[] {
   const changes: TextChange[] = [...coverChanges(request)]
   for (const range of linkRanges(request.source)) {
     const change = respelled(range, request)
     if (change !== null) changes.push(change)
   }
-  return { changes, count: changes.length }
+  return changes
 }
 
 /** The picture that `cover` names follows like those of the text. */

@@ -3,7 +3,7 @@ import { decodeText } from '#core/documents/decode-text'
 import { transact } from '#core/journal/transact'
 import { allTargets } from '#core/links/followed-targets'
 import { followLinks, type FollowOptions, writingOptions } from '#core/links/follow-links'
-import { relinkedFiles } from '#core/links/relinked-files'
+import { type FollowedLinks, relinkedFiles } from '#core/links/relinked-files'
 import { readFrontmatter } from '#core/markdown/frontmatter'
 import { headingRanges } from '#core/markdown/heading-ranges'
 import { type MarkdownOutline, outlineMarkdown } from '#core/markdown/outline-markdown'
@@ -24,12 +24,9 @@ export interface RenameHeadingRequest {
   readonly text: string
 }
 
-export interface RenamedHeading {
+export interface RenamedHeading extends FollowedLinks {
   /** Names the transaction in the journal; null where the heading read so already. */
   readonly step: string | null
-  /** Addresses that follow, and the articles they stand in. */
-  readonly links: number
-  readonly articles: number
 }
 
 /**

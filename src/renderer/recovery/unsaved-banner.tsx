@@ -2,10 +2,10 @@ import { LifeBuoy } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useUnsavedStore } from './unsaved-store.ts'
+import { unsavedTitle } from './unsaved-title.ts'
 import { useUnsaved } from './use-unsaved.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
-import { seriesNow } from '../stores/shown-series.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useMoments } from '../view-frame/use-moments.ts'
 import type { Unsaved } from '#shared/contract/recovery'
@@ -28,12 +28,7 @@ export function UnsavedBanner() {
       actions={<Button onPress={() => openDialog({ kind: 'unsaved' })}>{t('look')}</Button>}
       dismiss={{ label: t('later'), run: () => setLater(first) }}
     >
-      {t('offer', { count: texts.length, title: titleOf(first), when: momentOf(first.at) })}
+      {t('offer', { count: texts.length, title: unsavedTitle(first), when: momentOf(first.at) })}
     </Banner>
   )
-}
-
-/** Title of the article, else its path. */
-export function titleOf({ series, path }: Unsaved): string {
-  return seriesNow(series)?.entries.find((entry) => entry.path === path)?.title ?? `${series}/${path}`
 }

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { titleOf } from './unsaved-banner.tsx'
 import styles from './unsaved-dialog.module.css'
 import { useUnsavedStore } from './unsaved-store.ts'
+import { unsavedTitle } from './unsaved-title.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { Button } from '../components/button.tsx'
 import { Dialog, DialogFooter } from '../components/dialog.tsx'
 import { Skeleton, SkeletonRows } from '../components/skeleton.tsx'
 import { useDocuments } from '../documents/app-documents.ts'
 import { textOfFile } from '../documents/text-lines.ts'
+import { evenLines } from '../versions/even-lines.ts'
 import { TextChanges } from '../versions/text-changes.tsx'
 import { goToArticle } from '../view-frame/go-to-article.ts'
 import { useMoments } from '../view-frame/use-moments.ts'
@@ -28,7 +29,7 @@ export function UnsavedDialog() {
   if (first === undefined) return null
   return (
     <Dialog
-      title={t('title', { title: titleOf(first) })}
+      title={t('title', { title: unsavedTitle(first) })}
       closeLabel={t('close')}
       width="large"
       steady
@@ -113,9 +114,4 @@ function UnsavedText({ unsaved, left }: { readonly unsaved: Unsaved; readonly le
       </DialogFooter>
     </>
   )
-}
-
-/** Line ends are no change of the text. */
-function evenLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
 }

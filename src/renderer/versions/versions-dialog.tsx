@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { evenLines } from './even-lines.ts'
 import { TextChanges } from './text-changes.tsx'
 import { useMoments } from '../view-frame/use-moments.ts'
 import { useVersions } from './use-versions.ts'
@@ -130,9 +131,4 @@ async function presentText(client: Client, article: ArticleRef): Promise<string>
   } catch {
     return ''
   }
-}
-
-/** Line ends are no change of the text. */
-function evenLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
 }
