@@ -23,16 +23,10 @@ const config: Configuration = {
     'LICENSE',
     'package.json',
     '!**/*.{map,py}',
-    // Of the packages: no source of what is compiled, and no part that a page without a bundler would load.
+    // Of the packages: no source of what is compiled.
     '!**/node_modules/**/*.{ts,mts,cts,flow,scss}',
     '!**/node_modules/@types/**',
     '!**/node_modules/json-schema-traverse/spec/**',
-    '!**/node_modules/{beautiful-mermaid,domutils,entities}/src/**',
-    '!**/node_modules/elkjs/lib/elk-worker*.js',
-    '!**/node_modules/katex/{contrib,dist/contrib,dist/fonts,src}/**',
-    '!**/node_modules/katex/dist/*.css',
-    '!**/node_modules/prismjs/{plugins,themes}/**',
-    '!**/node_modules/prismjs/components/*.min.js',
   ],
   afterPack: sealPackage,
 

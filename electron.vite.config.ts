@@ -1,13 +1,19 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** Texts that the licences of bundled packages ask for, beside each bundle. */
+const license = { fileName: 'LICENSES.md' }
+
 /**
  * One build for every host. The command line and the loopback server are further inputs of the main
  * build, so that all three share its chunks. A sandboxed window can only load a CommonJS preload.
+ * `dependencies` of package.json stay packages; all others are bundled, for a start reads two hundred files
+ * fewer that way (decision 0016).
  */
 export default defineConfig({
   main: {
     build: {
+      license,
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
@@ -33,6 +39,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       minify: true,
+      license,
       // The page's policy loads fonts and pictures from files, never from data in a style sheet.
       assetsInlineLimit: 0,
       rolldownOptions: {
