@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
-import { expectAccessible } from './axe.ts'
 import { type HostName, storyHosts, openOn } from './hosts.ts'
 import {
   expectStrip,
@@ -106,18 +105,6 @@ describe.each(storyHosts('double'))('the frame (%s)', (host) => {
     await preview.focus()
     await page.keyboard.press('ArrowLeft')
     expect(await width('preview')).toBe(before + 16)
-    await app.close()
-  })
-
-  it('has no accessibility violation in any view', async () => {
-    const app = await start(host)
-    const { page } = app
-    await openAll(app, '05')
-    for (const key of ['H', 'F', 'M']) {
-      await page.keyboard.press(`Control+Shift+${key}`)
-      await page.locator('[data-pane="view"] h1').waitFor()
-      await expectAccessible(page)
-    }
     await app.close()
   })
 })

@@ -24,7 +24,7 @@ const start = (host: HostName, home = folders.make(), workspace = folders.sample
   startOn(host, browser(), { home, workspace })
 
 describe.each(storyHosts('browser'))('open articles (%s)', (host) => {
-  it('have a tab each, which keys and the pointer open, close, bring back and put in order', async () => {
+  it('have a tab each, which keys, pointer and menu open, close, bring back and put in order', async () => {
     const app = await start(host)
     const { page } = app
     await openAll(app, '01', '05', '08')
@@ -51,24 +51,18 @@ describe.each(storyHosts('browser'))('open articles (%s)', (host) => {
     await page.mouse.move(onto.x + 5, onto.y + 20, { steps: 8 })
     await page.mouse.up()
     await expectStrip(page, '[05] 01')
-    await app.close()
-  })
 
-  it('are closed by their menu, and the focus is never lost', async () => {
-    const app = await start(host)
-    const { page } = app
-    await openAll(app, '01', '05', '08')
-    await tab(page, '05').click({ button: 'right' })
+    await tab(page, '01').click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Close others' }).click()
-    await expectStrip(page, '[05]')
-    await tab(page, '05').focus()
+    await expectStrip(page, '[01]')
+    await tab(page, '01').focus()
     await page.keyboard.press('Delete')
     await page.getByText('Nothing is open').waitFor()
     await expect.poll(() => paneWithFocus(page)).toBe('editor')
     await app.close()
   })
 
-  it('keep text, caret and undo of each while another is shown', async () => {
+  it('keep text, caret and undo of each while another is shown; those without room are in a menu', async () => {
     const app = await start(host)
     const { page } = app
     await openAll(app, '01')
@@ -84,13 +78,8 @@ describe.each(storyHosts('browser'))('open articles (%s)', (host) => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => app.editor.innerText()).not.toContain('First.')
     expect(await app.editor.innerText()).not.toContain('Second.')
-    await app.close()
-  })
 
-  it('that have no room are in a menu', async () => {
-    const app = await start(host)
-    const { page } = app
-    await openAll(app, '01', '03', '05', '08')
+    await openAll(app, '03', '08')
     await page.setViewportSize({ width: 700, height: 800 })
     const more = page.getByRole('button', { name: /more open articles?$/ })
     await more.click()
@@ -102,7 +91,7 @@ describe.each(storyHosts('browser'))('open articles (%s)', (host) => {
 })
 
 describe.each(storyHosts('browser'))('the ways through a workspace (%s)', (host) => {
-  it('lead to every view and back again, by keys', async () => {
+  it('lead to every view and back again, by keys and by the sidebar', async () => {
     const app = await start(host)
     const { page } = app
     await openAll(app, '05')
@@ -125,16 +114,12 @@ describe.each(storyHosts('browser'))('the ways through a workspace (%s)', (host)
     await page.keyboard.press(keys(host).close)
     await page.getByRole('textbox', { name: /^05 Big Data/ }).waitFor()
     await expectStrip(page, '01 [05]')
-    await app.close()
-  })
 
-  it('lead by the sidebar, too: a series shows its articles, a double click its view', async () => {
-    const app = await start(host)
-    const { page } = app
+    // By the sidebar, too: a series shows its articles, a double click its view.
     const list = page.getByRole('navigation', { name: 'List' })
     await list.getByRole('option', { name: /Writing with Seriatim/ }).click()
     await expect.poll(() => page.locator('[data-article-rows] [data-entry]').count()).toBe(4)
-    await page.getByRole('textbox', { name: /^01 Strategy/ }).waitFor()
+    await page.getByRole('textbox', { name: /^05 Big Data/ }).waitFor()
     await list.getByRole('option', { name: /Writing with Seriatim/ }).dblclick()
     await page.getByRole('heading', { level: 1, name: 'Writing with Seriatim' }).waitFor()
     const navigation = page.getByRole('navigation', { name: 'Navigation' })

@@ -53,7 +53,7 @@ describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host)
     await after.close()
   })
 
-  it('finds a setting by a word, changes it, and puts it back', async () => {
+  it('finds a setting by a word, changes it, puts it back, and finds out what keys do by pressing them', async () => {
     const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
     await app.row('12', 'CQRS Pattern').waitFor()
     await openSettings(app)
@@ -65,12 +65,9 @@ describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host)
     await app.page.getByRole('button', { name: 'Reset Show minutes in the list' }).click()
     await expect.poll(() => minutes.isChecked()).toBe(true)
     await minutes.and(app.page.locator(':focus')).waitFor()
-    await app.close()
-  })
+    await app.page.keyboard.press('Escape')
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' })
 
-  it('finds out what keys do by pressing them', async () => {
-    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
-    await app.row('12', 'CQRS Pattern').waitFor()
     await app.page.keyboard.press('Control+Shift+?')
     const sheet = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await sheet.waitFor()
