@@ -24,7 +24,7 @@ export default defineConfig({
           // Functions of plain values: files share their modules, which halves the time of the whole.
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'tests/durability/**/*.test.ts'],
-          exclude: ['src/renderer/**', '**/*.mocked.test.ts'],
+          exclude: ['src/renderer/**', '**/*.{alone,mocked}.test.ts'],
           setupFiles: ['tests/setup/property-runs.ts'],
           testTimeout: full ? minutes(10) : minutes(1),
         },
@@ -46,8 +46,8 @@ export default defineConfig({
         test: {
           name: 'contract',
           pool: 'threads',
-          // A test that puts another module in the place of one needs modules of its own.
-          include: ['tests/contract/**/*.test.ts', 'src/**/*.mocked.test.ts'],
+          // A test that puts another module in the place of one, or needs one that nobody has used, has its own.
+          include: ['tests/contract/**/*.test.ts', 'src/**/*.{alone,mocked}.test.ts'],
           setupFiles: ['tests/setup/property-runs.ts'],
           testTimeout: full ? minutes(10) : minutes(2),
         },

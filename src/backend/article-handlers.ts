@@ -15,7 +15,12 @@ import type { WorkspaceSession } from './workspace-session.ts'
 
 type Area = Exclude<
   Extract<keyof Handlers, `article.${string}` | `series.${string}`>,
-  'article.trash' | 'article.rename' | 'article.moveToSeries' | 'article.renameHeading'
+  | 'article.trash'
+  | 'article.rename'
+  | 'article.moveToSeries'
+  | 'article.renameHeading'
+  | 'article.split'
+  | 'article.merge'
 >
 
 export function articleHandlers(

@@ -1,10 +1,12 @@
 import { inverseOf, transact } from '#core/journal/transact'
 import type { FollowOptions } from '#core/links/follow-links'
 import { requireWritable } from '#core/operations/find-series'
+import { mergeArticles } from '#core/operations/merge-articles'
 import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
 import { renameFile } from '#core/operations/rename-file'
 import { renameHeading } from '#core/operations/rename-heading'
+import { splitArticle } from '#core/operations/split-article'
 import type { Storage } from '#core/storage/storage'
 import type { EventPayload } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
@@ -16,6 +18,8 @@ type Area =
   | 'article.rename'
   | 'article.moveToSeries'
   | 'article.renameHeading'
+  | 'article.split'
+  | 'article.merge'
   | 'file.rename'
   | `operation.${'undo' | 'cancel'}`
 type Relocation = EventPayload<'article.moved'>
@@ -24,7 +28,8 @@ type Relocation = EventPayload<'article.moved'>
 const tellEvery = 500
 
 /**
- * What gives an article, a heading or a picture another name or place, and what takes that back. Clients hear of
+ * What gives an article, a heading or a picture another name or place, makes two articles of one or one of two, and
+ * what takes that back. Clients hear of
  * a new path before they hear that there is nothing at the old one, so that an open text follows its file.
  */
 export function relocationHandlers(
@@ -83,6 +88,14 @@ export function relocationHandlers(
       ),
     'file.rename': ({ job, ...request }) =>
       asJob(job, (options) => session.writeAnywhere((model) => renameFile(storage, model, request, options))),
+    'article.split': ({ job, ...request }) =>
+      asJob(job, (options) =>
+        session.writeAnywhere((model) => splitArticle(storage, model, request, options)),
+      ),
+    'article.merge': ({ job, ...request }) =>
+      asJob(job, (options) =>
+        session.writeAnywhere((model) => mergeArticles(storage, model, request, options)),
+      ),
     'operation.undo': ({ step }) =>
       session.writeAnywhere(async (model) => {
         requireWritable(model)

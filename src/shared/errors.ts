@@ -23,6 +23,8 @@ export const errorCodes = [
   'article.notUtf8',
   'article.isUtf8',
   'article.conflict',
+  'article.cannotSplit',
+  'article.cannotMerge',
   'trash.notFound',
   'history.versionNotFound',
   'recovery.notFound',

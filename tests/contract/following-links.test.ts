@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkWorkspace } from '#core/check/check-workspace'
 import { inverseOf, transact } from '#core/journal/transact'
-import { allTargets } from '#core/links/followed-targets'
-import { outlineMarkdown } from '#core/markdown/outline-markdown'
-import { readFrontmatter } from '#core/markdown/frontmatter'
 import { headingRanges } from '#core/markdown/heading-ranges'
-import { createLinkResolver } from '#core/markdown/resolve-link'
-import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
 import { renameFile } from '#core/operations/rename-file'
@@ -16,62 +11,12 @@ import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
 import { fullRun } from '../product/full-run.ts'
+import { authorsFiles, leadsOf, textOf } from './link-leads.ts'
 import { hardName, linkedSeries, linkedWorkspace, seededRandom } from './linked-workspace.ts'
 
 const root = '/w'
-const decoder = new TextDecoder()
-
 const load = (storage: MemoryStorage, previous?: WorkspaceModel) =>
   loadWorkspace(storage, root, { drafts: true, ...(previous === undefined ? {} : { previous }) })
-
-function textOf(storage: MemoryStorage, path: string): string {
-  return decoder.decode(storage.files.get(`${root}/${path}`))
-}
-
-/** The author's files, without Seriatim's own. */
-function authorsFiles(storage: MemoryStorage): ReadonlyMap<string, string> {
-  return new Map(
-    [...storage.files].flatMap(([path, bytes]): [string, string][] =>
-      path.startsWith(`${root}/.seriatim/`) ? [] : [[path, Buffer.from(bytes).toString('latin1')]],
-    ),
-  )
-}
-
-/** Where each address of each article leads, told by what does not change: markers, bytes, nth headings. */
-function leads(storage: MemoryStorage, model: WorkspaceModel): Record<string, readonly string[]> {
-  const resolve = createLinkResolver(allTargets(model))
-  const outlines = new Map<string, ReturnType<typeof outlineMarkdown>>()
-  const markers = new Map<string, string>()
-  const articles = model.series.flatMap((series) =>
-    [...series.articles.keys()].map((path) => ({ series: series.folder, path })),
-  )
-  for (const { series, path } of articles) {
-    const text = textOf(storage, `${series}/${path}`)
-    const { body, bodyLine } = splitFrontmatter(text)
-    outlines.set(`${series}/${path}`, outlineMarkdown(body, bodyLine))
-    markers.set(`${series}/${path}`, /marker (art-\d+)/.exec(text)?.[1] ?? '')
-  }
-  const inArticle = (path: string, fragment: string | null, found: boolean): string => {
-    const nth = outlines.get(path)?.headings.findIndex(({ id }) => id === fragment) ?? -1
-    return `${markers.get(path)} ${fragment === null ? '' : found ? nth : 'no heading'}`
-  }
-  return Object.fromEntries(
-    articles.map((from) => {
-      const own = `${from.series}/${from.path}`
-      const { cover } = readFrontmatter(splitFrontmatter(textOf(storage, own)).yaml)
-      const shown = cover === null ? [] : [{ form: 'image', href: cover } as const]
-      const places = [...(outlines.get(own)?.links ?? []), ...shown].map(({ form, href }) => {
-        const to = resolve(from, href, form)
-        if (to.kind === 'article')
-          return inArticle(`${to.target.series}/${to.target.path}`, to.fragment, to.fragmentFound)
-        if (to.kind === 'anchor') return inArticle(own, to.fragment, to.fragmentFound)
-        if (to.kind === 'asset') return textOf(storage, to.path) || `no file ${href}`
-        return `${to.kind} ${href}`
-      })
-      return [markers.get(own) ?? own, places]
-    }),
-  )
-}
 
 describe('links of a workspace with every spelling', () => {
   const articles = fullRun ? 200 : 60
@@ -82,11 +27,11 @@ describe('links of a workspace with every spelling', () => {
     const random = seededRandom(11)
     const below = (count: number): number => Math.floor(random() * count)
     let model = await load(storage)
-    const before = leads(storage, model)
+    const before = leadsOf(storage, model)
     expect(
       Object.values(before)
         .flat()
-        .filter((place) => /^(?:missing|no |external)|no heading/.test(place)),
+        .filter((place) => /^(?:missing|no |nowhere|external)/.test(place)),
     ).toEqual([])
     const broken = (await checkWorkspace(storage, model)).filter(({ severity }) => severity === 'error')
     expect(broken).toEqual([])
@@ -130,7 +75,7 @@ describe('links of a workspace with every spelling', () => {
                   to: `assets/neu (${round})/b 100% ${round}`,
                 })
       model = await load(storage, model)
-      expect({ round, leads: leads(storage, model) }).toEqual({ round, leads: before })
+      expect({ round, leads: leadsOf(storage, model) }).toEqual({ round, leads: before })
       followed += done.links
 
       const changed = authorsFiles(storage)

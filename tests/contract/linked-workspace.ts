@@ -74,7 +74,8 @@ export function linkedWorkspace(root: string, articles: number, seed: number): R
       nth % 3 === 0 ? `---\ntitle: "Title ${nth}"\ncover: ${coverIn(path, pick(pictures))}\n---\n` : ''
     const first = nth % 3 === 0 ? '' : `# Title ${nth}\n\n`
     const blocks = headings.map(
-      (heading, at) => `## ${heading}\n\n${links.slice(at * 3, at * 3 + 3).join('\n\n')}\n`,
+      (heading, at) =>
+        `## ${heading}\n\nmarker art-${nth}-${at}\n\n${links.slice(at * 3, at * 3 + 3).join('\n\n')}\n`,
     )
     const text = `${head}${first}marker art-${nth} [self](#part-one-1) [[#Über die Sache]]\n\n${blocks.join('\n')}`
     files[`${root}/${path}`] = nth % 7 === 0 ? text.replaceAll('\n', '\r\n') : text

@@ -14,6 +14,7 @@ import { inverseOf, transact } from '#core/journal/transact'
 import type { Storage } from '#core/storage/storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { Files, Operation } from './operation.ts'
+import { merge, split } from './split-and-merge-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 
 const letters: Files = {
@@ -270,4 +271,6 @@ export const operations: readonly Operation[] = [
   moveBetween,
   renameOfHeading,
   renameOfPicture,
+  { ...split, undo: undoLast },
+  { ...merge, undo: undoLast },
 ]

@@ -81,4 +81,58 @@ describe.each(storyHosts('browser'))('an author whose articles link to one anoth
     await page.getByText('#three-states', { exact: true }).waitFor()
     await app.close()
   })
+
+  it('splits an article at the cursor and merges the parts again; links follow, and both can be undone', async () => {
+    const workspace = folders.sample()
+    const before = authorsTree(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { page } = app
+    const menu = page.getByRole('button', { name: 'Actions for this article' })
+    await app.open('03', 'Understanding Consistency Patterns')
+    await app.open('10', 'Circuit Breaker Pattern')
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Split at the cursor…' }).click()
+    await page.getByText('Nothing would be left on one side.').waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.locator('.cm-line').filter({ hasText: '## Three states' }).click()
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Split at the cursor…' }).click()
+    const field = page.getByRole('textbox', { name: 'Title of the new article' })
+    await expect.poll(() => field.inputValue()).toBe('Three states')
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/^“Three states” is an article now\./)
+      .first()
+      .waitFor()
+    // The new one is open, numbered and in its place.
+    await page.getByRole('textbox', { name: /^11 Three states, Markdown$/ }).waitFor()
+    await app.row('12', 'CQRS Pattern').or(app.row('12', 'Cloud Architecture')).waitFor()
+    await expectOnDisk(workspace, linking, (text) => text.includes('three-states.md#three-states'))
+
+    await app.open('10', 'Circuit Breaker Pattern')
+    await expect.poll(() => app.editor.innerText()).not.toContain('Three states')
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Merge with next' }).click()
+    await page
+      .getByText(/^“Three states” is part of “Circuit Breaker Pattern/)
+      .first()
+      .waitFor()
+    await expectOnDisk(workspace, linking, (text) => text.includes('circuit-breaker.md#three-states'))
+    await expect.poll(() => app.editor.innerText()).toContain('## Three states')
+    // The tab of what is gone is gone.
+    await expect.poll(() => page.getByRole('tab', { name: /Three states/ }).count()).toBe(0)
+
+    for (let step = 0; step < 2; step += 1) {
+      await app.row('10', 'Circuit Breaker Pattern').focus()
+      await page.keyboard.press('Control+z')
+      const merged = step === 1
+      await expect
+        .poll(() => Object.keys(authorsTree(workspace)).includes(`${series}/three-states.md`))
+        .toBe(!merged)
+    }
+    await expect.poll(() => authorsTree(workspace)).toEqual(before)
+    await app.close()
+  })
 })

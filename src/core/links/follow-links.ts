@@ -18,7 +18,7 @@ export interface Relocations {
   readonly moved: ReadonlyMap<string, string>
   /** Files that stay and of which the articles that move take a copy along. */
   readonly copied?: ReadonlyMap<string, string>
-  /** Where ids go, by article as it is called now. */
+  /** Where ids go, by article as it is called now; the empty id is the article as a whole. */
   readonly headings?: ReadonlyMap<string, ReadonlyMap<string, Destination>>
   /** The articles as they will be. */
   readonly targets: readonly LinkTarget[]
@@ -60,6 +60,8 @@ export function writingOptions({ signal, onProgress }: FollowOptions): TransactO
   }
 }
 
+type Follow = (place: Place) => Destination
+
 /** Read at a time; more would only hold more texts. */
 const atOnce = 8
 
@@ -74,25 +76,15 @@ export async function followLinks(
   relocations: Relocations,
   { signal, onProgress }: FollowOptions = {},
 ): Promise<RelinkedArticle[]> {
-  const { moved, copied, headings, targets } = relocations
+  const { moved, targets } = relocations
   const before = createLinkResolver(allTargets(model))
   const after = createLinkResolver(targets)
   const titles = new Map(targets.map(({ series, path, title }) => [`${series}/${path}`, title]))
-  const movedKey = normalised(moved)
-  const copiedKey = normalised(copied ?? new Map())
+  const followFrom = follower(relocations)
   const sourceOf = (path: string): { from: LinkSource; to: LinkSource; moves: boolean } => {
     const to = moved.get(path)
     return { from: sourceAt(path), to: sourceAt(to ?? path), moves: to !== undefined }
   }
-  const followFrom =
-    (moves: boolean) =>
-    ({ path, fragment }: Place): Destination => {
-      const heading = fragment === null ? undefined : headings?.get(path)?.get(fragment)
-      if (heading !== undefined) return heading
-      const key = path.normalize('NFC')
-      const to = movedKey.get(key) ?? (moves ? copiedKey.get(key) : undefined) ?? path
-      return { path: to, fragment }
-    }
 
   const concerned = model.series.flatMap((series) =>
     [...series.articles.values()].flatMap((article) => {
@@ -125,6 +117,20 @@ export async function followLinks(
     return changes.length === 0 ? null : { path, revision: revisionOf(bytes), text: source, bom, changes }
   })
   return found.filter((each) => each !== null)
+}
+
+/** Tells where a place will be for links of an article that stays, or of one that moves. */
+export function follower({ moved, copied, headings }: Relocations): (moves: boolean) => Follow {
+  const movedKey = normalised(moved)
+  const copiedKey = normalised(copied ?? new Map())
+  return (moves) =>
+    ({ path, fragment }) => {
+      const heading = headings?.get(path)?.get(fragment ?? '')
+      if (heading !== undefined) return heading
+      const key = path.normalize('NFC')
+      const to = movedKey.get(key) ?? (moves ? copiedKey.get(key) : undefined) ?? path
+      return { path: to, fragment }
+    }
 }
 
 /** Edits with the changes of links that none of them replaces, in order. */

@@ -18,7 +18,7 @@ export interface WikilinkRequest {
 export function* spellWikilink({ href, from, to, title }: WikilinkRequest): Generator<string> {
   const hash = href.indexOf('#')
   const name = (hash < 0 ? href : href.slice(0, hash)).trim()
-  const fragments = hash < 0 ? [''] : fragmentsOf(href.slice(hash + 1), to)
+  const fragments = fragmentsOf(hash < 0 ? null : href.slice(hash + 1), to)
   const file = to.path.slice(to.path.indexOf('/') + 1).replace(/(?:\/index)?\.md$/, '')
   const suffix = /(?:\/index)?\.md$/i.exec(name)?.[0] ?? ''
   const names = name === '' && to.path === from ? [''] : [name, file + suffix, file, title]
@@ -28,10 +28,11 @@ export function* spellWikilink({ href, from, to, title }: WikilinkRequest): Gene
   }
 }
 
-function fragmentsOf(written: string, { fragment, heading }: Destination): string[] {
+/** `written` is null for a link to the article as a whole. */
+function fragmentsOf(written: string | null, { fragment, heading }: Destination): string[] {
   // It named nothing: it stays as it is.
-  if (fragment === null) return [written]
-  const byWords = slugOf(written) !== written.trim()
+  if (fragment === null) return [written ?? '']
   const words = heading !== undefined && !/[[\]|#\r\n]/.test(heading) ? [heading] : []
-  return byWords ? [written, ...words, fragment] : [written, fragment]
+  if (written === null) return [...words, fragment]
+  return slugOf(written) === written.trim() ? [written, fragment] : [written, ...words, fragment]
 }

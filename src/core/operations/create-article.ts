@@ -1,10 +1,10 @@
 import { stringify } from 'yaml'
-import { slugOf } from '#core/markdown/slug'
 import type { Storage } from '#core/storage/storage'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { createMany } from './create-many.ts'
 import { findSeries, requireSection, requireWritable } from './find-series.ts'
 import { freeArticlePath } from './free-article-path.ts'
+import { nameFromTitle } from './name-from-title.ts'
 
 export interface CreateRequest {
   readonly series: string
@@ -24,7 +24,7 @@ export async function createArticle(
   requireWritable(model)
   const series = findSeries(model, wanted)
   requireSection(series, section)
-  const path = name ?? freeArticlePath(series, nameFrom(title ?? ''))
+  const path = name ?? freeArticlePath(series, nameFromTitle(title ?? ''))
   const bytes = new TextEncoder().encode(firstText(title))
   const articles = [{ name: path, bytes, section }]
   const [created = path] = await createMany(storage, model, { series: series.folder, articles })
@@ -33,13 +33,4 @@ export async function createArticle(
 
 function firstText(title: string | null): string {
   return title === null ? '' : `---\ntitle: ${stringify(title, { lineWidth: 0 }).trimEnd()}\n---\n\n`
-}
-
-/** A file name that reads like the title and that every system can store. */
-function nameFrom(title: string): string {
-  const name = Array.from(slugOf(title))
-    .slice(0, 60)
-    .join('')
-    .replace(/^[-_.]+|[-.]+$/g, '')
-  return name || 'untitled'
 }

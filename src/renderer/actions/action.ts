@@ -54,6 +54,10 @@ export interface Mover {
   /** Gives a heading other words, and a file beside the articles another path; links follow. Reject likewise. */
   renameHeading(article: ArticleRef, line: number, text: string): Promise<void>
   renameFile(series: string, path: string, to: string): Promise<void>
+  /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
+  split(article: ArticleRef, line: number, title: string): Promise<void>
+  /** Puts the text of the next article at the end of the one in hand. */
+  mergeWithNext(target: ActionTarget): void
   /** Gives an article the text of a version, which `when` tells. */
   restoreVersion(article: ArticleRef, version: VersionRef): Promise<void>
   /** Gives a series the order of a version. */

@@ -1,7 +1,7 @@
-import { PenLine } from 'lucide-react'
-import type { Action } from './action.ts'
+import { PenLine, Scissors } from 'lucide-react'
+import type { Action, ActionTarget } from './action.ts'
 import { everywhere } from './shortcut.ts'
-import { openDocuments } from '../documents/app-documents.ts'
+import { type AppDocument, openDocuments } from '../documents/app-documents.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
@@ -12,12 +12,37 @@ export const renameHere: Action = {
   icon: PenLine,
   scope: 'editor',
   shortcut: everywhere('F2'),
-  when: () =>
-    useWorkspaceStore.getState().workspace?.readOnly === null &&
-    openDocuments()?.active?.buffer.hasThingHere === true,
+  when: () => isWritable() && openDocuments()?.active?.buffer.hasThingHere === true,
   run: () => {
     const active = openDocuments()?.active ?? null
     const thing = active?.buffer.thingHere(active.session.ref) ?? null
     if (thing !== null) useUiStore.getState().openDialog({ kind: 'rename-here', thing })
   },
+}
+
+/** Makes the text from the block at the caret on an article of its own. */
+export const splitHere: Action = {
+  id: 'article.split',
+  label: (t) => t('splitHere'),
+  icon: Scissors,
+  scope: 'editor',
+  when: ({ target }) => isWritable() && activeHere(target) !== null,
+  run: ({ target }) => {
+    const active = activeHere(target)
+    if (active === null) return
+    const point = active.buffer.splitPoint(active.session.ref)
+    if (point !== null) useUiStore.getState().openDialog({ kind: 'split', point })
+  },
+}
+
+function isWritable(): boolean {
+  return useWorkspaceStore.getState().workspace?.readOnly === null
+}
+
+/** The article in the editor; where a row is in hand, only if it is that row's. */
+function activeHere(target: ActionTarget | null): AppDocument | null {
+  const active = openDocuments()?.active ?? null
+  if (active === null || target === null) return active
+  const { series, path } = active.session.ref
+  return series === target.series.folder && path === target.entry.path ? active : null
 }

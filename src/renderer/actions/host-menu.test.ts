@@ -25,6 +25,8 @@ const context: ActionContext = {
     rename: async () => {},
     renameHeading: async () => {},
     renameFile: async () => {},
+    split: async () => {},
+    mergeWithNext: nothing,
     restoreVersion: () => Promise.resolve(),
     restoreOrder: () => Promise.resolve(),
     undo: nothing,

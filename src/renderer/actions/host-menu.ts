@@ -1,7 +1,9 @@
 import type { Action, ActionContext, ActionWords } from './action.ts'
+import { splitHere } from './editor-actions.ts'
 import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
 import { showOrders, showVersions } from './history-actions.ts'
 import {
+  mergeWithNext,
   moveDown,
   moveToNextSection,
   moveToNumber,
@@ -59,7 +61,7 @@ const groups = {
   ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
-    [rename],
+    [rename, splitHere, mergeWithNext],
     [showVersions, showOrders],
     [undoMove, redoMove],
   ],

@@ -3,6 +3,7 @@ import {
   ArrowDownToLine,
   ArrowUp,
   ArrowUpToLine,
+  Combine,
   Hash,
   PenLine,
   Redo2,
@@ -11,6 +12,7 @@ import {
 } from 'lucide-react'
 import type { Action, ActionContext, ActionTarget } from './action.ts'
 import { everywhere } from './shortcut.ts'
+import { nextArticle } from '../list/reorder/next-article.ts'
 import { canWrite } from '../list/reorder/refusal.ts'
 import { useOrderStore } from '../stores/order-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
@@ -88,6 +90,18 @@ export const rename: Action = {
     const path = target?.entry.path ?? null
     if (target !== null && path !== null)
       useUiStore.getState().openDialog({ kind: 'rename', series: target.series.folder, path })
+  },
+}
+
+export const mergeWithNext: Action = {
+  id: 'article.mergeNext',
+  label: (t) => t('mergeWithNext'),
+  icon: Combine,
+  scope: 'list',
+  when: ({ target }) =>
+    target !== null && hasFile(target) && canWrite() && nextArticle(target.series, target.entry) !== null,
+  run: ({ mover, target }) => {
+    if (target !== null) mover.mergeWithNext(target)
   },
 }
 

@@ -4,8 +4,9 @@ import { useTranslations } from 'use-intl'
 import { revealInList } from './reveal-in-list.ts'
 import type { ArticlePlace } from './use-article-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
+import { splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
-import { moveToNumber } from '../actions/order-actions.ts'
+import { mergeWithNext, moveToNumber } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { IconButton } from '../components/icon-button.tsx'
 import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
@@ -13,7 +14,20 @@ import { useToastStore } from '../stores/toast-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** What can be done with the article as a whole. */
-export function ArticleMenu({ series, entry }: ArticlePlace) {
+export function ArticleMenu(place: ArticlePlace) {
+  const t = useTranslations('editor')
+  return (
+    <MenuTrigger>
+      <IconButton label={t('menu')} icon={<Ellipsis size={16} strokeWidth={1.75} />} />
+      <MenuPopover label={t('menu')} placement="bottom end">
+        <Items {...place} />
+      </MenuPopover>
+    </MenuTrigger>
+  )
+}
+
+/** Made when the menu opens, so that each says what can be done then. */
+function Items({ series, entry }: ArticlePlace) {
   const t = useTranslations('editor')
   const words = useTranslations('actions')
   const context = { ...useActionContext(), target: { series, entry } }
@@ -27,41 +41,30 @@ export function ArticleMenu({ series, entry }: ArticlePlace) {
   }
 
   return (
-    <MenuTrigger>
-      <IconButton label={t('menu')} icon={<Ellipsis size={16} strokeWidth={1.75} />} />
-      <MenuPopover label={t('menu')} placement="bottom end">
+    <>
+      {[moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map((action) => (
         <MenuItem
-          label={moveToNumber.label(words, context)}
-          icon={moveToNumber.icon}
-          keys={actionKeys(moveToNumber, host)}
-          isDisabled={!moveToNumber.when(context)}
-          onAction={() => moveToNumber.run(context)}
+          key={action.id}
+          label={action.label(words, context)}
+          icon={action.icon}
+          keys={actionKeys(action, host)}
+          isDisabled={!action.when(context)}
+          onAction={() => action.run(context)}
         />
-        <MenuItem
-          label={showVersions.label(words, context)}
-          icon={showVersions.icon}
-          keys={actionKeys(showVersions, host)}
-          onAction={() => showVersions.run(context)}
-        />
-        <MenuItem
-          label={showBacklinks.label(words, context)}
-          icon={showBacklinks.icon}
-          onAction={() => showBacklinks.run(context)}
-        />
-        <MenuItem
-          label={t('revealInList')}
-          icon={ListTree}
-          onAction={() => revealInList(series.folder, entry.section, entry.key)}
-        />
-        <MenuItem label={t('copyPath')} icon={Copy} onAction={() => void copyPath().catch(fail)} />
-        <MenuSeparator />
-        <MenuItem
-          label={t('moveToTrash')}
-          icon={Trash2}
-          isDisabled={!writable}
-          onAction={() => mover.trash(target)}
-        />
-      </MenuPopover>
-    </MenuTrigger>
+      ))}
+      <MenuItem
+        label={t('revealInList')}
+        icon={ListTree}
+        onAction={() => revealInList(series.folder, entry.section, entry.key)}
+      />
+      <MenuItem label={t('copyPath')} icon={Copy} onAction={() => void copyPath().catch(fail)} />
+      <MenuSeparator />
+      <MenuItem
+        label={t('moveToTrash')}
+        icon={Trash2}
+        isDisabled={!writable}
+        onAction={() => mover.trash(target)}
+      />
+    </>
   )
 }

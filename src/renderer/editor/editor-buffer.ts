@@ -13,6 +13,7 @@ import { Listeners } from '../documents/listeners.ts'
 import { minimalChange } from '../documents/minimal-change.ts'
 import type { TextBuffer } from '../documents/text-buffer.ts'
 import { outsideChange } from './outside-change.ts'
+import { splitPoint, type SplitPoint } from '../split/split-point.ts'
 import { isThingHere, thingHere, type ThingHere } from '../links/thing-here.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 
@@ -84,6 +85,11 @@ export class EditorBuffer implements TextBuffer {
   /** What that is; null where the article is not in a view. */
   thingHere(article: ArticleRef): ThingHere | null {
     return this.#view === null ? null : thingHere(this.#view, article)
+  }
+
+  /** Where the article would be split at the caret; null where it is not in a view. */
+  splitPoint(article: ArticleRef): SplitPoint | null {
+    return this.#view === null ? null : splitPoint(this.#view, article)
   }
 
   focus(): void {

@@ -184,6 +184,8 @@ describe('keys in the list', () => {
       'Move to number…',
       'Move to section',
       'Rename file…',
+      'Split at the cursor…',
+      'Merge with next',
       'Versions…',
       'What links here…',
       'Move to trash',

@@ -8,8 +8,17 @@ import { entriesOf } from './reorder/placement.ts'
 import { canWrite, refusalNow } from './reorder/refusal.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
+import { splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
-import { hasFile, moveDown, moveToNumber, moveToTrash, moveUp, rename } from '../actions/order-actions.ts'
+import {
+  hasFile,
+  mergeWithNext,
+  moveDown,
+  moveToNumber,
+  moveToTrash,
+  moveUp,
+  rename,
+} from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
@@ -98,16 +107,18 @@ export function RowMenu({ series }: { readonly series: Series }) {
         </SubmenuTrigger>
       )}
       <MenuSeparator />
-      {(chosen.length > 1 ? [] : [rename, showVersions, showBacklinks]).map((action) => (
-        <MenuItem
-          key={action.id}
-          label={action.label(words, context)}
-          icon={action.icon}
-          keys={actionKeys(action, base.host)}
-          isDisabled={!action.when(context)}
-          onAction={() => action.run(context)}
-        />
-      ))}
+      {(chosen.length > 1 ? [] : [rename, splitHere, mergeWithNext, showVersions, showBacklinks]).map(
+        (action) => (
+          <MenuItem
+            key={action.id}
+            label={action.label(words, context)}
+            icon={action.icon}
+            keys={actionKeys(action, base.host)}
+            isDisabled={!action.when(context)}
+            onAction={() => action.run(context)}
+          />
+        ),
+      )}
       <MenuItem
         label={moveToTrash.label(words, context)}
         icon={moveToTrash.icon}

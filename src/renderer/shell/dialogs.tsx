@@ -34,6 +34,9 @@ const SettingsDialog = lazy(async () => ({
 const ShortcutSheet = lazy(async () => ({
   default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet,
 }))
+const SplitDialog = lazy(async () => ({
+  default: (await import('../split/split-dialog.tsx')).SplitDialog,
+}))
 const UnsavedDialog = lazy(async () => ({
   default: (await import('../recovery/unsaved-dialog.tsx')).UnsavedDialog,
 }))
@@ -69,6 +72,8 @@ function OpenDialog() {
       return <RenameDialog seriesFolder={dialog.series} path={dialog.path} />
     case 'rename-here':
       return <RenameHereDialog thing={dialog.thing} />
+    case 'split':
+      return <SplitDialog point={dialog.point} />
     case 'versions':
       return <VersionsDialog series={dialog.series} path={dialog.path} />
     case 'orders':

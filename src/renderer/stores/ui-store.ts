@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ThingHere } from '../links/thing-here.ts'
+import type { SplitPoint } from '../split/split-point.ts'
 
 /** The one dialog that is open over the window. */
 export type OpenDialog =
@@ -13,6 +14,7 @@ export type OpenDialog =
   | { readonly kind: 'orders'; readonly series: string }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'rename-here'; readonly thing: ThingHere }
+  | { readonly kind: 'split'; readonly point: SplitPoint }
   | { readonly kind: 'backlinks'; readonly series: string; readonly path: string }
   | { readonly kind: 'rename'; readonly series: string; readonly path: string }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }

@@ -115,6 +115,27 @@ export const articleMethods = {
     result: z.strictObject({ path: articlePath, step: stepSchema.nullable(), ...followedLinks }),
     errors: structureErrors,
   },
+  /**
+   * Makes two articles of one: the block that a line is in, or that follows it, and all after it become the next
+   * article. Lines count from 1 in the file. `path` is the new one's; links follow.
+   */
+  'article.split': {
+    params: z.strictObject({
+      series: seriesFolder,
+      path: articlePath,
+      line: z.number().int().min(1),
+      title: z.string().trim().min(1).max(300),
+      job: jobSchema,
+    }),
+    result: z.strictObject({ path: articlePath, step: stepSchema, ...followedLinks }),
+    errors: [...structureErrors, 'series.entryNotFound', 'article.notUtf8', 'article.cannotSplit'],
+  },
+  /** Puts the text of another article of the series at the end of one; the other is gone then. Links follow. */
+  'article.merge': {
+    params: z.strictObject({ series: seriesFolder, path: articlePath, other: articlePath, job: jobSchema }),
+    result: z.strictObject({ step: stepSchema, ...followedLinks }),
+    errors: [...structureErrors, 'series.entryNotFound', 'article.notUtf8', 'article.cannotMerge'],
+  },
   /** Makes a copy in UTF-8 right after an article in another encoding, which stays as it is. */
   'article.convert': {
     params: z.strictObject({ series: seriesFolder, path: articlePath }),

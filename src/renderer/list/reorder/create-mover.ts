@@ -7,6 +7,7 @@ import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.t
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
 import { renameFile, renameHeading } from './rename-things.ts'
 import { restoreOrder, restoreVersion } from './restore-versions.ts'
+import { mergeWithNext, splitArticle } from './split-and-merge.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
 import { groupKey } from '../list-groups.ts'
 import type { ActionTarget, Mover } from '../../actions/action.ts'
@@ -141,6 +142,10 @@ export function createMover(tools: MoverOptions): ListMover {
     rename: (series, path, name) => renameArticle(tools, series, path, name),
     renameHeading: (article, line, text) => renameHeading(tools, article, line, text),
     renameFile: (series, path, to) => renameFile(tools, series, path, to),
+    split: (article, line, title) => splitArticle(tools, article, line, title),
+    mergeWithNext({ series: { folder }, entry }) {
+      if (!readsOnly(folder)) mergeWithNext(tools, folder, entry.key)
+    },
     restoreVersion: (article, version) => restoreVersion(tools, article, version),
     restoreOrder: (series, version) => restoreOrder(tools, series, version),
     undo() {

@@ -11,9 +11,13 @@ export interface NamePopoverProps {
   /** Names the field to assistive technology. */
   readonly fieldLabel: string
   readonly value: string
+  /** What the button that does it says; left out: "Rename". */
+  readonly action?: string
   /** Stands behind the field and is no part of the name. */
   readonly suffix?: string
   readonly hint: string
+  /** Why none can be had at all; told at once. */
+  readonly refusal?: string | null
   /** Where it opens, in the window. */
   readonly at: Pick<CSSProperties, 'left' | 'top'>
   /** Rejects with the host's error where the name cannot be had, which is told in place. */
@@ -22,14 +26,14 @@ export interface NamePopoverProps {
   readonly onLeave: () => void
 }
 
-/** Asks in place for another name, and says there why one cannot be had. */
+/** Asks in place for a name, and says there why one cannot be had. */
 export function NamePopover(props: NamePopoverProps) {
-  const { label, fieldLabel, value, suffix, hint, at, onSubmit, onLeave } = props
+  const { label, fieldLabel, value, action, refusal = null, suffix, hint, at, onSubmit, onLeave } = props
   const t = useTranslations('order')
   const shell = useTranslations('shell')
   const [typed, setTyped] = useState(value)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(refusal)
   const anchor = useRef<HTMLSpanElement>(null)
   const name = typed.trim()
 
@@ -81,7 +85,7 @@ export function NamePopover(props: NamePopoverProps) {
           />
           <PopoverActions>
             <Button look="primary" type="submit" isDisabled={name === '' || busy}>
-              {t('renameNow')}
+              {action ?? t('renameNow')}
             </Button>
             <Button onPress={onLeave}>{t('cancel')}</Button>
           </PopoverActions>

@@ -46,6 +46,8 @@ export const actions = {
   moveToSeries: 'Move to series',
   rename: 'Rename file…',
   renameHere: 'Rename heading or picture…',
+  splitHere: 'Split at the cursor…',
+  mergeWithNext: 'Merge with next',
   moveToTrash: 'Move to trash',
   undoMove: 'Undo move',
   redoMove: 'Redo move',

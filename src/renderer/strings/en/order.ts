@@ -95,6 +95,17 @@ export const order = {
   renameFileHint: 'Path in the series. What shows it follows.',
   headingRenamed:
     'The heading is “{text}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  split: 'Split the article',
+  splitTitle: 'Title of the new article',
+  splitContinued: '{title}, continued',
+  splitNow: 'Split',
+  splitHeadingHint: 'From this heading on it is the next article. Links follow.',
+  splitHint: 'From this paragraph on it is the next article. Links follow.',
+  splitNothing: 'Nothing would be left on one side. Put the cursor where text is before it and after it.',
+  splitDone:
+    '“{title}” is an article now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  mergeDone:
+    '“{title}” is part of “{into}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
   fileName: 'File name',
   undo: 'Undo',
 } as const

@@ -1,0 +1,62 @@
+import { mergeArticles } from '#core/operations/merge-articles'
+import { splitArticle } from '#core/operations/split-article'
+import { loadWorkspace } from '#core/workspace/load-workspace'
+import type { Files, Operation } from './operation.ts'
+
+type Made = Pick<Operation, 'name' | 'before' | 'after' | 'run'>
+
+const whole: Files = {
+  'seriatim.yaml': 'format: 1\n',
+  'letters/series.yaml': 'articles:\n  - one.md # kept\n  - three.md\n',
+  'letters/one.md':
+    '# One\n\nSee [later](#new-words)[^1].\n\n## New words\n\nAnd [before](#one).\n\n[^1]: Note.\n',
+  'letters/three.md': 'Third. [there](one.md#new-words) [[one]]\n',
+}
+
+export const split: Made = {
+  name: 'the splitting of an article',
+  before: whole,
+  after: {
+    ...whole,
+    'letters/series.yaml': 'articles:\n  - one.md # kept\n  - new-words.md\n  - three.md\n',
+    'letters/one.md': '# One\n\nSee [later](new-words.md#new-words)[^1].\n\n[^1]: Note.\n',
+    'letters/new-words.md': '# New words\n\nAnd [before](one.md#one).\n',
+    'letters/three.md': 'Third. [there](new-words.md#new-words) [[one]]\n',
+  },
+  run: async (storage, root) =>
+    splitArticle(storage, await loadWorkspace(storage, root, { drafts: true }), {
+      series: 'letters',
+      path: 'one.md',
+      line: 5,
+      title: 'New words',
+    }),
+}
+
+const parts: Files = {
+  ...whole,
+  'letters/series.yaml': 'articles:\n  - one.md\n  - two.md\n  - three.md\n',
+  'letters/one.md': '# One\n\nSee [later](two.md)[^1].\n\n[^1]: Note.\n',
+  'letters/two.md': '# Two\n\nAnd [before](one.md#one)[^1].\n\n[^1]: Other.\n',
+  'letters/three.md': 'Third. [there](two.md) [[one]]\n',
+}
+
+const { 'letters/two.md': _second, ...withoutSecond } = parts
+
+export const merge: Made = {
+  name: 'the merging of two articles',
+  before: parts,
+  after: {
+    ...withoutSecond,
+    'letters/series.yaml': 'articles:\n  - one.md\n  - three.md\n',
+    'letters/one.md':
+      '---\naliases: [letters/two.html]\n---\n\n# One\n\nSee [later](one.md#two)[^1].\n\n[^1]: Note.\n\n' +
+      '## Two\n\nAnd [before](one.md#one)[^1-2].\n\n[^1-2]: Other.\n',
+    'letters/three.md': 'Third. [there](one.md#two) [[one]]\n',
+  },
+  run: async (storage, root) =>
+    mergeArticles(storage, await loadWorkspace(storage, root, { drafts: true }), {
+      series: 'letters',
+      path: 'one.md',
+      other: 'two.md',
+    }),
+}
