@@ -21,6 +21,7 @@ type Area = Exclude<
   | 'article.renameHeading'
   | 'article.split'
   | 'article.merge'
+  | 'series.rename'
 >
 
 export function articleHandlers(

@@ -1,4 +1,5 @@
 import { inverseOf, transact } from '#core/journal/transact'
+import type { FileMove } from '#core/journal/transaction'
 import type { FollowOptions } from '#core/links/follow-links'
 import { requireWritable } from '#core/operations/find-series'
 import { mergeArticles } from '#core/operations/merge-articles'
@@ -6,8 +7,10 @@ import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
 import { renameFile } from '#core/operations/rename-file'
 import { renameHeading } from '#core/operations/rename-heading'
+import { renameSeries } from '#core/operations/rename-series'
 import { splitArticle } from '#core/operations/split-article'
 import type { Storage } from '#core/storage/storage'
+import { seriesManifestName } from '#core/workspace/series-manifest'
 import type { EventPayload } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
 import type { EventHub } from './event-hub.ts'
@@ -21,6 +24,7 @@ type Area =
   | 'article.split'
   | 'article.merge'
   | 'file.rename'
+  | 'series.rename'
   | `operation.${'undo' | 'cancel'}`
 type Relocation = EventPayload<'article.moved'>
 
@@ -28,7 +32,7 @@ type Relocation = EventPayload<'article.moved'>
 const tellEvery = 500
 
 /**
- * What gives an article, a heading or a picture another name or place, makes two articles of one or one of two, and
+ * What gives an article, a heading, a picture or a series another name or place, makes two articles of one or one of two, and
  * what takes that back. Clients hear of
  * a new path before they hear that there is nothing at the old one, so that an open text follows its file.
  */
@@ -40,6 +44,13 @@ export function relocationHandlers(
   const running = new Map<string, AbortController>()
   const tell = (moved: readonly Relocation[]): void => {
     for (const each of moved) events.emit('article.moved', each)
+  }
+  /** A manifest that moves takes the whole series along. */
+  const tellMoves = (moves: readonly FileMove[]): void => {
+    const series = moves.filter(({ from }) => from.endsWith(`/${seriesManifestName}`))
+    for (const { from, to } of series)
+      events.emit('series.moved', { from: articleAt(from).series, to: articleAt(to).series })
+    if (series.length === 0) tell(moves.map(({ from, to }) => ({ from: articleAt(from), to: articleAt(to) })))
   }
   /** Runs long work that its client can follow and give up by the name it gave. */
   const asJob = async <T>(
@@ -96,12 +107,20 @@ export function relocationHandlers(
       asJob(job, (options) =>
         session.writeAnywhere((model) => mergeArticles(storage, model, request, options)),
       ),
+    'series.rename': ({ job, ...request }) =>
+      asJob(job, (options) =>
+        session.writeAnywhere(async (model) => {
+          const renamed = await renameSeries(storage, model, request, options)
+          if (renamed.step !== null) events.emit('series.moved', { from: request.series, to: renamed.folder })
+          return renamed
+        }),
+      ),
     'operation.undo': ({ step }) =>
       session.writeAnywhere(async (model) => {
         requireWritable(model)
         const inverse = await inverseOf(storage, model.root, step)
         const { id } = await transact(storage, model.root, inverse)
-        tell((inverse.moves ?? []).map(({ from, to }) => ({ from: articleAt(from), to: articleAt(to) })))
+        tellMoves(inverse.moves ?? [])
         return { step: id }
       }),
     'operation.cancel': async ({ job }) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -117,6 +117,22 @@ describe('seriatim rename', () => {
     const renamed = await runJson(['rename', workspace, `${series}/${picture}`, 'steps of a rollout'])
     expect(renamed).toMatchObject({ path: 'canary-deployment/steps of a rollout.svg', links: 1, articles: 1 })
     expect(await runSeriatim(['check', workspace])).toMatchObject({ code: 0 })
+  })
+
+  it('gives the folder of a series another name, and the site is the same to the byte', async () => {
+    const workspace = folders.sample()
+    const [before, after] = [join(folders.make(), 'site'), join(folders.make(), 'site')]
+    expect(await runSeriatim(['export', workspace, '--out', before])).toMatchObject({ code: 0 })
+    const renamed = await runJson(['rename', workspace, series, 'Patterns, 2nd ed'])
+    expect(renamed).toMatchObject({ from: series, folder: 'Patterns, 2nd ed' })
+    expect(existsSync(join(workspace, series))).toBe(false)
+    expect(readFileSync(join(workspace, 'Patterns, 2nd ed/series.yaml'), 'utf8')).toMatch(
+      /^slug: architecture-patterns$/m,
+    )
+    expect(await runSeriatim(['export', workspace, '--out', after])).toMatchObject({ code: 0 })
+    expect(treeBytes(after)).toEqual(treeBytes(before))
+    const taken = await runSeriatim(['rename', workspace, 'Patterns, 2nd ed', 'Writing-with-Seriatim'])
+    expect(taken).toMatchObject({ code: 3, stderr: /is there already/ })
   })
 
   it('refuses a name that is taken, and changes nothing', async () => {

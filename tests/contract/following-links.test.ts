@@ -6,6 +6,10 @@ import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
 import { renameFile } from '#core/operations/rename-file'
 import { renameHeading } from '#core/operations/rename-heading'
+import { renameSeries } from '#core/operations/rename-series'
+import { restoreArticles } from '#core/operations/restore-articles'
+import { trashArticles } from '#core/operations/trash-articles'
+import { trashIds } from '#core/operations/trash-record'
 import { createMemoryStorage, type MemoryStorage } from '#core/storage/memory-storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
@@ -88,6 +92,63 @@ describe('links of a workspace with every spelling', () => {
     const now = (await checkWorkspace(storage, model)).filter(({ severity }) => severity === 'error')
     expect(now).toEqual([])
   })
+})
+
+describe('a series whose folder gets another name', () => {
+  it.each([...linkedSeries])(
+    '%s: links lead where they led, and one undo gives every byte back',
+    async (series) => {
+      const storage = createMemoryStorage({
+        ...linkedWorkspace(root, 60, 7),
+        [`${root}/seriatim.yaml`]: `format: 1\nseries: # the order\n  - "${series}" # this one\n  - gamma\n`,
+      })
+      const model = await load(storage)
+      const before = leadsOf(storage, model)
+      const addresses = (now: WorkspaceModel): readonly string[] =>
+        now.series.map(({ snapshot }) => snapshot.slug)
+      const files = authorsFiles(storage)
+      const { step, folder } = await renameSeries(storage, model, { series, folder: 'Neu (1) & 100%' })
+      expect(folder).toBe('Neu (1) & 100%')
+      const now = await load(storage)
+      expect(now.series.map((each) => each.folder)).toContain(folder)
+      expect(now.series.map((each) => each.folder)).not.toContain(series)
+      expect(leadsOf(storage, now)).toEqual(before)
+      expect([...addresses(now)].toSorted()).toEqual([...addresses(model)].toSorted())
+      expect(textOf(storage, 'seriatim.yaml')).toContain('# the order')
+      expect(textOf(storage, 'seriatim.yaml')).toContain('- "Neu (1) & 100%" # this one')
+      const errors = (await checkWorkspace(storage, now)).filter(({ severity }) => severity === 'error')
+      expect(errors).toEqual([])
+      await transact(storage, root, await inverseOf(storage, root, step ?? ''))
+      expect(authorsFiles(storage)).toEqual(files)
+    },
+  )
+
+  it('takes what lies in the trash along', async () => {
+    const storage = createMemoryStorage(linkedWorkspace(root, 8, 7))
+    const files = authorsFiles(storage)
+    await trashArticles(storage, await load(storage), {
+      series: 'alpha',
+      keys: ['article-0.md'],
+      now: new Date('2026-01-02T03:04:05Z'),
+    })
+    await renameSeries(storage, await load(storage), { series: 'alpha', folder: 'omega' })
+    await restoreArticles(storage, await load(storage), await trashIds(storage, root))
+    expect(textOf(storage, 'omega/article-0.md')).toBe(
+      Buffer.from(files.get(`${root}/alpha/article-0.md`) ?? '', 'latin1').toString('utf8'),
+    )
+  })
+
+  it.each(['beta two', 'BETA TWO', 'a/b', '.hidden', 'assets', ''])(
+    'cannot be called "%s"',
+    async (folder) => {
+      const storage = createMemoryStorage(linkedWorkspace(root, 8, 7))
+      const files = authorsFiles(storage)
+      await expect(renameSeries(storage, await load(storage), { series: 'alpha', folder })).rejects.toThrow(
+        /Nothing was changed|is there already/,
+      )
+      expect(authorsFiles(storage)).toEqual(files)
+    },
+  )
 })
 
 describe('a renaming with many links', () => {

@@ -14,7 +14,7 @@ import { inverseOf, transact } from '#core/journal/transact'
 import type { Storage } from '#core/storage/storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { Files, Operation } from './operation.ts'
-import { merge, split } from './split-and-merge-operations.ts'
+import { merge, renameOfSeries, split } from './following-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 
 const letters: Files = {
@@ -273,4 +273,5 @@ export const operations: readonly Operation[] = [
   renameOfPicture,
   { ...split, undo: undoLast },
   { ...merge, undo: undoLast },
+  { ...renameOfSeries, undo: undoLast },
 ]

@@ -159,7 +159,7 @@ async function syncIfThere(system: FileSystem, path: string): Promise<void> {
 
 /** A folder that lost its last file goes, and so do its parents; never a series' own folder. */
 async function removeIfEmpty(system: FileSystem, root: string, path: string): Promise<void> {
-  if (dirname(path) === root || !path.startsWith(root) || path === root) return
+  if (!path.startsWith(root) || path === root) return
   try {
     await system.removeFolder(path)
   } catch {

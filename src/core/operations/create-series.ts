@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { reservedSlugs, seriesSlug } from '#core/markdown/slug'
 import type { Storage } from '#core/storage/storage'
 import { seriesManifestName } from '#core/workspace/series-manifest'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
-import { SeriatimError } from '#shared/errors'
-import { collisionKey, faultOfName } from './article-name.ts'
 import { requireWritable } from './find-series.ts'
+import { freeSeriesFolder, seriesTaken } from './series-folder.ts'
 
 export interface CreateSeriesRequest {
   readonly title: string
@@ -25,33 +23,10 @@ export async function createSeries(
   { title, folder: given }: CreateSeriesRequest,
 ): Promise<string> {
   requireWritable(model)
-  const folder = given.trim().normalize('NFC')
-  const fault = folder.includes('/') ? 'a series lies directly in its workspace' : faultOfFolder(folder)
-  if (fault !== null) throw invalid(given, fault)
-  const names = ((await storage.list(model.root)) ?? []).map(({ name }) => collisionKey(name))
-  if (names.includes(collisionKey(folder))) throw taken(folder)
+  const folder = await freeSeriesFolder(storage, model.root, given)
   const text = `title: ${stringify(title.trim(), { lineWidth: 0 }).trimEnd()}\narticles: []\n`
   await storage.makeFolder(join(model.root, folder))
   const path = join(model.root, folder, seriesManifestName)
-  if (!(await storage.create(path, new TextEncoder().encode(text)))) throw taken(folder)
+  if (!(await storage.create(path, new TextEncoder().encode(text)))) throw seriesTaken(folder)
   return folder
-}
-
-function faultOfFolder(folder: string): string | null {
-  if (reservedSlugs.has(seriesSlug(folder, null))) return 'the exported site keeps that name for itself'
-  return faultOfName(folder)
-}
-
-function invalid(folder: string, reason: string): SeriatimError {
-  return new SeriatimError(
-    'series.nameInvalid',
-    `"${folder}" cannot be the name of a series' folder: ${reason}. Nothing was created.`,
-  )
-}
-
-function taken(folder: string): SeriatimError {
-  return new SeriatimError(
-    'series.nameTaken',
-    `"${folder}" is there already. It was not touched; choose another name.`,
-  )
 }

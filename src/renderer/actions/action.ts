@@ -54,6 +54,8 @@ export interface Mover {
   /** Gives a heading other words, and a file beside the articles another path; links follow. Reject likewise. */
   renameHeading(article: ArticleRef, line: number, text: string): Promise<void>
   renameFile(series: string, path: string, to: string): Promise<void>
+  /** Gives the folder of a series another name. Rejects with the host's error where it cannot be had. */
+  renameSeries(series: string, folder: string): Promise<void>
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
   /** Puts the text of the next article at the end of the one in hand. */

@@ -25,6 +25,7 @@ const context: ActionContext = {
     rename: async () => {},
     renameHeading: async () => {},
     renameFile: async () => {},
+    renameSeries: async () => {},
     split: async () => {},
     mergeWithNext: nothing,
     restoreVersion: () => Promise.resolve(),

@@ -14,6 +14,7 @@ import {
   undoMove,
 } from './order-actions.ts'
 import { isInBrowser, platformOf } from './platform.ts'
+import { renameSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
 import {
   closeTab,
@@ -62,7 +63,7 @@ const groups = {
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [rename, splitHere, mergeWithNext],
-    [showVersions, showOrders],
+    [showVersions, showOrders, renameSeries],
     [undoMove, redoMove],
   ],
   help: [[openShortcuts]],

@@ -4,6 +4,7 @@ import * as file from './file-actions.ts'
 import * as history from './history-actions.ts'
 import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
+import * as series from './series-actions.ts'
 import * as view from './view-actions.ts'
 
 /** Every action of the application, in the order in which a palette would list them. */
@@ -13,6 +14,7 @@ export const actions: readonly Action[] = [
   file.trySample,
   file.newArticle,
   go.newSeries,
+  series.renameSeries,
   file.saveNow,
   file.exportWorkspace,
   history.showVersions,

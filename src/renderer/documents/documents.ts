@@ -50,6 +50,10 @@ export class Documents<Buffer extends TextBuffer> {
   constructor(options: DocumentsOptions<Buffer>) {
     this.#options = options
     options.client.on('article.moved', ({ from, to }) => this.#follow(from, to))
+    options.client.on('series.moved', ({ from, to }) => {
+      for (const { session } of [...this.#open.values()])
+        if (session.ref.series === from) this.#follow(session.ref, { ...session.ref, series: to })
+    })
     options.client.on('article.changedOnDisk', ({ series, path, revision }) => {
       void this.find({ series, path })?.session.changedOnDisk(revision)
     })

@@ -1,4 +1,4 @@
-import { Layers, ListFilter, ListRestart, Rows3 } from 'lucide-react'
+import { FolderPen, Layers, ListFilter, ListRestart, Rows3 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './series-view.module.css'
@@ -9,6 +9,7 @@ import { Segmented } from '../components/segmented.tsx'
 import { LockToggle } from '../list/lock-toggle.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
 
 export interface SeriesToolsProps {
@@ -23,6 +24,7 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
   const t = useTranslations('seriesView')
   const words = useTranslations('actions')
   const mode = useLayoutStore((state) => state.seriesMode)
+  const writable = useWorkspaceStore((state) => state.workspace?.readOnly === null)
   const narrow = useUiStore((state) => state.layout === 'small')
   return (
     <>
@@ -51,6 +53,13 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
           label={words('showOrders')}
           icon={<ListRestart size={16} strokeWidth={1.75} />}
           onPress={() => useUiStore.getState().openDialog({ kind: 'orders', series: series.folder })}
+        />
+        <IconButton
+          data-rename-series
+          label={words('renameSeries')}
+          icon={<FolderPen size={16} strokeWidth={1.75} />}
+          isDisabled={!writable}
+          onPress={() => useUiStore.getState().openDialog({ kind: 'rename-series', series: series.folder })}
         />
         <LockToggle series={series.folder} look={narrow ? 'icon' : 'words'} />
       </span>

@@ -28,6 +28,9 @@ const RenameDialog = lazy(async () => ({
 const RenameHereDialog = lazy(async () => ({
   default: (await import('../links/rename-here-dialog.tsx')).RenameHereDialog,
 }))
+const RenameSeriesDialog = lazy(async () => ({
+  default: (await import('../series-view/rename-series-dialog.tsx')).RenameSeriesDialog,
+}))
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/settings-dialog.tsx')).SettingsDialog,
 }))
@@ -74,6 +77,8 @@ function OpenDialog() {
       return <RenameHereDialog thing={dialog.thing} />
     case 'split':
       return <SplitDialog point={dialog.point} />
+    case 'rename-series':
+      return <RenameSeriesDialog series={dialog.series} />
     case 'versions':
       return <VersionsDialog series={dialog.series} path={dialog.path} />
     case 'orders':

@@ -14,6 +14,7 @@ type OnConnection = HostConnection['onConnection']
 export function listenToHost(client: Client, onConnection: OnConnection): void {
   closeLostTabs()
   client.on('article.moved', ({ from, to }) => useNavigationStore.getState().follow(from, to))
+  client.on('series.moved', ({ from, to }) => useNavigationStore.getState().followSeries(from, to))
   client.on('workspace.changed', ({ workspace }) => void showWorkspace(workspace))
   client.on('series.changed', ({ series }) => showSeriesChange(series))
   client.on('settings.changed', ({ settings }) => useSettingsStore.getState().receive(settings))

@@ -34,6 +34,8 @@ export interface NavigationState {
   readonly begin: (view: View, tabs: readonly ArticleRef[]) => void
   /** Follows an article that has another path, wherever it stands. */
   readonly follow: (from: ArticleRef, to: ArticleRef) => void
+  /** Follows a series whose folder has another name, with all that is open of it. */
+  readonly followSeries: (from: string, to: string) => void
   /** Forgets articles that the workspace no longer has, wherever they stand. */
   readonly forget: (isGone: (article: ArticleRef) => boolean) => void
 }
@@ -130,6 +132,23 @@ export const useNavigationStore = create<NavigationState>()((set, get) => {
       }))
       // The list beside it stays that of the series which the author works in.
       if (sameArticle(useWorkspaceStore.getState().open, from)) useWorkspaceStore.setState({ open: to })
+    },
+    followSeries: (from, to) => {
+      const moved = (each: ArticleRef): ArticleRef => (each.series === from ? { ...each, series: to } : each)
+      const viewed = (view: View): View =>
+        view.kind === 'series' && view.folder === from ? { ...view, folder: to } : view
+      const placed = ({ view, article }: Place): Place => ({
+        view: viewed(view),
+        article: article === null ? null : moved(article),
+      })
+      set(({ view, tabs, closed, back, forward }) => ({
+        view: viewed(view),
+        tabs: tabs.map(moved),
+        closed: closed.map(moved),
+        back: back.map(placed),
+        forward: forward.map(placed),
+      }))
+      useWorkspaceStore.getState().followSeries(from, to)
     },
     forget: (isGone) => {
       const { tabs, closed, back, forward } = get()

@@ -27,6 +27,8 @@ export interface WorkspaceState {
   readonly receiveSeries: (series: Series) => void
   readonly openArticle: (article: ArticleRef | null) => void
   readonly showSeries: (folder: string) => void
+  /** The folder of a series has another name; what else is new of it comes with the next snapshot. */
+  readonly followSeries: (from: string, to: string) => void
 }
 
 /** The tree as the host told it. Only snapshots and events change `workspace`. */
@@ -49,6 +51,15 @@ export const useWorkspaceStore = create<WorkspaceState>()((set) => ({
   openArticle: (article) =>
     set((state) => ({ open: article, series: article === null ? state.series : article.series })),
   showSeries: (folder) => set({ series: folder }),
+  followSeries: (from, to) =>
+    set(({ workspace, open, series }) => ({
+      workspace: workspace && {
+        ...workspace,
+        series: workspace.series.map((each) => (each.folder === from ? { ...each, folder: to } : each)),
+      },
+      open: open?.series === from ? { ...open, series: to } : open,
+      series: series === from ? to : series,
+    })),
 }))
 
 function afterSnapshot(state: WorkspaceState, workspace: Workspace | null): Partial<WorkspaceState> {

@@ -186,6 +186,15 @@ export const articleMethods = {
     ],
   },
   /**
+   * Gives the folder of a series another name; links follow, addresses of pages stay. Open texts follow by
+   * `series.moved`.
+   */
+  'series.rename': {
+    params: z.strictObject({ series: seriesFolder, folder: seriesFolder, job: jobSchema }),
+    result: z.strictObject({ folder: seriesFolder, step: stepSchema.nullable(), ...followedLinks }),
+    errors: [...structureErrors, 'series.nameTaken', 'series.nameInvalid'],
+  },
+  /**
    * Moves entries within their series' reading order; several keep their relative order and stand one
    * after the other from `to` on. Writes only `series.yaml`.
    */

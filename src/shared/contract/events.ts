@@ -24,6 +24,8 @@ export const events = {
     from: z.strictObject({ series: z.string(), path: z.string() }),
     to: z.strictObject({ series: z.string(), path: z.string() }),
   }),
+  /** The folder of a series has another name now, with all its articles. */
+  'series.moved': z.strictObject({ from: z.string(), to: z.string() }),
   /** The host ends soon: what is unsaved is sent now, then the client hangs up. */
   'host.closing': z.strictObject({}),
   /** An item of the native menu was chosen: the id of its action. */

@@ -5,7 +5,7 @@ import { gathered, inPlace, type Placement } from './placement.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
-import { renameFile, renameHeading } from './rename-things.ts'
+import { renameFile, renameHeading, renameSeries } from './rename-things.ts'
 import { restoreOrder, restoreVersion } from './restore-versions.ts'
 import { mergeWithNext, splitArticle } from './split-and-merge.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
@@ -142,6 +142,7 @@ export function createMover(tools: MoverOptions): ListMover {
     rename: (series, path, name) => renameArticle(tools, series, path, name),
     renameHeading: (article, line, text) => renameHeading(tools, article, line, text),
     renameFile: (series, path, to) => renameFile(tools, series, path, to),
+    renameSeries: (series, folder) => renameSeries(tools, series, folder),
     split: (article, line, title) => splitArticle(tools, article, line, title),
     mergeWithNext({ series: { folder }, entry }) {
       if (!readsOnly(folder)) mergeWithNext(tools, folder, entry.key)

@@ -28,3 +28,14 @@ export function renameFile(tools: OrderTools, series: string, path: string, to: 
     ask: (job) => client.call('file.rename', { series, path, to, job }),
   })
 }
+
+/** Gives the folder of a series another name; what is open of it follows by the host's word. */
+export function renameSeries(tools: OrderTools, series: string, folder: string): Promise<void> {
+  const { client, words } = tools
+  return relocate(tools, {
+    series,
+    title: series,
+    said: (links) => words('renamed', { path: series, links }),
+    ask: (job) => client.call('series.rename', { series, folder, job }),
+  })
+}

@@ -45,6 +45,7 @@ export const actions = {
   moveToSection: 'Move to section',
   moveToSeries: 'Move to series',
   rename: 'Rename file…',
+  renameSeries: 'Rename folder of the series…',
   renameHere: 'Rename heading or picture…',
   splitHere: 'Split at the cursor…',
   mergeWithNext: 'Merge with next',

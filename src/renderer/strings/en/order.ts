@@ -95,6 +95,9 @@ export const order = {
   renameFileHint: 'Path in the series. What shows it follows.',
   headingRenamed:
     'The heading is “{text}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  renameSeries: 'Rename the folder',
+  folderName: 'Folder name',
+  renameSeriesHint: 'Links follow. Addresses of its pages stay.',
   split: 'Split the article',
   splitTitle: 'Title of the new article',
   splitContinued: '{title}, continued',

@@ -1,4 +1,5 @@
 import { mergeArticles } from '#core/operations/merge-articles'
+import { renameSeries } from '#core/operations/rename-series'
 import { splitArticle } from '#core/operations/split-article'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { Files, Operation } from './operation.ts'
@@ -58,5 +59,30 @@ export const merge: Made = {
       series: 'letters',
       path: 'one.md',
       other: 'two.md',
+    }),
+}
+
+export const renameOfSeries: Made = {
+  name: 'the renaming of a series',
+  before: {
+    'seriatim.yaml': 'format: 1\nseries: [notes, letters]\n',
+    'letters/series.yaml': 'articles:\n  - one.md # kept\n',
+    'letters/one.md': 'One [two](../notes/two.md) ![x](a.png)\n',
+    'letters/a.png': 'PNG',
+    'notes/series.yaml': 'articles: []\n',
+    'notes/two.md': '[one](../letters/one.md)\n',
+  },
+  after: {
+    'seriatim.yaml': 'format: 1\nseries: [notes, post]\n',
+    'post/series.yaml': 'slug: letters\narticles:\n  - one.md # kept\n',
+    'post/one.md': 'One [two](../notes/two.md) ![x](a.png)\n',
+    'post/a.png': 'PNG',
+    'notes/series.yaml': 'articles: []\n',
+    'notes/two.md': '[one](../post/one.md)\n',
+  },
+  run: async (storage, root) =>
+    renameSeries(storage, await loadWorkspace(storage, root, { drafts: true }), {
+      series: 'letters',
+      folder: 'post',
     }),
 }
