@@ -21,7 +21,7 @@ export function trashHandlers(storage: Storage, session: WorkspaceSession): Pick
       restored: await session.writeAnywhere((model) => restoreArticles(storage, model, ids)),
     }),
     'trash.empty': async () => {
-      await session.writeAnywhere((model) => emptyTrash(storage, model))
+      await session.writeAnywhere((model) => emptyTrash(storage, model, new Date()))
       return {}
     },
   }

@@ -98,8 +98,8 @@ async function dropOthers(
   return dropped
 }
 
-/** Paths of all files that have a log. */
-async function logPaths(system: FileSystem, root: string, inside = ''): Promise<string[]> {
+/** Paths of all files that have a log; the workspace's. */
+export async function logPaths(system: FileSystem, root: string, inside = ''): Promise<string[]> {
   const paths: string[] = []
   for (const { name, kind } of await entriesOf(system, join(logsFolder(root), inside))) {
     const path = inside === '' ? name : `${inside}/${name}`

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { requireWritable } from './find-series.ts'
 import { readRecord, trashFolder, trashIds } from './trash-record.ts'
+import { forgetHistory, type ForgottenFile } from '#core/history/forget-history'
 import type { Storage } from '#core/storage/storage'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import type { TrashedArticle } from '#shared/model/trash'
@@ -29,12 +30,21 @@ export async function listTrash(storage: Storage, model: WorkspaceModel): Promis
   )
 }
 
-/** Deletes for good what lies in the trash. */
-export async function emptyTrash(storage: Storage, model: WorkspaceModel): Promise<void> {
+/** Deletes for good what lies in the trash, and its versions with it. */
+export async function emptyTrash(storage: Storage, model: WorkspaceModel, now: Date): Promise<void> {
   requireWritable(model)
-  for (const id of await trashIds(storage, model.root)) {
-    await storage.removeOwnFolder(join(model.root, trashFolder, id))
+  const { root } = model
+  const gone: ForgottenFile[] = []
+  for (const id of await trashIds(storage, root)) {
+    const record = (await readRecord(storage, root, id))?.record
+    await storage.removeOwnFolder(join(root, trashFolder, id))
+    if (record === undefined) continue
+    const path = `${record.series}/${record.path}`
+    const isThere = (await storage.facts(join(root, path))) !== null
+    gone.push({ path, until: isThere ? record.trashedAt : null })
   }
+  // Last: a history without its article is only room that is taken.
+  await forgetHistory(storage.system, root, gone, now)
 }
 
 function compare(a: string, b: string): number {

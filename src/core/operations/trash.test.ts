@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listVersions } from '#core/history/list-versions'
 import { createMemoryStorage, type MemoryStorage } from '#core/storage/memory-storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import { emptyTrash, listTrash } from './list-trash.ts'
@@ -101,10 +102,22 @@ describe('the trash', () => {
   it('is empty after it was emptied', async () => {
     const storage = space()
     await trash(storage, ['a.md', 'b/index.md'])
-    await emptyTrash(storage, await model(storage))
+    await emptyTrash(storage, await model(storage), now)
     expect([...storage.files.keys()].filter((path) => path.includes('/trash/'))).toEqual([])
     await expect(restoreArticles(storage, await model(storage), ['none'])).rejects.toMatchObject({
       code: 'trash.notFound',
     })
+  })
+
+  it('takes the versions along when it is emptied, not those of others', async () => {
+    const storage = space()
+    const versionsOf = async (path: string): Promise<number> =>
+      (await listVersions(storage.system, '/w', path)).length
+    await trash(storage, ['a.md'])
+    expect(await versionsOf('s/a.md')).toBeGreaterThan(0)
+    expect(await versionsOf('s/series.yaml')).toBeGreaterThan(0)
+    await emptyTrash(storage, await model(storage), now)
+    expect(await versionsOf('s/a.md')).toBe(0)
+    expect(await versionsOf('s/series.yaml')).toBeGreaterThan(0)
   })
 })
