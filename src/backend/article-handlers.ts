@@ -65,10 +65,10 @@ export function articleHandlers(
     },
     'article.setAside': async (params) => ({ keptAs: await keep(params) }),
     'article.create': async ({ series, title, section }) => {
-      const path = await session.write(series, [], (model) =>
+      const made = await session.write(series, [], (model) =>
         createArticle(storage, model, { series, name: null, title, section }),
       )
-      return { path, series: findSeries(session.require(), series).snapshot }
+      return { ...made, series: findSeries(session.require(), series).snapshot }
     },
     'article.convert': async ({ series, path }) => {
       const copy = await session.write(series, [], (model) =>

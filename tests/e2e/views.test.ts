@@ -218,6 +218,8 @@ describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) =>
     await expect
       .poll(() => readFileSync(join(workspace, 'fresh/series.yaml'), 'utf8'))
       .toContain('a-first-look.md')
+    await page.getByRole('button', { name: 'Undo creating A first look' }).click()
+    await expect.poll(() => changedFiles(before, treeBytes(workspace))).toEqual([])
     await app.close()
   })
 

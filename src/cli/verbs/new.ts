@@ -23,7 +23,7 @@ export const addNew: AddVerb = (program, { storage }) => {
         const { series, path: name } = parseArticleAddress(address)
         const { title = null, section = null } = options
         const { path, entries } = await writeWorkspace(storage, resolve(workspace), async (model) => ({
-          path: await createArticle(storage, model, { series, name, title, section }),
+          ...(await createArticle(storage, model, { series, name, title, section })),
           entries: model.series.find((one) => one.folder === series)?.manifest.entries.length ?? 0,
         }))
         if (options.json === true) return printJson({ series, path, position: entries + 1, section })

@@ -15,20 +15,27 @@ export interface CreateRequest {
   readonly section: string | null
 }
 
-/** Creates an article and places it last. Returns its path inside the series. */
+export interface Created {
+  /** Inside the series. */
+  readonly path: string
+  /** Names the transaction in the journal. */
+  readonly step: string
+}
+
+/** Creates an article and places it last. */
 export async function createArticle(
   storage: Storage,
   model: WorkspaceModel,
   { series: wanted, name, title, section }: CreateRequest,
-): Promise<string> {
+): Promise<Created> {
   requireWritable(model)
   const series = findSeries(model, wanted)
   requireSection(series, section)
   const path = name ?? freeArticlePath(series, nameFromTitle(title ?? ''))
   const bytes = new TextEncoder().encode(firstText(title))
   const articles = [{ name: path, bytes, section }]
-  const [created = path] = await createMany(storage, model, { series: series.folder, articles })
-  return created
+  const { paths, step } = await createMany(storage, model, { series: series.folder, articles })
+  return { path: paths[0] ?? path, step }
 }
 
 function firstText(title: string | null): string {

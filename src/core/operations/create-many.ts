@@ -25,16 +25,23 @@ export interface CreateManyRequest {
   readonly to?: number
 }
 
+export interface CreatedMany {
+  /** In the series. */
+  readonly paths: readonly string[]
+  /** Names the transaction in the journal. */
+  readonly step: string
+}
+
 /**
  * Creates articles and places them one after the other: all of them or none. Nothing is ever written over:
  * a name that is taken, on this system or on another one, raises `article.nameTaken` before anything is
- * written. Returns their paths in the series.
+ * written.
  */
 export async function createMany(
   storage: Storage,
   model: WorkspaceModel,
   { series: wanted, articles, assets = [], to = Number.MAX_SAFE_INTEGER }: CreateManyRequest,
-): Promise<string[]> {
+): Promise<CreatedMany> {
   requireWritable(model)
   const series = findSeries(model, wanted)
   for (const { section } of articles) requireSection(series, section)
@@ -55,12 +62,14 @@ export async function createMany(
     changes.push({ path: `${series.folder}/${path}`, before: null, after: { kind: 'bytes', bytes } })
   changes.push(...manifestChange(manifest, order))
   const label = paths.length === 1 ? `Create ${paths[0]}` : `Create ${paths.length} articles`
-  const { conflicts } = await transact(storage, model.root, { label, changes }).catch((error: unknown) => {
-    throw isOccupied(error) ? nameTaken(series.folder, paths.join(', ')) : error
-  })
+  const { id, conflicts } = await transact(storage, model.root, { label, changes }).catch(
+    (error: unknown) => {
+      throw isOccupied(error) ? nameTaken(series.folder, paths.join(', ')) : error
+    },
+  )
   const [lost] = conflicts
   if (lost !== undefined) throw nameTaken(series.folder, lost)
-  return paths
+  return { paths, step: id }
 }
 
 /** The disk has a file that the model does not know of yet. */

@@ -89,7 +89,7 @@ describe('moveArticles', () => {
 describe('createArticle', () => {
   it('places a new article last, with its title in the frontmatter', async () => {
     const storage = space()
-    const path = await createArticle(storage, await model(storage), {
+    const { path } = await createArticle(storage, await model(storage), {
       series: 's',
       name: null,
       title: 'Why: “quotes” & colons',
@@ -107,7 +107,7 @@ describe('createArticle', () => {
   it('finds a free name for a title, and never takes a name that is there or was', async () => {
     const storage = space({ '/w/s/series.yaml': `${manifest}  - Gone.md\n` })
     const create = async (name: string | null, title: string | null) =>
-      createArticle(storage, await model(storage), { series: 's', name, title, section: null })
+      (await createArticle(storage, await model(storage), { series: 's', name, title, section: null })).path
     expect(await create(null, 'Gone')).toBe('gone-2.md')
     expect(await create(null, 'a')).toBe('a-2.md')
     expect(await create(null, '???')).toBe('untitled.md')

@@ -10,8 +10,9 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
-import type { Action, ActionContext, ActionTarget } from './action.ts'
+import type { Action, ActionContext, ActionTarget, ActionWords } from './action.ts'
 import { everywhere } from './shortcut.ts'
+import { stepWords } from '../list/reorder/step-words.ts'
 import { nextArticle } from '../list/reorder/next-article.ts'
 import { canWrite } from '../list/reorder/refusal.ts'
 import { useOrderStore } from '../stores/order-store.ts'
@@ -119,7 +120,7 @@ export const moveToTrash: Action = {
 
 export const undoMove: Action = {
   id: 'order.undo',
-  label: (t) => t('undoMove'),
+  label: (t) => stepLabel(t, 'undo'),
   icon: Undo2,
   scope: 'list',
   shortcut: everywhere('Mod+Z'),
@@ -129,12 +130,19 @@ export const undoMove: Action = {
 
 export const redoMove: Action = {
   id: 'order.redo',
-  label: (t) => t('redoMove'),
+  label: (t) => stepLabel(t, 'redo'),
   icon: Redo2,
   scope: 'list',
   shortcut: { mac: 'Mod+Shift+Z', other: 'Mod+Y' },
   when: () => canWrite() && useOrderStore.getState().redo.length > 0,
   run: ({ mover }) => mover.redo(),
+}
+
+/** Names what would be taken back or made again. */
+function stepLabel(t: ActionWords, stack: 'undo' | 'redo'): string {
+  const last = useOrderStore.getState()[stack].at(-1)
+  if (last === undefined) return t(stack === 'undo' ? 'undoNothing' : 'redoNothing')
+  return t(stack === 'undo' ? 'undoStep' : 'redoStep', stepWords(last))
 }
 
 /** A locked order does not count: whoever tries hears that it is locked. */

@@ -4,6 +4,7 @@ import { TextField } from 'react-aria-components/TextField'
 import { useTranslations } from 'use-intl'
 import { focusPane } from '../shell/focus-pane.ts'
 import styles from './new-article-field.module.css'
+import { trackStep } from './reorder/order-steps.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
@@ -30,6 +31,11 @@ export function NewArticleField({ series }: { series: Series }) {
       const section = sectionForNew(series, useWorkspaceStore.getState().open?.path ?? null)
       const made = await client.call('article.create', { series: series.folder, title: wanted, section })
       useWorkspaceStore.getState().receiveSeries(made.series)
+      trackStep(
+        { kind: 'relocation', what: 'create', series: series.folder, title: wanted, step: made.step },
+        'undo',
+        null,
+      )
       useNavigationStore.getState().openArticle({ series: series.folder, path: made.path })
       useUiStore.getState().setCreating(false)
       useUiStore.getState().setDrawer(false)

@@ -4,12 +4,13 @@ import { useTranslations } from 'use-intl'
 import styles from './status-bar.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
 import { undoMove } from '../actions/order-actions.ts'
-import { shortTitle } from '../list/short-title.ts'
+import { stepWords } from '../list/reorder/step-words.ts'
 import { useOrderStore } from '../stores/order-store.ts'
 
 /** Whether the order on screen is on disk, and the way back from the last move. */
 export function OrderState() {
   const t = useTranslations('status')
+  const undo = useTranslations('actions')
   const saving = useOrderStore((state) => state.saving)
   const last = useOrderStore((state) => state.undo.at(-1))
   const context = useActionContext()
@@ -31,9 +32,7 @@ export function OrderState() {
           onPress={() => undoMove.run(context)}
         >
           <Undo2 size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles['cut']}>
-            {t(last.kind === 'trash' ? 'undoTrash' : 'undoMove', { name: shortTitle(last.title) })}
-          </span>
+          <span className={styles['cut']}>{undo('undoStep', stepWords(last))}</span>
         </Button>
       )}
     </>

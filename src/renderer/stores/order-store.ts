@@ -29,9 +29,11 @@ export interface TrashStep {
   readonly ids: readonly string[]
 }
 
-/** Articles that got another path: the host takes that back by its journal. */
+/** What the host takes back by its journal: files that were made, changed or got another path. */
 export interface RelocationStep {
   readonly kind: 'relocation'
+  /** Tells the author what would be taken back. */
+  readonly what: 'move' | 'rename' | 'split' | 'merge' | 'create' | 'restore' | 'trash'
   readonly series: string
   readonly title: string
   /** Names what is to be taken back next. */

@@ -149,7 +149,7 @@ export const articleMethods = {
       title: z.string().min(1).max(300),
       section: z.string().nullable().default(null),
     }),
-    result: z.strictObject({ path: articlePath, series: seriesSchema }),
+    result: z.strictObject({ path: articlePath, step: stepSchema, series: seriesSchema }),
     errors: [
       'workspace.noneOpen',
       'workspace.readOnly',

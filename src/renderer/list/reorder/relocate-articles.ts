@@ -14,6 +14,7 @@ import { useWorkspaceStore } from '../../stores/workspace-store.ts'
 
 /** What the author asks for, and what is told when it is done. */
 export interface Relocation {
+  readonly what: RelocationStep['what']
   readonly series: string
   readonly title: string
   /** Tells what was done; `links` are the addresses that follow. */
@@ -40,6 +41,7 @@ export async function renameArticle(
 ): Promise<void> {
   const { client, words } = tools
   await relocate(tools, {
+    what: 'rename',
     series,
     title: path,
     said: (links) => words('renamed', { path, links }),
@@ -60,6 +62,7 @@ export function moveToSeries(tools: OrderTools, from: string, keys: readonly str
   const [first] = moved
   if (first === undefined || target === undefined) return
   relocate(tools, {
+    what: 'move',
     series: from,
     title: moved.length === 1 ? first.title : words('several', { count: moved.length }),
     said: (links) => words('movedToSeries', { title: nameOf(words, moved), series: target.title, links }),
@@ -82,7 +85,7 @@ export function turnRelocation(tools: OrderTools, last: RelocationStep, stack: '
 }
 
 /** Has the host do it when all else is done and saved, says so and offers the way back. */
-export function relocate(tools: OrderTools, { series, title, said, ask }: Relocation): Promise<void> {
+export function relocate(tools: OrderTools, { what, series, title, said, ask }: Relocation): Promise<void> {
   const { words, announcer } = tools
   return afterOthers(async () => {
     // What was typed a moment ago goes along.
@@ -90,7 +93,7 @@ export function relocate(tools: OrderTools, { series, title, said, ask }: Reloca
     const job = crypto.randomUUID()
     const made = await ask(job).finally(showProgress(tools, job))
     if (made.step === null) return
-    const step: RelocationStep = { kind: 'relocation', series, title, step: made.step }
+    const step: RelocationStep = { kind: 'relocation', what, series, title, step: made.step }
     trackStep(step, 'undo', null)
     const text = said(made.links)
     announcer.say(text)

@@ -11,6 +11,7 @@ export function renameHeading(
 ): Promise<void> {
   const { client, words } = tools
   return relocate(tools, {
+    what: 'rename',
     series,
     title: text,
     said: (links) => words('headingRenamed', { text, links }),
@@ -22,6 +23,7 @@ export function renameHeading(
 export function renameFile(tools: OrderTools, series: string, path: string, to: string): Promise<void> {
   const { client, words } = tools
   return relocate(tools, {
+    what: 'rename',
     series,
     title: path,
     said: (links) => words('renamed', { path, links }),
@@ -33,6 +35,7 @@ export function renameFile(tools: OrderTools, series: string, path: string, to: 
 export function renameSeries(tools: OrderTools, series: string, folder: string): Promise<void> {
   const { client, words } = tools
   return relocate(tools, {
+    what: 'rename',
     series,
     title: series,
     said: (links) => words('renamed', { path: series, links }),

@@ -15,6 +15,7 @@ export function restoreVersion(
   const entry = seriesNow(series)?.entries.find((each) => each.path === path)
   const title = entry?.title ?? path
   return relocate(tools, {
+    what: 'restore',
     series,
     title,
     said: () => words('versionRestored', { title: shortTitle(title), when }),
@@ -27,6 +28,7 @@ export function restoreOrder(tools: OrderTools, series: string, { id, when }: Ve
   const { client, words } = tools
   const title = seriesNow(series)?.title ?? series
   return relocate(tools, {
+    what: 'restore',
     series,
     title,
     said: () => words('orderRestored', { title: shortTitle(title), when }),

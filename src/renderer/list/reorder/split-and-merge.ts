@@ -15,6 +15,7 @@ export function splitArticle(
 ): Promise<void> {
   const { client, words } = tools
   return relocate(tools, {
+    what: 'split',
     series,
     title,
     said: (links) => words('splitDone', { title, links }),
@@ -35,6 +36,7 @@ export function mergeWithNext(tools: OrderTools, folder: string, key: string): v
   const path = entry?.path ?? null
   if (entry === undefined || path === null || next === null) return
   relocate(tools, {
+    what: 'merge',
     series: folder,
     title: entry.title,
     said: (links) => words('mergeDone', { title: next.title, into: entry.title, links }),

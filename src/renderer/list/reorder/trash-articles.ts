@@ -44,7 +44,7 @@ export function trashArticles(
     // Nothing of a planned article lies in the trash: the journal gives its line back, and all that went with it.
     const byJournal = made !== null && trashed.length < gone.length
     const step: TrashStep | RelocationStep = byJournal
-      ? { kind: 'relocation', series: folder, title, step: made }
+      ? { kind: 'relocation', what: 'trash', series: folder, title, step: made }
       : { kind: 'trash', series: folder, title, keys: gone.map(({ key }) => key), ids: trashed }
     if (again !== null) trackStep(again, null, null)
     if (made !== null) trackStep(step, 'undo', null)

@@ -50,6 +50,10 @@ export const actions = {
   splitHere: 'Split at the cursor…',
   mergeWithNext: 'Merge with next',
   moveToTrash: 'Move to trash',
-  undoMove: 'Undo move',
-  redoMove: 'Redo move',
+  undoNothing: 'Undo',
+  redoNothing: 'Redo',
+  undoStep:
+    '{what, select, move {Undo move of {name}} rename {Undo renaming {name}} split {Undo splitting off {name}} merge {Undo merging into {name}} create {Undo creating {name}} restore {Undo restoring {name}} trash {Put back {name}} other {Undo {name}}}',
+  redoStep:
+    '{what, select, move {Redo move of {name}} rename {Redo renaming {name}} split {Redo splitting off {name}} merge {Redo merging into {name}} create {Redo creating {name}} restore {Redo restoring {name}} trash {Trash {name} again} other {Redo {name}}}',
 } as const

@@ -14,8 +14,6 @@ export const status = {
   orderSaved: 'Order saved',
   orderSaving: 'Saving order',
   orderFailed: 'Order not saved',
-  undoMove: 'Undo move of {name}',
-  undoTrash: 'Put back {name}',
   errors: '{count, plural, one {# error} other {# errors}}',
   warnings: '{count, plural, one {# warning} other {# warnings}}',
   showProblems: '{problems}. Show problems',
