@@ -6,7 +6,7 @@ import type { Log } from './host.ts'
 const storm = 200
 /** How often a folder that is gone is looked for, and one whose watch cannot be had is looked through. */
 const lookEvery = 2_000
-/** So many words of the watch within this time, in milliseconds, are a storm that comes in small gusts. */
+/** So many words of the watch with news within this time, in milliseconds, are a storm in small gusts. */
 const gusts = { count: 4, within: 2_000 }
 /** The first look at everything in such a storm, and the longest time between two of them, in milliseconds. */
 const sweeps = { first: 500, atMost: 8_000 }
@@ -73,7 +73,6 @@ export function createDiskFollower({
       onChange: (paths) => {
         heard = true
         void changed(paths)
-        sweepInStorm()
       },
       onError: (error) => {
         log.error('the watch failed', error)
@@ -132,6 +131,8 @@ export function createDiskFollower({
     try {
       const news = await reread(paths)
       await present(true)
+      // What this application writes comes back by the watch and is no news, however often.
+      if (news && paths !== null) sweepInStorm()
       return news
     } catch (error) {
       if (isGone(error)) {
