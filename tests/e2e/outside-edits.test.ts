@@ -90,4 +90,29 @@ describe.each(storyHosts('browser'))('other programs write while an author types
     expect(await page.getByRole('alertdialog').count()).toBe(0)
     await app.close()
   })
+
+  it('and two who move articles at once get one order, without marks of a conflict', async () => {
+    const workspace = folders.sample()
+    const manifest = join(workspace, series, 'series.yaml')
+    const text = readFileSync(manifest, 'utf8')
+    const order = (of: string): readonly string[] =>
+      [...of.matchAll(/^ *- path: (\S+)$/gm)].map(([, path = '']) => path)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { page } = app
+    await app.row('12', 'CQRS Pattern').focus()
+    // Theirs, a moment before ours: the first article goes behind the third.
+    const [first = ''] = /^ +- path: strategy-pattern\.md\n +section: core\n/m.exec(text) ?? []
+    const third = '  - path: consistency-patterns.md\n    section: core\n'
+    writeFileSync(manifest, text.replace(first, '').replace(third, third + first))
+    await page.keyboard.press('Alt+ArrowUp')
+    const wanted = order(text).filter((path) => path !== 'strategy-pattern.md' && path !== 'cqrs.md')
+    wanted.splice(2, 0, 'strategy-pattern.md')
+    wanted.splice(10, 0, 'cqrs.md')
+    await expect.poll(() => order(readFileSync(manifest, 'utf8'))).toEqual(wanted)
+    expect(readFileSync(manifest, 'utf8')).not.toMatch(/[<>=]{7}/)
+    expect(readFileSync(manifest, 'utf8')).toContain('# A folder article: its picture lies beside it.')
+    await app.row('11', 'CQRS Pattern').waitFor()
+    await app.row('03', 'Strategy Design Pattern').waitFor()
+    await app.close()
+  })
 })

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { SplitPoint } from './split-point.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { openDocuments } from '../documents/app-documents.ts'
 import { NamePopover } from '../list/reorder/name-popover.tsx'
+import { focusPane } from '../shell/focus-pane.ts'
 import { seriesNow } from '../stores/shown-series.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 
@@ -15,7 +15,8 @@ export function SplitDialog({ point }: { readonly point: SplitPoint }) {
   const title = entries?.find(({ path }) => path === article.path)?.title ?? article.path
   const leave = (): void => {
     useUiStore.getState().closeDialog()
-    openDocuments()?.active?.buffer.focus()
+    // The menu that this was asked from takes the focus back first.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusPane('editor')))
   }
   return (
     <NamePopover
