@@ -125,6 +125,16 @@ export const historyScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'split-article',
+    show: async ({ page }) => {
+      await openArticle(page, '10')
+      await page.locator('.cm-line').filter({ hasText: '## Three states' }).click()
+      await page.getByRole('button', { name: 'Actions for this article' }).click()
+      await page.getByRole('menuitem', { name: 'Split at the cursor…' }).click()
+      await page.getByRole('textbox', { name: 'Title of the new article' }).waitFor()
+    },
+  },
+  {
     name: 'versions-none',
     show: async ({ page }) => {
       await openArticle(page, '03')

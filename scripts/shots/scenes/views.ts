@@ -23,6 +23,14 @@ export const viewScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'series-rename',
+    show: async ({ page }) => {
+      await openSeries(page, patterns)
+      await page.getByRole('button', { name: 'Rename folder of the series…' }).click()
+      await page.getByRole('textbox', { name: 'Folder name' }).waitFor()
+    },
+  },
+  {
     name: 'series-empty',
     prepare: (workspace) => {
       mkdirSync(join(workspace, 'letters-on-craft'))

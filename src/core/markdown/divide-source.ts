@@ -25,13 +25,19 @@ export function divideSource(source: string, line: number): DividedSource | null
   const first = content.find(({ to }) => to > caret)
   if (first === undefined || first === content[0]) return null
   const cut = first.from
-  const { heads, tails } = neededOn(source, cut)
-  const definitions = topDefinitions(source).filter(isFirst)
+  const labels = labelRanges(source)
+  const definitions = labels.filter(
+    ({ role, whole }) =>
+      role === 'definition' &&
+      blocks.some(({ kind, from, to }) => kind === 'definition' && from <= whole.from && to === whole.to),
+  )
+  const { heads, tails } = neededOn(labels, definitions, cut)
   const part = (from: number, to: number, own: ReadonlySet<string>, other: ReadonlySet<string>): string => {
-    const goes = definitions.filter(
-      (each) => inside(each, from, to) && !own.has(labelKey(each)) && other.has(labelKey(each)),
+    const counting = definitions.filter(isFirst)
+    const goes = counting.filter(
+      (each) => isWithin(each, from, to) && !own.has(labelKey(each)) && other.has(labelKey(each)),
     )
-    const comes = definitions.filter((each) => !inside(each, from, to) && own.has(labelKey(each)))
+    const comes = counting.filter((each) => !isWithin(each, from, to) && own.has(labelKey(each)))
     const rest = applyTextChanges(
       source.slice(from, to),
       goes.map(({ whole }) => ({
@@ -56,39 +62,31 @@ function offsetOfLine(source: string, line: number): number {
   return at
 }
 
-function topDefinitions(source: string): LabelRange[] {
-  const blocks = topBlocks(source)
-  return labelRanges(source).filter(
-    ({ role, whole }) =>
-      role === 'definition' &&
-      blocks.some(({ kind, from, to }) => kind === 'definition' && from <= whole.from && to === whole.to),
-  )
-}
-
 /** Of several definitions of a label the first counts. */
 function isFirst(one: LabelRange, nth: number, all: readonly LabelRange[]): boolean {
   return all.findIndex((each) => labelKey(each) === labelKey(one)) === nth
 }
 
-function inside({ whole }: LabelRange, from: number, to: number): boolean {
+function isWithin({ whole }: LabelRange, from: number, to: number): boolean {
   return whole.from >= from && whole.from < to
 }
 
 /** The labels that each part needs: those that it uses, and those that their definitions use in turn. */
 function neededOn(
-  source: string,
+  labels: readonly LabelRange[],
+  definitions: readonly LabelRange[],
   cut: number,
 ): { readonly heads: ReadonlySet<string>; readonly tails: ReadonlySet<string> } {
-  const definitions = topDefinitions(source)
-  const uses = labelRanges(source).filter(({ role }) => role !== 'definition')
-  const usesOf = (definition: LabelRange): readonly LabelRange[] =>
-    uses.filter(({ whole }) => whole.from >= definition.whole.from && whole.to <= definition.whole.to)
-  const inText = uses.filter((use) => !definitions.some((each) => usesOf(each).includes(use)))
+  const uses = labels.filter(({ role }) => role !== 'definition')
+  const usesIn = ({ whole }: LabelRange): readonly LabelRange[] =>
+    uses.filter((use) => isWithin(use, whole.from, whole.to))
+  const inText = uses.filter((use) => !definitions.some((each) => usesIn(each).includes(use)))
   const needed = (own: readonly LabelRange[]): ReadonlySet<string> => {
     const keys = new Set(own.map(labelKey))
+    // Grows while it is gone through.
     for (const key of keys)
-      for (const definition of definitions)
-        if (labelKey(definition) === key) for (const use of usesOf(definition)) keys.add(labelKey(use))
+      for (const definition of definitions.filter((each) => labelKey(each) === key))
+        for (const use of usesIn(definition)) keys.add(labelKey(use))
     return keys
   }
   return {

@@ -105,12 +105,17 @@ describe('createArticle', () => {
   })
 
   it('finds a free name for a title, and never takes a name that is there or was', async () => {
-    const storage = space({ '/w/s/series.yaml': `${manifest}  - Gone.md\n` })
+    const storage = space({
+      '/w/s/series.yaml': `${manifest}  - Gone.md\n`,
+      '/w/s/other.md': '---\nslug: like-this\n---\n',
+    })
     const create = async (name: string | null, title: string | null) =>
       (await createArticle(storage, await model(storage), { series: 's', name, title, section: null })).path
     expect(await create(null, 'Gone')).toBe('gone-2.md')
     expect(await create(null, 'a')).toBe('a-2.md')
     expect(await create(null, '???')).toBe('untitled.md')
+    expect(await create(null, 'Like this')).toBe('like-this-2.md')
+    expect(await create(null, 'Index')).toBe('index-2.md')
     await expect(create('A', null)).rejects.toMatchObject({ code: 'article.nameTaken' })
     expect(await text(storage, '/w/s/a.md')).toBe('a')
     expect(await create('with/index.md', null)).toBe('with/index.md')
