@@ -1,7 +1,7 @@
 import { inverseOf, transact } from '#core/journal/transact'
 import type { FileMove } from '#core/journal/transaction'
 import type { FollowOptions } from '#core/links/follow-links'
-import { requireWritable } from '#core/operations/find-series'
+import { findSeries, requireWritable } from '#core/operations/find-series'
 import { mergeArticles } from '#core/operations/merge-articles'
 import { moveToSeries } from '#core/operations/move-to-series'
 import { renameArticle } from '#core/operations/rename-article'
@@ -32,9 +32,9 @@ type Relocation = EventPayload<'article.moved'>
 const tellEvery = 500
 
 /**
- * What gives an article, a heading, a picture or a series another name or place, makes two articles of one or one of two, and
- * what takes that back. Clients hear of
- * a new path before they hear that there is nothing at the old one, so that an open text follows its file.
+ * What gives an article, a heading, a picture or a series another name or place, makes two articles of one or one
+ * of two, and what takes that back. Clients hear of a new path before they hear that there is nothing at the old
+ * one, so that an open text follows its file.
  */
 export function relocationHandlers(
   storage: Storage,
@@ -110,8 +110,9 @@ export function relocationHandlers(
     'series.rename': ({ job, ...request }) =>
       asJob(job, (options) =>
         session.writeAnywhere(async (model) => {
+          const from = findSeries(model, request.series).folder
           const renamed = await renameSeries(storage, model, request, options)
-          if (renamed.step !== null) events.emit('series.moved', { from: request.series, to: renamed.folder })
+          if (renamed.step !== null) events.emit('series.moved', { from, to: renamed.folder })
           return renamed
         }),
       ),

@@ -129,7 +129,9 @@ describe('a reason why something is disabled', () => {
       const tip = page.getByRole('tooltip')
       await tip.waitFor()
       expect(await tip.textContent()).toBe('Contents. This article has no headings.')
-      expect(await button.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'))
+      const id = await tip.getAttribute('id')
+      // The button names its tooltip a moment after that is there.
+      await expect.poll(() => button.getAttribute('aria-describedby')).toBe(id)
     })
   })
 
