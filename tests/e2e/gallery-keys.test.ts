@@ -123,7 +123,10 @@ describe('a reason why something is disabled', () => {
   it('is read from a button, which keeps its place in the order of the focus', async () => {
     await inGallery(async (page) => {
       const button = page.getByRole('button', { name: 'Contents' }).nth(4)
+      // A page that scrolls closes tooltips: both buttons are in view before the focus comes.
+      await button.scrollIntoViewIfNeeded()
       await page.getByRole('button', { name: 'List', exact: true }).focus()
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
       await page.keyboard.press('Tab')
       await expectFocus(button)
       const tip = page.getByRole('tooltip')
