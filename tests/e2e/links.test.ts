@@ -13,9 +13,11 @@ const browser = sharedBrowser()
 const series = 'architecture-patterns'
 const linking = `${series}/consistency-patterns.md`
 
-/** The author's files; what Seriatim keeps for itself is no part of them. */
+/** The author's files; what Seriatim keeps for itself, a write under way among it, is no part of them. */
 const authorsTree = (workspace: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(treeBytes(workspace)).filter(([path]) => !path.startsWith('.seriatim')))
+  Object.fromEntries(
+    Object.entries(treeBytes(workspace)).filter(([path]) => !/(?:^|\/)\.seriatim[-/]/.test(path)),
+  )
 
 describe.each(storyHosts('browser'))('an author whose articles link to one another (%s)', (host) => {
   it('gives a heading other words; links follow in open and closed texts, and Undo gives every byte back', async () => {
