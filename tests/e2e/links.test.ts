@@ -110,6 +110,7 @@ describe.each(storyHosts('browser'))('an author whose articles link to one anoth
       .waitFor()
     // The new one is open, numbered and in its place.
     await page.getByRole('textbox', { name: /^11 Three states, Markdown$/ }).waitFor()
+    await page.locator('.cm-content:focus').waitFor()
     await app.row('12', 'CQRS Pattern').or(app.row('12', 'Cloud Architecture')).waitFor()
     await expectOnDisk(workspace, linking, (text) => text.includes('three-states.md#three-states'))
 

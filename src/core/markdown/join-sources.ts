@@ -1,7 +1,9 @@
 import { headingLevelChange } from './heading-level.ts'
 import { headingRanges } from './heading-ranges.ts'
-import { labelKey, type LabelRange, labelRanges } from './label-ranges.ts'
+import { comparedLabel, labelKey, type LabelRange, labelRanges } from './label-ranges.ts'
 import { outlineMarkdown } from './outline-markdown.ts'
+import { outlineSource } from './outline-source.ts'
+import { sameWords } from './same-words.ts'
 import { applyTextChanges, type TextChange } from './source-range.ts'
 import { splitFrontmatter } from './split-frontmatter.ts'
 import { topBlocks } from './top-blocks.ts'
@@ -31,8 +33,7 @@ function isTitled(source: string, title: string): boolean {
   const [heading] = headingRanges(source)
   if (start === undefined || heading?.level !== 1) return false
   if (heading.from < start.from || heading.to > start.to) return false
-  const { body, bodyLine } = splitFrontmatter(source)
-  return normalise(outlineMarkdown(body, bodyLine).headings[0]?.text ?? '') === normalise(title)
+  return sameWords(outlineSource(source).headings[0]?.text ?? '', title)
 }
 
 /** A title as Markdown that reads as it; signs are only escaped where one would mean something. */
@@ -72,10 +73,7 @@ function labelChanges(first: string, second: string): readonly TextChange[] {
 function freeName(label: string, { kind }: LabelRange, taken: Set<string>): string {
   for (let nth = 2; ; nth += 1) {
     const name = `${label.trim()}-${nth}`
-    const key = labelKey({
-      kind,
-      label: kind === 'link' ? name.replace(/\s+/g, ' ').toLowerCase().toUpperCase() : name,
-    })
+    const key = labelKey({ kind, label: comparedLabel(kind, name) })
     if (taken.has(key)) continue
     taken.add(key)
     return name
@@ -93,8 +91,4 @@ function renamedLabel({ role, text, whole }: LabelRange, name: string): TextChan
     case 'note':
       return { from: text.from, to: text.to, insert: name }
   }
-}
-
-function normalise(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }

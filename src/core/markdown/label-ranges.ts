@@ -61,6 +61,11 @@ export function labelKey({ kind, label }: Pick<LabelRange, 'kind' | 'label'>): s
   return `${kind} ${label}`
 }
 
+/** A label as it is compared with others of its kind. */
+export function comparedLabel(kind: LabelRange['kind'], written: string): string {
+  return kind === 'footnote' ? written : written.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
+}
+
 function linkUse(text: string, node: SyntaxNode, whole: Range): LabelRange {
   const label = node.getChild('LinkLabel')
   if (label !== null && label.to - label.from > 2)
@@ -71,10 +76,16 @@ function linkUse(text: string, node: SyntaxNode, whole: Range): LabelRange {
 }
 
 function linkLabel(text: string, role: LabelRange['role'], at: Range, whole: Range): LabelRange {
-  const label = text.slice(at.from, at.to).trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
+  const label = comparedLabel('link', text.slice(at.from, at.to))
   return { kind: 'link', label, role, text: at, whole }
 }
 
 function footnoteLabel(text: string, role: LabelRange['role'], at: Range, whole: Range): LabelRange {
-  return { kind: 'footnote', label: text.slice(at.from, at.to), role, text: at, whole }
+  return {
+    kind: 'footnote',
+    label: comparedLabel('footnote', text.slice(at.from, at.to)),
+    role,
+    text: at,
+    whole,
+  }
 }

@@ -1,4 +1,5 @@
 import { inlineText } from './inline-text.ts'
+import { sameWords } from './same-words.ts'
 import type { MarkdownToken } from './token.ts'
 
 /** The `heading_open` of the first H1, when it says what the page's title says and so is not shown again. */
@@ -8,9 +9,5 @@ export function repeatedTitle(tokens: readonly MarkdownToken[], title: string | 
   if (title === null || open === undefined || open.level > 0) return null
   const children = inline?.children ?? []
   const plain = children.every(({ type }) => type !== 'footnote_ref' && type !== 'image')
-  return plain && normalise(inlineText(children)) === normalise(title) ? open : null
-}
-
-function normalise(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return plain && sameWords(inlineText(children), title) ? open : null
 }

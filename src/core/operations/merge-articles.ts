@@ -8,7 +8,8 @@ import { textRelinker } from '#core/links/relink-text'
 import { editFrontmatter } from '#core/markdown/edit-frontmatter'
 import { isDraft, readFrontmatter } from '#core/markdown/frontmatter'
 import { joinSources } from '#core/markdown/join-sources'
-import { type MarkdownOutline, outlineMarkdown } from '#core/markdown/outline-markdown'
+import type { MarkdownOutline } from '#core/markdown/outline-markdown'
+import { outlineSource } from '#core/markdown/outline-source'
 import { articleSlug } from '#core/markdown/slug'
 import { applyTextChanges } from '#core/markdown/source-range'
 import type { Destination } from '#core/markdown/spell-address'
@@ -57,9 +58,9 @@ export async function mergeArticles(
   const page = `${series.snapshot.slug}/${articleSlug(second.path, frontmatterOf(second).slug)}.html`
   const begun = withAliases(first.text, [page, ...frontmatterOf(second).aliases])
   const outlines = {
-    first: outlineOf(first.text),
-    second: outlineOf(second.text),
-    joined: outlineOf(joinSources(begun, second.text, second.title)),
+    first: outlineSource(first.text),
+    second: outlineSource(second.text),
+    joined: outlineSource(joinSources(begun, second.text, second.title)),
   }
   const places = placesAfter(outlines, kept)
   if (places === null)
@@ -159,11 +160,6 @@ function withAliases(text: string, more: readonly string[]): string {
 
 function frontmatterOf({ text }: ArticleSource): ReturnType<typeof readFrontmatter> {
   return readFrontmatter(splitFrontmatter(text).yaml)
-}
-
-function outlineOf(source: string): MarkdownOutline {
-  const { body, bodyLine } = splitFrontmatter(source)
-  return outlineMarkdown(body, bodyLine)
 }
 
 function cannotMerge(sentence: string): SeriatimError {

@@ -6,7 +6,8 @@ import { followLinks, type FollowOptions, writingOptions } from '#core/links/fol
 import { type FollowedLinks, relinkedFiles } from '#core/links/relinked-files'
 import { readFrontmatter } from '#core/markdown/frontmatter'
 import { headingRanges } from '#core/markdown/heading-ranges'
-import { type MarkdownOutline, outlineMarkdown } from '#core/markdown/outline-markdown'
+import type { MarkdownOutline } from '#core/markdown/outline-markdown'
+import { outlineSource } from '#core/markdown/outline-source'
 import { applyTextChanges } from '#core/markdown/source-range'
 import type { Destination } from '#core/markdown/spell-address'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
@@ -51,7 +52,7 @@ export async function renameHeading(
   const edit = { from: range.textFrom, to: range.textTo, insert: words }
   const edited = applyTextChanges(source, [edit])
   if (edited === source) return { step: null, links: 0, articles: 0 }
-  const [old, now] = [outlineOf(source), outlineOf(edited)]
+  const [old, now] = [outlineSource(source), outlineSource(edited)]
   // Words such as `---` or `# x` would make something else of the line.
   if (words === '' || old.headings.length !== now.headings.length) throw noWords(text)
 
@@ -91,11 +92,6 @@ function shifted(file: string, old: MarkdownOutline, now: MarkdownOutline): Map<
 function titleOf(source: string, { headings }: MarkdownOutline): string | null {
   const { title } = readFrontmatter(splitFrontmatter(source).yaml)
   return title ?? headings.find(({ level }) => level === 1)?.text ?? null
-}
-
-function outlineOf(source: string): MarkdownOutline {
-  const { body, bodyLine } = splitFrontmatter(source)
-  return outlineMarkdown(body, bodyLine)
 }
 
 function noHeading(file: string, line: number): SeriatimError {

@@ -10,7 +10,9 @@ import { type DividedSource, divideSource } from '#core/markdown/divide-source'
 import { type Frontmatter, readFrontmatter } from '#core/markdown/frontmatter'
 import { headingLevelChange } from '#core/markdown/heading-level'
 import { headingRanges } from '#core/markdown/heading-ranges'
-import { type MarkdownOutline, outlineMarkdown } from '#core/markdown/outline-markdown'
+import type { MarkdownOutline } from '#core/markdown/outline-markdown'
+import { outlineSource } from '#core/markdown/outline-source'
+import { sameWords } from '#core/markdown/same-words'
 import { articleSlug } from '#core/markdown/slug'
 import { applyTextChanges } from '#core/markdown/source-range'
 import type { Destination } from '#core/markdown/spell-address'
@@ -65,7 +67,11 @@ export async function splitArticle(
   ]
   const tail = newArticle(parts, readFrontmatter(splitFrontmatter(article.text).yaml), title)
   const file = `${series.folder}/${article.path}`
-  const outlines = { old: outlineOf(article.text), head: outlineOf(parts.head), rest: outlineOf(tail) }
+  const outlines = {
+    old: outlineSource(article.text),
+    head: outlineSource(parts.head),
+    rest: outlineSource(tail),
+  }
   const targets = allTargets(model).flatMap((target) => {
     if (target.series !== from.series || target.path !== from.path) return [target]
     const made = { ...target, path, title, slug: articleSlug(path, null), anchors: outlines.rest.anchors }
@@ -101,8 +107,8 @@ export async function splitArticle(
 
 /** The text of the new article with its frontmatter. */
 function newArticle({ tail, heading }: DividedSource, of: Frontmatter, title: string): string {
-  const [first] = outlineOf(tail).headings
-  const isHeading = heading !== null && [heading, first?.text ?? ''].map(oneLine).includes(oneLine(title))
+  const [first] = outlineSource(tail).headings
+  const isHeading = heading !== null && [heading, first?.text ?? ''].some((words) => sameWords(words, title))
   const [range] = isHeading ? headingRanges(tail) : []
   const body = range === undefined ? tail : applyTextChanges(tail, [headingLevelChange(tail, range, 1)])
   const keys = {
@@ -135,15 +141,6 @@ function placesAfter(
     if (!places.has(id) && old.anchors.includes(id) && !head.anchors.includes(id))
       places.set(id, { path: made, fragment: id })
   return places
-}
-
-function outlineOf(source: string): MarkdownOutline {
-  const { body, bodyLine } = splitFrontmatter(source)
-  return outlineMarkdown(body, bodyLine)
-}
-
-function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 function cannotSplit(title: string): SeriatimError {

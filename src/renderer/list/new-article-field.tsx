@@ -3,6 +3,7 @@ import { Input } from 'react-aria-components/Input'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslations } from 'use-intl'
 import { focusPane } from '../shell/focus-pane.ts'
+import { focusWhenOpen } from '../shell/focus-when-open.ts'
 import styles from './new-article-field.module.css'
 import { trackStep } from './reorder/order-steps.ts'
 import { useActionContext } from '../actions/action-context.tsx'
@@ -40,7 +41,7 @@ export function NewArticleField({ series }: { series: Series }) {
       useUiStore.getState().setCreating(false)
       useUiStore.getState().setDrawer(false)
       if (useUiStore.getState().layout === 'small') useUiStore.getState().showPane('editor')
-      requestAnimationFrame(() => requestAnimationFrame(() => focusPane('editor')))
+      focusWhenOpen({ series: series.folder, path: made.path })
     } catch (error) {
       setBusy(false)
       fail(error)

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { focusPane } from '../shell/focus-pane.ts'
+import { focusWhenOpen } from '../shell/focus-when-open.ts'
 import { shortTitle } from './short-title.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useToastStore } from '../stores/toast-store.ts'
@@ -20,7 +20,6 @@ export function useOpenEntry(series: string): (entry: Entry, toEditor: boolean) 
     const ui = useUiStore.getState()
     ui.setDrawer(false)
     if (ui.layout === 'small') ui.showPane('editor')
-    // The editor needs a moment to stand there.
-    if (toEditor) requestAnimationFrame(() => requestAnimationFrame(() => focusPane('editor')))
+    if (toEditor) focusWhenOpen({ series, path: entry.path })
   }
 }

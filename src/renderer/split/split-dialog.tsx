@@ -2,9 +2,10 @@ import { useTranslations } from 'use-intl'
 import type { SplitPoint } from './split-point.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { NamePopover } from '../list/reorder/name-popover.tsx'
-import { focusPane } from '../shell/focus-pane.ts'
+import { focusWhenOpen } from '../shell/focus-when-open.ts'
 import { seriesNow } from '../stores/shown-series.ts'
 import { useUiStore } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** Asks beside the caret for the title of the article that begins there. */
 export function SplitDialog({ point }: { readonly point: SplitPoint }) {
@@ -15,8 +16,8 @@ export function SplitDialog({ point }: { readonly point: SplitPoint }) {
   const title = entries?.find(({ path }) => path === article.path)?.title ?? article.path
   const leave = (): void => {
     useUiStore.getState().closeDialog()
-    // The menu that this was asked from takes the focus back first.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusPane('editor')))
+    // The new article after a split, else the one that it was asked for.
+    focusWhenOpen(useWorkspaceStore.getState().open ?? article)
   }
   return (
     <NamePopover
