@@ -1,4 +1,5 @@
 import type { Announcer } from './announcer.ts'
+import { askInTurn } from './ask-in-turn.ts'
 import { keyboardStep } from './keyboard-step.ts'
 import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
 import { gathered, inPlace, type Placement } from './placement.ts'
@@ -13,7 +14,7 @@ import { groupKey } from '../list-groups.ts'
 import type { ActionTarget, Mover } from '../../actions/action.ts'
 import type { Client } from '../../bridge/client.ts'
 import { useLayoutStore } from '../../stores/layout-store.ts'
-import { useOrderStore } from '../../stores/order-store.ts'
+import { useOrderStore, type MoveStep } from '../../stores/order-store.ts'
 import { useReorderStore } from '../../stores/reorder-store.ts'
 import { chosenWith, useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
@@ -108,6 +109,30 @@ export function createMover(tools: MoverOptions): ListMover {
       : words('redoneSeveral', { count: moved.length, position, last, ranged, total })
   }
 
+  /**
+   * Turns the step on top of a stack. A move is shown at once; others are asked of the host, and which one that
+   * is, is seen when it is their turn: two quick presses take back two steps.
+   */
+  function turnLast(stack: 'undo' | 'redo'): void {
+    const last = useOrderStore.getState()[stack].at(-1)
+    if (last?.kind === 'move') turnMove(last, stack)
+    else if (last !== undefined) askInTurn(tools, () => turnTop(stack))
+  }
+
+  async function turnTop(stack: 'undo' | 'redo'): Promise<void> {
+    const top = useOrderStore.getState()[stack].at(-1)
+    if (top?.kind === 'move') turnMove(top, stack)
+    else if (top?.kind === 'relocation') await turnRelocation(tools, top, stack === 'undo' ? 'redo' : 'undo')
+    else if (top !== undefined && stack === 'undo') await restoreArticles(tools, top)
+    else if (top !== undefined) await trashArticles(tools, top.series, top.keys, top)
+  }
+
+  function turnMove(move: MoveStep, stack: 'undo' | 'redo'): void {
+    if (refuses(move.series)) return
+    if (stack === 'undo') follow(sendBack(client, move), takenBack)
+    else follow(sendAgain(client, move), madeAgain)
+  }
+
   return {
     refuses,
     by: (target, places) => step(target, { kind: 'by', places }),
@@ -134,7 +159,9 @@ export function createMover(tools: MoverOptions): ListMover {
       submit(series, gathered(series, keys, to), settled)
     },
     trash({ series: { folder }, entry }) {
-      if (!readsOnly(folder)) trashArticles(tools, folder, chosenWith(folder, entry.key))
+      if (readsOnly(folder)) return
+      const keys = chosenWith(folder, entry.key)
+      askInTurn(tools, () => trashArticles(tools, folder, keys))
     },
     toSeries({ series: { folder }, entry }, series) {
       if (!readsOnly(folder)) moveToSeries(tools, folder, chosenWith(folder, entry.key), series)
@@ -149,20 +176,8 @@ export function createMover(tools: MoverOptions): ListMover {
     },
     restoreVersion: (article, version) => restoreVersion(tools, article, version),
     restoreOrder: (series, version) => restoreOrder(tools, series, version),
-    undo() {
-      const last = useOrderStore.getState().undo.at(-1)
-      if (last === undefined) return
-      if (last.kind === 'trash') restoreArticles(tools, last)
-      else if (last.kind === 'relocation') turnRelocation(tools, last, 'redo')
-      else if (!refuses(last.series)) follow(sendBack(client, last), takenBack)
-    },
-    redo() {
-      const last = useOrderStore.getState().redo.at(-1)
-      if (last === undefined) return
-      if (last.kind === 'trash') trashArticles(tools, last.series, last.keys, last)
-      else if (last.kind === 'relocation') turnRelocation(tools, last, 'undo')
-      else if (!refuses(last.series)) follow(sendAgain(client, last), madeAgain)
-    },
+    undo: () => turnLast('undo'),
+    redo: () => turnLast('redo'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { askInTurn } from './ask-in-turn.ts'
 import { afterOthers } from './host-queue.ts'
 import { nameOf } from './move-words.ts'
 import { trackStep } from './order-steps.ts'
@@ -73,15 +74,19 @@ export function moveToSeries(tools: OrderTools, from: string, keys: readonly str
   }).catch((error: unknown) => fail(null, error))
 }
 
-/** Takes a rename or a move to another series back, or makes it again: every byte as it was. */
-export function turnRelocation(tools: OrderTools, last: RelocationStep, stack: 'undo' | 'redo'): void {
-  const { client, words, announcer, fail } = tools
-  void afterOthers(async () => {
-    await flushAll()
-    const { step } = await client.call('operation.undo', { step: last.step })
-    trackStep(last, stack, Promise.resolve({ ...last, step }))
-    announcer.say(words(stack === 'redo' ? 'takenBack' : 'madeAgain', { title: shortTitle(last.title) }))
-  }).catch((error: unknown) => fail(null, error))
+/**
+ * Takes back what the host did to files, or makes it again: every byte as it was. To be asked in turn: until then
+ * nobody knows whether something before it takes the step away.
+ */
+export async function turnRelocation(
+  { client, words, announcer }: OrderTools,
+  last: RelocationStep,
+  stack: 'undo' | 'redo',
+): Promise<void> {
+  await flushAll()
+  const { step } = await client.call('operation.undo', { step: last.step })
+  trackStep(last, stack, Promise.resolve({ ...last, step }))
+  announcer.say(words(stack === 'redo' ? 'takenBack' : 'madeAgain', { title: shortTitle(last.title) }))
 }
 
 /** Has the host do it when all else is done and saved, says so and offers the way back. */
@@ -97,7 +102,7 @@ export function relocate(tools: OrderTools, { what, series, title, said, ask }: 
     trackStep(step, 'undo', null)
     const text = said(made.links)
     announcer.say(text)
-    const run = () => turnRelocation(tools, step, 'redo')
+    const run = () => askInTurn(tools, () => turnRelocation(tools, step, 'redo'))
     useToastStore.getState().show({ text, kind: 'relocated', action: { label: words('undo'), run } })
   })
 }
