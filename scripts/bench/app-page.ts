@@ -27,6 +27,8 @@ export async function openApp(browser: Browser, folder: string, made: MadeWorksp
     await page.goto(served.url)
     await rowOf(page, made.names[0] ?? '').waitFor({ timeout: 60_000 })
     await page.evaluate(await bundlePage('probe.ts'))
+    // Editor and preview come after the list: what is measured is work in an open window, not its opening.
+    await probe(page, 'atRest')
     return { page, close }
   } catch (error) {
     await close()

@@ -3,6 +3,8 @@ export interface Probe {
   /** Notes for each key from now on how long it took until the frame that shows it was drawn. */
   watchKeys(): void
   paintedKeys(): readonly number[]
+  /** Resolves when the page has had nothing to do for half a second. */
+  atRest(): Promise<void>
   /** Marks what scrolls the element and answers with its inner size. */
   markScroller(selector: string): { width: number; height: number }
   /** Durations of the frames while the marked element scrolls down and up at 40 pixels a frame. */

@@ -3,6 +3,7 @@ import type { DropEvent, Probe } from '../probe.ts'
 const probe = {
   watchKeys,
   paintedKeys,
+  atRest,
   markScroller,
   frameTimes,
   watchMove,
@@ -42,6 +43,18 @@ function afterThisFrame(work: () => void): void {
 
 function since(event: Event): number {
   return performance.now() - event.timeStamp
+}
+
+function atRest(): Promise<void> {
+  return new Promise((resolve) => {
+    let calm = 0
+    const look = (deadline: IdleDeadline) => {
+      calm = deadline.timeRemaining() > 5 ? calm + 1 : 0
+      if (calm < 20) setTimeout(() => requestIdleCallback(look), 25)
+      else resolve()
+    }
+    requestIdleCallback(look)
+  })
 }
 
 function markScroller(selector: string): { width: number; height: number } {

@@ -48,7 +48,9 @@ export class PreviewFrame {
   }
 
   setLanguage(language: string): void {
-    this.#page.documentElement.lang = language
+    const root = this.#page.documentElement
+    // Writing the same value still makes the browser style the whole page anew.
+    if (root.lang !== language) root.lang = language
   }
 
   /** Puts a result on screen. `isNew`: another article was there before, or none. */

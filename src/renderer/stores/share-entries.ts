@@ -1,25 +1,35 @@
-import type { Entry, Series } from '#shared/model/series'
+import type { Series } from '#shared/model/series'
 
 /**
  * The new snapshot of a series with the old one's entries wherever nothing in them changed, so that a list
- * of a thousand rows draws one row anew when one article changed.
+ * of a thousand rows draws one row anew when one article changed. The old one itself where nothing changed:
+ * a host says what it wrote twice, in its answer and in its event.
  */
 export function shareEntries(old: Series | undefined, next: Series): Series {
   if (old === undefined) return next
   const known = new Map(old.entries.map((entry) => [entry.key, entry]))
-  const entries = next.entries.map((entry) => {
+  let same = old.entries.length === next.entries.length
+  const entries = next.entries.map((entry, nth) => {
     const before = known.get(entry.key)
-    return before !== undefined && isSame(before, entry) ? before : entry
+    const kept = before !== undefined && sameValues(before, entry) ? before : entry
+    same &&= kept === old.entries[nth]
+    return kept
   })
-  return { ...next, entries }
+  return same && sameValues({ ...old, entries: [] }, { ...next, entries: [] }) ? old : { ...next, entries }
 }
 
-/** Entries are flat but for their tags, and of one schema: their values come in the same order. */
-function isSame({ tags, ...one }: Entry, { tags: otherTags, ...other }: Entry): boolean {
-  const values = Object.values(other)
-  return sameTags(tags, otherTags) && Object.values(one).every((value, nth) => value === values[nth])
+/** Compares what JSON can hold. Both have one schema, so that their keys are the same. */
+function sameValues(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (!isRecord(one) || !isRecord(other)) return false
+  for (const key in other) if (!(key in one)) return false
+  for (const key in one) {
+    // Most values are plain: a call for each would cost more than the comparison.
+    if (one[key] !== other[key] && !sameValues(one[key], other[key])) return false
+  }
+  return true
 }
 
-function sameTags(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((tag, nth) => tag === other[nth])
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -40,12 +40,13 @@ export const useWorkspaceStore = create<WorkspaceState>()((set) => ({
   receiveSeries: (series) =>
     set((state) => {
       if (state.workspace === null) return state
-      const known = state.workspace.series.some((each) => each.folder === series.folder)
-      const all = known
-        ? state.workspace.series.map((each) =>
-            each.folder === series.folder ? shareEntries(each, series) : each,
-          )
-        : [...state.workspace.series, series]
+      const known = state.workspace.series.find((each) => each.folder === series.folder)
+      const now = shareEntries(known, series)
+      if (now === known) return state
+      const all =
+        known === undefined
+          ? [...state.workspace.series, now]
+          : state.workspace.series.map((each) => (each === known ? now : each))
       return { workspace: { ...state.workspace, series: all } }
     }),
   openArticle: (article) =>

@@ -32,16 +32,19 @@ export function useReflow(list: RefObject<HTMLElement | null>, { shown, layout, 
     if (last.list.closed !== closed || last.layout.sizes.row !== layout.sizes.row) return
     const motion = listMotion(element)
     if (motion.duration === 0) return
-    const origin = element.getBoundingClientRect()
+    // Asking where the list is has the page laid out; only what was dropped comes from a place on screen.
+    const origin = coming === null ? null : element.getBoundingClientRect()
     for (const row of element.querySelectorAll<HTMLElement>('[data-key]')) {
       const key = row.dataset['key'] ?? ''
       const now = layout.rowOf(key)
       if (now === null) continue
-      const lifted = coming?.keys.has(key) === true
-      const x = lifted && coming !== null ? coming.x - origin.left - row.offsetLeft : 0
-      const from = lifted && coming !== null ? coming.y - origin.top : last.layout.rowOf(key)?.top
-      if (from === undefined || (from === now.top && x === 0)) continue
-      glide(row, x, from - now.top, motion, lifted)
+      if (coming !== null && origin !== null && coming.keys.has(key)) {
+        const x = coming.x - origin.left - row.offsetLeft
+        glide(row, x, coming.y - origin.top - now.top, motion, true)
+        continue
+      }
+      const from = last.layout.rowOf(key)?.top
+      if (from !== undefined && from !== now.top) glide(row, 0, from - now.top, motion, false)
     }
   }, [list, shown, layout, closed])
   return {
