@@ -1,7 +1,6 @@
 import { slug } from 'github-slugger'
-import { inlineText } from './inline-text.ts'
-import { scanHtml } from './scan-html.ts'
 import { type MarkdownToken, metaNumber, metaText } from './token.ts'
+import type { TokenRun } from './token-run.ts'
 
 /** `fn-…` for the note itself; one `fn-ref-…` for each place that refers to it, in order. */
 export interface FootnoteIds {
@@ -21,30 +20,26 @@ export interface ArticleIds {
 
 /**
  * Gives out ids as `docs/markdown.md` says: `{#id}` first, then headings by GitHub's rules with `-1`,
- * `-2` for repeats, then footnotes, then what raw HTML asks for.
+ * `-2` for repeats, then footnotes, then what raw HTML asks for. `runs` are the article in order.
  */
-export function assignIds(tokens: readonly MarkdownToken[]): ArticleIds {
+export function assignIds(runs: readonly TokenRun[]): ArticleIds {
   const names = new UniqueNames()
   const headings = new Map<MarkdownToken, string>()
-  const opens = tokens.flatMap((token, index) => (token.type === 'heading_open' ? [{ token, index }] : []))
-  for (const { token } of opens) {
-    const id = metaText(token, 'id')
-    if (id !== null) headings.set(token, names.take(id))
+  for (const run of runs) {
+    for (const { open, ownId } of run.headings) if (ownId !== null) headings.set(open, names.take(ownId))
   }
-  for (const { token, index } of opens) {
-    if (headings.has(token)) continue
-    const text = inlineText(tokens[index + 1]?.children ?? [])
-      .trim()
-      .normalize('NFC')
-    headings.set(token, names.take(slug(text) || 'heading'))
+  for (const run of runs) {
+    for (const { open, ownId, text } of run.headings) {
+      if (ownId === null) headings.set(open, names.take(slug(text) || 'heading'))
+    }
   }
-  return { headings, footnotes: footnoteIds(tokens, names), raw: rawIds(tokens, names) }
+  return { headings, footnotes: footnoteIds(runs, names), raw: rawIds(runs, names) }
 }
 
-function footnoteIds(tokens: readonly MarkdownToken[], names: UniqueNames): Map<number, FootnoteIds> {
+function footnoteIds(runs: readonly TokenRun[], names: UniqueNames): Map<number, FootnoteIds> {
   const notes = new Map<number, { note: string; references: Map<number, string> }>()
   const labels = new Map<number, string>()
-  const opens = tokens.filter(({ type }) => type === 'footnote_open')
+  const opens = runs.flatMap((run) => run.notes)
   // Notes with a label of their own come first: the number of a note without one must not take it.
   for (const token of [...opens.filter(isLabelled), ...opens.filter((open) => !isLabelled(open))]) {
     const number = metaNumber(token, 'id') ?? 0
@@ -53,12 +48,11 @@ function footnoteIds(tokens: readonly MarkdownToken[], names: UniqueNames): Map<
     notes.set(number, { note: names.take(`fn-${label}`), references: new Map() })
   }
   if (notes.size === 0) return notes
-  for (const { children } of tokens) {
-    for (const token of children ?? []) {
-      if (token.type !== 'footnote_ref') continue
-      const number = metaNumber(token, 'id') ?? 0
+  for (const { marks } of runs) {
+    for (const mark of marks) {
+      const number = metaNumber(mark, 'id') ?? 0
       const id = names.take(`fn-ref-${labels.get(number) ?? number + 1}`)
-      notes.get(number)?.references.set(metaNumber(token, 'subId') ?? 0, id)
+      notes.get(number)?.references.set(metaNumber(mark, 'subId') ?? 0, id)
     }
   }
   return notes
@@ -68,21 +62,8 @@ function isLabelled(token: MarkdownToken): boolean {
   return metaText(token, 'label') !== null
 }
 
-function rawIds(tokens: readonly MarkdownToken[], names: UniqueNames): Set<string> {
-  const ids = new Set<string>()
-  const claim = (html: string): void => {
-    for (const piece of scanHtml(html)) {
-      const id = piece.kind === 'open' ? piece.attributes.get('id') : undefined
-      if (id !== undefined && names.claim(id)) ids.add(id)
-    }
-  }
-  for (const token of tokens) {
-    if (token.type === 'html_block') claim(token.content)
-    for (const child of token.children ?? []) {
-      if (child.type === 'html_inline') claim(child.content)
-    }
-  }
-  return ids
+function rawIds(runs: readonly TokenRun[], names: UniqueNames): Set<string> {
+  return new Set(runs.flatMap((run) => run.rawIds.filter((id) => names.claim(id))))
 }
 
 class UniqueNames {

@@ -5,6 +5,7 @@ import { inlineText } from './inline-text.ts'
 import { parseBody } from './parse-body.ts'
 import { createPlaceFinder, type Place } from './find-place.ts'
 import { attributeOf, metaText } from './token.ts'
+import { tokenRun } from './token-run.ts'
 
 /** A heading at its line in the file (from 1). */
 export interface OutlineHeading {
@@ -33,7 +34,7 @@ export interface MarkdownOutline {
 /** What the link graph and the outline need of an article. `bodyLine` counts the file's lines before the body. */
 export function outlineMarkdown(body: string, bodyLine: number): MarkdownOutline {
   const tokens = parseBody(body)
-  const ids = assignIds(tokens)
+  const ids = assignIds([tokenRun(tokens)])
   const places = createPlaceFinder(body)
   const headings: OutlineHeading[] = []
   const links: OutlineLink[] = []

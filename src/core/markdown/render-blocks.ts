@@ -40,8 +40,7 @@ export function renderBlocks(
     if (token.type === 'table_open') html += openTable(state, tokens, at)
     else html += renderToken(state, token, token.nesting === -1 ? tokens[at - 1] : inline)
   }
-  // The heading that is not shown was the last block.
-  return state.pendingId === null ? html : `${html}<span${attributeHtml('id', state.pendingId)}></span>\n`
+  return html
 }
 
 /** `inline`: the token that a cell holds. */

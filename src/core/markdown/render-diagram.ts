@@ -22,10 +22,10 @@ export function renderDiagram(state: RenderState, token: MarkdownToken): string 
     state.note('diagram.unsupported', `The diagram cannot be drawn and is shown as code: ${drawing.error}.`)
     return renderCode(state, token, ' diagram-source')
   }
-  state.diagrams += 1
+  state.counts.diagrams += 1
   const { title } = readCodeInfo(token.info)
   const label = title ?? `${state.labels.diagram}: ${drawing.words}`
-  const svg = drawing.svg.replaceAll('diagram-0-', `diagram-${state.diagrams}-`)
+  const svg = drawing.svg.replaceAll('diagram-0-', `diagram-${state.counts.diagrams}-`)
   return (
     `<figure class="diagram"${state.block(token)}>` +
     svg.replace('<svg', () => `<svg role="img"${attributeHtml('aria-label', label)}`) +

@@ -73,7 +73,7 @@ function renderOpen(state: RenderState, { name, attributes }: Extract<HtmlPiece,
 }
 
 function attributeOfRaw(state: RenderState, element: string, key: string, value: string): string {
-  if (key === 'id') return state.rawIds.delete(value) ? attributeHtml('id', value) : ''
+  if (key === 'id') return state.takeRawId(value) ? attributeHtml('id', value) : ''
   if (flagAttributes.has(key)) return ` ${key}`
   if (rawAddressAttributes[element]?.[key] !== undefined) return mediaAddress(state, key, value.trim())
   const shaped = shapedValue(key, value)
@@ -84,7 +84,7 @@ function attributeOfRaw(state: RenderState, element: string, key: string, value:
 
 function idOf(state: RenderState, attributes: ReadonlyMap<string, string>): string {
   const id = attributes.get('id')
-  return id !== undefined && state.rawIds.delete(id) ? attributeHtml('id', id) : ''
+  return id !== undefined && state.takeRawId(id) ? attributeHtml('id', id) : ''
 }
 
 /** Sound and film come from where pictures come from, or not at all. */

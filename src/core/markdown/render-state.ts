@@ -4,18 +4,34 @@ import type { RenderNote, RenderRequest } from './render-request.ts'
 import { englishLabels, type RenderLabels } from './render-labels.ts'
 import type { MarkdownToken } from './token.ts'
 
-/** What one rendering carries along; it lives for one call. */
+export interface LabelUse {
+  readonly label: string
+  readonly before: number
+}
+
+/** What every stretch of a page leaves to the next one. */
+export interface PageCounts {
+  /** How often each label of a region was asked for. */
+  readonly labels: Map<string, number>
+  /** Ids that raw HTML may still use. */
+  readonly rawIds: Set<string>
+  diagrams: number
+}
+
+/** What the rendering of one stretch of a page carries along. */
 export class RenderState {
   readonly request: RenderRequest
   readonly ids: ArticleIds
   readonly labels: RenderLabels
   readonly notes: RenderNote[] = []
+  /** Labels that were made unique, in order, and how often each was asked for before. */
+  readonly labelsUsed: LabelUse[] = []
+  /** Ids that raw HTML took. */
+  readonly rawIdsTaken = new Set<string>()
   /** Every address that the caller gave out. No other may leave in `href` or `src`. */
   readonly addresses = new Set<string>()
   /** `data-…` attributes that the caller gave out, as `name=value`. */
   readonly data = new Set<string>()
-  /** Ids that raw HTML may still use. */
-  readonly rawIds: Set<string>
   /** How the links and raw anchors that are open now have to be closed, innermost last. */
   readonly openLinks: string[] = []
   /** Elements that raw HTML opened and did not close yet, innermost last. */
@@ -26,17 +42,19 @@ export class RenderState {
   line: number | null = null
   /** Id of a heading that is not shown; the next block carries it. */
   pendingId: string | null = null
-  diagrams = 0
+  /** Lines between the first line that lines are counted from and that of the tokens being written. */
+  baseLine = 0
   /** Levels by which headings go down, so that a page under its own title has no second H1. */
   readonly headingShift: number
-  readonly #names = new Map<string, number>()
+  /** What is counted across the whole page. */
+  readonly counts: PageCounts
 
-  constructor(request: RenderRequest, ids: ArticleIds, headingShift = 0) {
+  constructor(request: RenderRequest, ids: ArticleIds, headingShift: number, counts: PageCounts) {
     this.request = request
     this.headingShift = headingShift
     this.ids = ids
     this.labels = { ...englishLabels, ...request.labels }
-    this.rawIds = new Set(ids.raw)
+    this.counts = counts
   }
 
   /** `data-line` and `id` of a block, as they follow its tag's name. */
@@ -44,23 +62,36 @@ export class RenderState {
     const kept = id ?? this.pendingId
     if (id === null) this.pendingId = null
     const { bodyLine } = this.request
-    const line = bodyLine === null || token.map === null ? null : bodyLine + token.map[0] + 1
+    const line = bodyLine === null || token.map === null ? null : bodyLine + this.baseLine + token.map[0] + 1
     return attributeHtml('id', kept) + attributeHtml('data-line', line)
   }
 
   /** Level at which a heading is written, 1 to 6. */
   headingLevel(token: MarkdownToken): number {
-    return Math.min(Number(token.tag.slice(1)) + this.headingShift, 6)
+    return shiftedLevel(token.tag, this.headingShift)
   }
 
   note(code: RenderNote['code'], message: string): void {
-    this.notes.push({ code, line: this.line === null ? null : this.line + 1, message })
+    this.notes.push({ code, line: this.line === null ? null : this.baseLine + this.line + 1, message })
+  }
+
+  /** True when raw HTML may have this id; nothing else gets it then. */
+  takeRawId(id: string): boolean {
+    const free = this.counts.rawIds.delete(id)
+    if (free) this.rawIdsTaken.add(id)
+    return free
   }
 
   /** A label that no other region of the page has. */
   uniqueLabel(label: string): string {
-    const count = (this.#names.get(label) ?? 0) + 1
-    this.#names.set(label, count)
-    return count === 1 ? label : `${label} (${count})`
+    const before = this.counts.labels.get(label) ?? 0
+    this.counts.labels.set(label, before + 1)
+    this.labelsUsed.push({ label, before })
+    return before === 0 ? label : `${label} (${before + 1})`
   }
+}
+
+/** Level at which the heading of a tag is written when all go down by `shift`. */
+export function shiftedLevel(tag: string, shift: number): number {
+  return Math.min(Number(tag.slice(1)) + shift, 6)
 }

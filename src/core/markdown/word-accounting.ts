@@ -7,6 +7,7 @@ import { repeatedTitle } from './repeated-title.ts'
 import type { RenderRequest } from './render-request.ts'
 import { decodeEntities, type HtmlPiece, scanHtml } from './scan-html.ts'
 import { attributeOf, type MarkdownToken } from './token.ts'
+import { tokenRun } from './token-run.ts'
 
 /** Equal when every word of the source stands in the page, and nothing that the source does not hold. */
 export interface WordAccount {
@@ -49,7 +50,7 @@ function wordsOf(text: string): readonly string[] {
 
 function sourceText(body: string, request: VisibleTextRequest): string {
   const tokens = parseBody(body)
-  const hidden = repeatedTitle(tokens, request.title)
+  const hidden = repeatedTitle(tokenRun(tokens).headings, request.title)
   return tokens
     .map((token, at) => {
       const before = tokens[at - 1]
