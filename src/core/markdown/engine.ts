@@ -19,6 +19,7 @@ const markdownIt: EngineFactory = (preset, options) => new MarkdownIt(preset, op
 
 let factory = markdownIt
 let article: MarkdownIt | null = null
+let pieces: MarkdownIt | null = null
 let commonMark: MarkdownIt | null = null
 let generation = 0
 
@@ -26,6 +27,7 @@ let generation = 0
 export function useEngine(next: EngineFactory | null): void {
   factory = next ?? markdownIt
   article = null
+  pieces = null
   commonMark = null
   generation += 1
 }
@@ -39,6 +41,18 @@ export function engineGeneration(): number {
 export function articleEngine(): MarkdownIt {
   article ??= buildArticleEngine()
   return article
+}
+
+/**
+ * The same for a text in pieces: its core begins with blocks that are parsed already and leaves the notes where
+ * they stand, for whoever knows the whole article.
+ */
+export function pieceEngine(): MarkdownIt {
+  if (pieces === null) {
+    pieces = buildArticleEngine()
+    pieces.core.ruler.disable(['normalize', 'block', 'footnoteTail'])
+  }
+  return pieces
 }
 
 /** The engine without extensions, for conformance. */

@@ -7,7 +7,7 @@ import { renderFigure } from './render-figure.ts'
 import { renderInline } from './render-inline.ts'
 import { closeLinks } from './render-link.ts'
 import { renderMath } from './render-math.ts'
-import { renderRawHtml } from './render-raw-html.ts'
+import { closeRawHtml, renderRawHtml } from './render-raw-html.ts'
 import type { RenderLabels } from './render-labels.ts'
 import type { RenderState } from './render-state.ts'
 import { closeCell, openCell, openTable } from './render-table.ts'
@@ -46,8 +46,10 @@ export function renderBlocks(
 /** `inline`: the token that a cell holds. */
 function renderToken(state: RenderState, token: MarkdownToken, inline: MarkdownToken | undefined): string {
   switch (token.type) {
-    case 'inline':
-      return renderInline(state, token.children ?? []) + closeLinks(state)
+    case 'inline': {
+      const outside = state.rawElements.length
+      return renderInline(state, token.children ?? []) + closeLinks(state) + closeRawHtml(state, outside)
+    }
     case 'paragraph_open':
       return token.hidden ? '' : `<p${state.block(token)}>`
     case 'paragraph_close':

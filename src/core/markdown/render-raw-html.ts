@@ -105,6 +105,15 @@ function renderClose(state: RenderState, name: string): string {
   return `</${name}>`
 }
 
+/** Closes what was opened within a line of text: only blocks of HTML may hold other blocks. */
+export function closeRawHtml(state: RenderState, outside: number): string {
+  const open = state.rawElements.splice(outside)
+  return open
+    .reverse()
+    .map((name) => `</${name}>`)
+    .join('')
+}
+
 function shapedValue(key: string, value: string | undefined): string | null {
   if (value === undefined) return null
   return attributeShapes[key]?.test(value) === false ? null : value

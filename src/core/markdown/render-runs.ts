@@ -65,7 +65,9 @@ export function renderRuns(runs: readonly TokenRun[], facts: PageFacts, memo: Pa
       runs: runs.slice(at, end),
     }
     parts.push(part)
-    if (pendingId === null && state.pendingId === null && !hides(part.runs, facts.hidden)) {
+    // What is open at the end of all runs would go on through the ones that may come.
+    const complete = pendingId === null && state.pendingId === null && state.rawElements.length === 0
+    if (complete && !hides(part.runs, facts.hidden)) {
       memo.set(first, remember(part, state, diagramsBefore, facts))
     }
     pendingId = state.pendingId

@@ -59,19 +59,25 @@ export class BlockList {
     next.forEach((block, index) => {
       block.line = lines[index] ?? 0
     })
-    this.#place(next)
+    this.#place(next, keptEnds(parts, this.#blocks.length))
   }
 
-  #place(next: readonly ShownBlock[]): void {
-    const kept = new Set(next)
-    const gone = this.#blocks.filter((block) => !kept.has(block))
-    const come = next.filter((block) => block.fresh)
+  /** What stays at both ends of a long page is not looked at. */
+  #place(next: readonly ShownBlock[], { head, tail }: KeptEnds): void {
+    const middle = next.slice(head, next.length - tail)
+    const kept = new Set(middle)
+    const gone = this.#blocks.slice(head, this.#blocks.length - tail).filter((block) => !kept.has(block))
+    const come = middle.filter((block) => block.fresh)
     if (gone.length === come.length)
       for (const [index, block] of come.entries()) morphInto(gone[index], block)
     for (const { nodes } of gone) for (const node of nodes) node.remove()
     // Kept blocks are in their old order, so only new nodes are ever put in.
-    let before: ChildNode | null = this.#container.firstChild
-    for (const block of next) {
+    const last = next
+      .slice(0, head)
+      .findLast(({ nodes }) => nodes.length > 0)
+      ?.nodes.at(-1)
+    let before: ChildNode | null = last === undefined ? this.#container.firstChild : last.nextSibling
+    for (const block of middle) {
       block.fresh = false
       for (const node of block.nodes) {
         if (node === before) before = node.nextSibling
@@ -80,6 +86,19 @@ export class BlockList {
     }
     this.#blocks = next
   }
+}
+
+/** How many blocks at the beginning and at the end are the ones that are there already. */
+interface KeptEnds {
+  readonly head: number
+  readonly tail: number
+}
+
+function keptEnds(parts: RenderedPreview['parts'], before: number): KeptEnds {
+  const [first, last] = [parts[0], parts.at(-1)]
+  const head = first?.kind === 'keep' && first.from === 0 ? first.count : 0
+  const keepsEnd = parts.length > 1 && last?.kind === 'keep' && last.from + last.count === before
+  return { head, tail: keepsEnd ? last.count : 0 }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Text } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
 import { FakeClock, settled } from '../documents/testing/fake-clock.ts'
 import { PreviewEngine, type PreviewHealth, type PreviewSubject } from './preview-engine.ts'
@@ -20,7 +21,21 @@ const page: PreviewPage = {
   words: { allSeries: 'All Series', breadcrumb: 'Breadcrumb', contents: 'Contents' },
 }
 
-const subject = (text: string): PreviewSubject => ({ page, text: () => text })
+const subject = (text: string): PreviewSubject => ({ page, text: () => textOf(text) })
+
+const textOf = (text: string): Text => Text.of(text.split('\n'))
+
+/** The texts that a worker has after each of these jobs. */
+function textsAfter(jobs: readonly RenderJob[]): string[] {
+  let text = Text.empty
+  return jobs.map(({ text: update }) => {
+    text =
+      update.kind === 'whole'
+        ? textOf(update.text)
+        : text.replace(update.from, update.to, textOf(update.insert))
+    return text.toString()
+  })
+}
 
 /** An engine whose worker is the test. */
 function setUp({ show = () => Promise.resolve() } = {}) {
@@ -70,7 +85,7 @@ describe('PreviewEngine', () => {
     engine.update(subject('one'))
     expect(jobs()).toEqual([])
     await say({ kind: 'ready' })
-    expect(jobs().map(({ text }) => text)).toEqual(['one'])
+    expect(textsAfter(jobs())).toEqual(['one'])
   })
 
   it('has one job under way; of the texts that come meanwhile the last one is next', async () => {
@@ -80,7 +95,7 @@ describe('PreviewEngine', () => {
     for (const text of ['two', 'three', 'four']) engine.update(subject(text))
     expect(jobs()).toHaveLength(1)
     await say(rendered(1))
-    expect(jobs().map(({ text }) => text)).toEqual(['one', 'four'])
+    expect(textsAfter(jobs())).toEqual(['one', 'four'])
     await say(rendered(2))
     expect(shown.map(({ id }) => id)).toEqual([1, 2])
   })
@@ -91,11 +106,11 @@ describe('PreviewEngine', () => {
     await say({ kind: 'ready' })
     let text = 'two'
     let reads = 0
-    engine.update({ page, text: () => ((reads += 1), text) })
+    engine.update({ page, text: () => ((reads += 1), textOf(text)) })
     text = 'two and more'
     expect(reads).toBe(0)
     await say(rendered(1))
-    expect(jobs().at(-1)?.text).toBe('two and more')
+    expect(textsAfter(jobs()).at(-1)).toBe('two and more')
   })
 
   it('lets an answer build on what is shown', async () => {
@@ -105,6 +120,22 @@ describe('PreviewEngine', () => {
     await say(rendered(1))
     engine.update(subject('two'))
     expect(jobs().map(({ since }) => since)).toEqual([null, 1])
+  })
+
+  it('sends what changed, and the whole text of another article', async () => {
+    const { engine, jobs, say, rendered } = setUp()
+    const long = Text.of(Array.from({ length: 5_000 }, (_, line) => `Line ${line}`))
+    engine.update({ page, text: () => long })
+    await say({ kind: 'ready' })
+    await say(rendered(1))
+    engine.update({ page, text: () => long.replace(20_000, 20_000, textOf('typed')) })
+    await say(rendered(2))
+    const other = { ...page, source: { series: 's', path: 'b.md' } }
+    engine.update({ page: other, text: () => long })
+    const [first, second, third] = jobs().map(({ text }) => text)
+    expect([first?.kind, second?.kind, third?.kind]).toEqual(['whole', 'change', 'whole'])
+    expect(second?.kind === 'change' ? second.insert.length : 0).toBeLessThan(2_000)
+    expect(textsAfter(jobs().slice(0, 2))[1]).toBe(long.replace(20_000, 20_000, textOf('typed')).toString())
   })
 
   it('sends the next text only when the last one is on screen', async () => {
@@ -138,7 +169,9 @@ describe('PreviewEngine', () => {
     engine.update(subject('short'))
     await say({ kind: 'ready' }, 1)
     expect(workers[1]?.requests[0]).toEqual({ kind: 'context', context: { targets: [] } })
-    expect(jobs(1).map(({ text, since }) => ({ text, since }))).toEqual([{ text: 'short', since: null }])
+    expect(jobs(1).map(({ text, since }) => ({ text, since }))).toEqual([
+      { text: { kind: 'whole', text: 'short' }, since: null },
+    ])
     await say(rendered(2), 1)
     expect(health.at(-1)).toBe('in-step')
   })
@@ -151,7 +184,7 @@ describe('PreviewEngine', () => {
     await clock.pass(2_000)
     expect(workers).toHaveLength(2)
     await say({ kind: 'ready' }, 1)
-    expect(jobs(1).map(({ text }) => text)).toEqual(['mended'])
+    expect(textsAfter(jobs(1))).toEqual(['mended'])
   })
 
   it('does not count the worker’s start as time of the text', async () => {

@@ -1,9 +1,12 @@
+import type { Text } from '@codemirror/state'
+import { changedRun } from '../documents/changed-run.ts'
 import type { Scheduler } from '../documents/scheduler.ts'
 import type {
   PreviewContext,
   PreviewPage,
   RenderedPreview,
   RenderJob,
+  TextUpdate,
   WorkerAnswer,
   WorkerRequest,
 } from './preview-protocol.ts'
@@ -28,7 +31,7 @@ export interface PreviewEngineOptions {
 /** What is to be shown. The text is asked for when its turn comes. */
 export interface PreviewSubject {
   readonly page: PreviewPage
-  readonly text: () => string
+  readonly text: () => Text
 }
 
 /** A text that takes longer is given up, in milliseconds, counted while the worker is up. */
@@ -50,6 +53,8 @@ export class PreviewEngine {
   #waiting: PreviewSubject | null = null
   #job: RenderJob | null = null
   #lastId = 0
+  /** What the worker holds; null where that is not known. */
+  #sent: { readonly page: PreviewPage; readonly text: Text } | null = null
   /** The job whose page is on screen. */
   #shown: number | null = null
   #cancelWatch: () => void = () => undefined
@@ -86,12 +91,23 @@ export class PreviewEngine {
     const { page, text } = this.#waiting
     this.#waiting = null
     this.#lastId += 1
-    this.#job = { id: this.#lastId, since: this.#shown, page, text: text() }
+    this.#job = { id: this.#lastId, since: this.#shown, page, text: this.#update(page, text()) }
     this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () =>
       this.#options.onHealth('catching-up'),
     )
     this.#watch(patience)
     this.#worker.post({ kind: 'render', job: this.#job })
+  }
+
+  /** Only what changed travels: a long text would take its time at every key. */
+  #update(page: PreviewPage, text: Text): TextUpdate {
+    const sent = this.#sent
+    this.#sent = { page, text }
+    const { series, path } = page.source
+    if (sent === null || sent.page.source.path !== path || sent.page.source.series !== series) {
+      return { kind: 'whole', text: text.toString() }
+    }
+    return { kind: 'change', ...changedRun(sent.text, text) }
   }
 
   #start(): WorkerPort {
@@ -112,6 +128,7 @@ export class PreviewEngine {
     }
     this.#cancelWatch()
     if (answer.kind === 'failed') {
+      this.#sent = null
       this.#finish('halted')
       return
     }
@@ -142,6 +159,7 @@ export class PreviewEngine {
     this.#cancelWatch()
     this.#worker?.end()
     this.#worker = null
+    this.#sent = null
     this.#ready = false
   }
 }

@@ -32,9 +32,13 @@ export interface RenderJob {
   /** Job whose page the pane shows: the answer may build on it. */
   readonly since: number | null
   readonly page: PreviewPage
-  /** The whole file. */
-  readonly text: string
+  readonly text: TextUpdate
 }
+
+/** The text of the whole file, or what changed since the last job. */
+export type TextUpdate =
+  | { readonly kind: 'whole'; readonly text: string }
+  | { readonly kind: 'change'; readonly from: number; readonly to: number; readonly insert: string }
 
 export type WorkerRequest =
   | { readonly kind: 'context'; readonly context: PreviewContext }

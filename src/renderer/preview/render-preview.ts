@@ -3,10 +3,9 @@ import type { PreviewPage } from './preview-protocol.ts'
 import { articleHeader } from '#core/markdown/article-header'
 import { attributeHtml, escapeHtml } from '#core/markdown/escape-html'
 import { formatDay } from '#core/markdown/format-date'
+import type { LinkSource } from '#core/markdown/link-index'
 import type { LinkResolver } from '#core/markdown/resolve-link'
-import { renderMarkdown } from '#core/markdown/render-markdown'
-import type { Heading, ImageOutcome, LinkOutcome, RenderedMarkdown } from '#core/markdown/render-request'
-import { splitFrontmatter } from '#core/markdown/split-frontmatter'
+import type { Heading, ImageOutcome, LinkOutcome, RenderRequest } from '#core/markdown/render-request'
 
 /** All that stands above the text on the site's page: the way here, title and facts, contents. */
 export function renderHead(page: PreviewPage, headings: readonly Heading[]): string {
@@ -42,11 +41,11 @@ function contents({ words }: PreviewPage, headings: readonly Heading[]): string 
   )
 }
 
-/** The body of an article as the site will show it, but for its addresses: those are the preview's own. */
-export function renderBody(text: string, page: PreviewPage, resolve: LinkResolver): RenderedMarkdown {
-  const { body, bodyLine } = splitFrontmatter(text)
-  const { source } = page
-
+/**
+ * What the pipeline asks while it renders an article as the site will show it, but for its addresses: those are
+ * the preview's own.
+ */
+export function previewRequest(source: LinkSource, title: string, resolve: LinkResolver): RenderRequest {
   const link = (href: string, form: 'link' | 'wikilink'): LinkOutcome => {
     const meant = resolve(source, href, form)
     switch (meant.kind) {
@@ -77,5 +76,5 @@ export function renderBody(text: string, page: PreviewPage, resolve: LinkResolve
     return meant.kind === 'missing' ? (meant.target?.title ?? null) : null
   }
 
-  return renderMarkdown(body, { link, image, wikilinkLabel, bodyLine, title: page.title })
+  return { link, image, wikilinkLabel, bodyLine: 0, title }
 }

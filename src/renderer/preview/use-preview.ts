@@ -70,7 +70,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
     parts.frame.setLanguage(page.language)
     parts.engine.setContext(context)
     const { session, buffer } = document
-    const update = () => parts.engine.update({ page, text: () => buffer.text.toString() })
+    const update = () => parts.engine.update({ page, text: () => buffer.text })
     update()
     let frame = 0
     const stop = session.onText(() => {
