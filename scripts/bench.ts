@@ -5,6 +5,7 @@ import { load } from './bench/parts/load.ts'
 import { disk } from './bench/parts/disk.ts'
 import { move } from './bench/parts/move.ts'
 import { open } from './bench/parts/open.ts'
+import { preview } from './bench/parts/preview.ts'
 import { render } from './bench/parts/render.ts'
 import { scroll } from './bench/parts/scroll.ts'
 import { start } from './bench/parts/start.ts'
@@ -17,7 +18,7 @@ import { ensureBuilt } from './ensure-built.ts'
  * `npm run bench -- [PART…] [--n 20,1000] [--runs 3] [--json]`: how fast the built product is, against the
  * budgets of the design, on a corpus from a seeded generator. The result goes to standard output.
  */
-const parts: readonly Part[] = [open, exportSite, render, typing, scroll, move, disk, load, start]
+const parts: readonly Part[] = [open, exportSite, render, typing, preview, scroll, move, disk, load, start]
 
 const say = (line: string): void => console.error(line)
 

@@ -3,6 +3,10 @@ export interface Probe {
   /** Notes for each key from now on how long it took until the frame that shows it was drawn. */
   watchKeys(): void
   paintedKeys(): readonly number[]
+  /** From now on, when what is typed reaches the preview. */
+  watchPreview(): void
+  /** Milliseconds from each letter, spaces left out, until the preview had it. */
+  patchedKeys(): readonly number[]
   /** Resolves when the page has had nothing to do for half a second. */
   atRest(): Promise<void>
   /** Marks what scrolls the element and answers with its inner size. */

@@ -4,6 +4,8 @@ const probe = {
   watchKeys,
   paintedKeys,
   atRest,
+  watchPreview,
+  patchedKeys,
   markScroller,
   frameTimes,
   watchMove,
@@ -43,6 +45,40 @@ function afterThisFrame(work: () => void): void {
 
 function since(event: Event): number {
   return performance.now() - event.timeStamp
+}
+
+let typed: { readonly at: number; readonly letter: boolean }[] = []
+let patches: { readonly at: number; readonly shown: number }[] = []
+
+/** Counts the characters by which the block that is typed in grows: the page may show several at once. */
+function watchPreview(): void {
+  typed = []
+  patches = []
+  const page = document.querySelector('iframe')?.contentDocument
+  const body = page?.querySelector('.prose')
+  if (body === null || body === undefined) throw new Error('there is no preview')
+  window.addEventListener('keydown', noteLetter, { capture: true })
+  let before: number | null = null
+  new MutationObserver((records) => {
+    let block = records[0]?.target ?? null
+    while (block !== null && block.parentNode !== body) block = block.parentNode
+    const length = block?.textContent?.length ?? 0
+    before ??= length - 1
+    patches.push({ at: performance.now(), shown: length - before })
+  }).observe(body, { subtree: true, childList: true, characterData: true })
+}
+
+function noteLetter(event: KeyboardEvent): void {
+  if (event.key.length === 1) typed.push({ at: event.timeStamp, letter: event.key !== ' ' })
+}
+
+function patchedKeys(): number[] {
+  return typed.flatMap(({ at, letter }, index) => {
+    if (!letter) return []
+    const patch = patches.find(({ shown }) => shown > index)
+    if (patch === undefined) throw new Error(`letter ${index} did not reach the preview`)
+    return [patch.at - at]
+  })
 }
 
 function atRest(): Promise<void> {

@@ -1,11 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openApp, openBare, probe, rowOf } from '../app-page.ts'
-import { articleText } from '../corpus/article.ts'
-import type { MadeWorkspace } from '../corpus/make-workspace.ts'
+import { openApp, openBare } from '../app-page.ts'
 import type { Figure } from '../figure.ts'
-import type { BenchContext, Part } from '../part.ts'
+import { goToMiddle, makeLongArticles, showArticle, textOf } from '../long-articles.ts'
+import type { Part } from '../part.ts'
 import { quantile } from '../quantiles.ts'
 import { type TypedKeys, typeKeys } from '../type-keys.ts'
 
@@ -25,12 +22,12 @@ export const typing: Part = {
   about: 'keystroke to painted, against bare CodeMirror',
   run: async (context) => {
     const browser = await context.browser()
-    const made = makeArticles(context)
+    const made = makeLongArticles(context, sizes)
     const cells: Cell[] = []
     const app = await openApp(browser, context.folder, made)
     try {
       for (const words of sizes) {
-        await showArticle(app.page, `words-${words}.md`)
+        await showArticle(app.page, words)
         const box = await app.page.locator('.cm-editor').boundingBox()
         const size = { width: box?.width ?? 800, height: box?.height ?? 700 }
         const options = { text: textOf(words), ...size }
@@ -45,50 +42,10 @@ export const typing: Part = {
   },
 }
 
-function textOf(words: number): string {
-  return articleText({ seed: words, words, links: [], pictures: [] })
-}
-
-function makeArticles({ folder }: BenchContext): MadeWorkspace {
-  const root = join(folder, 'typing')
-  mkdirSync(join(root, 'series'), { recursive: true })
-  const names = sizes.map((words) => `words-${words}.md`)
-  writeFileSync(join(root, 'seriatim.yaml'), 'format: 1\ntitle: Typing\n')
-  writeFileSync(
-    join(root, 'series/series.yaml'),
-    `title: Typing\narticles:\n${names.map((name) => `  - ${name}\n`).join('')}`,
-  )
-  let bytes = 0
-  for (const words of sizes) {
-    const text = textOf(words)
-    writeFileSync(join(root, 'series', `words-${words}.md`), text)
-    bytes += text.length
-  }
-  return { root, series: 'series', names, bytes }
-}
-
-async function showArticle(page: Page, name: string): Promise<void> {
-  const title = /title: (.*)/.exec(textOf(Number(/\d+/.exec(name)?.[0])))?.[1] ?? ''
-  await rowOf(page, name).click()
-  await page.locator('.cm-content', { hasText: title }).waitFor({ timeout: 60_000 })
-}
-
 async function typedIn(page: Page): Promise<TypedKeys> {
   await goToMiddle(page)
   const { painted, script } = await typeKeys(page, keys + warmUp)
   return { painted: painted.slice(warmUp), script: script.slice(warmUp) }
-}
-
-/** Puts the caret at the end of the line in the middle of the text and lets the page come to rest. */
-async function goToMiddle(page: Page): Promise<void> {
-  // Heights further down are guesses until they are drawn: the second step corrects the first.
-  for (let step = 0; step < 2; step += 1) {
-    await probe(page, 'middle', '.cm-scroller')
-    await page.waitForTimeout(300)
-  }
-  await page.locator('.cm-scroller').click()
-  await page.keyboard.press('End')
-  await page.waitForTimeout(3000)
 }
 
 function figuresOf(cells: readonly Cell[]): Figure[] {

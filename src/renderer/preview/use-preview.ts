@@ -7,6 +7,7 @@ import { PreviewFrame } from './preview-frame.ts'
 import type { PreviewLink } from './preview-links.ts'
 import type { PreviewContext, PreviewPage, RenderedPreview } from './preview-protocol.ts'
 import { startPreviewWorker } from './start-preview-worker.ts'
+import { afterPaint } from '../view-frame/after-paint.ts'
 
 export interface PreviewOptions {
   readonly host: RefObject<HTMLElement | null>
@@ -29,6 +30,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
   const [parts, setParts] = useState<Parts | null>(null)
   const [health, setHealth] = useState<PreviewHealth>('in-step')
   const latest = useRef(options)
+  const editorPainted = useRef<Promise<void>>(Promise.resolve())
   useEffect(() => {
     latest.current = options
   })
@@ -47,7 +49,10 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
       const engine = new PreviewEngine({
         startWorker: startPreviewWorker,
         scheduler: browserScheduler,
-        show: (result) => showInPlace(frame, result, latest.current.document),
+        show: async (result) => {
+          await editorPainted.current
+          await showInPlace(frame, result, latest.current.document)
+        },
         onHealth: setHealth,
       })
       made = { frame, engine }
@@ -72,16 +77,18 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
     const { session, buffer } = document
     const update = () => parts.engine.update({ page, text: () => buffer.text })
     update()
-    let frame = 0
+    let timer = 0
     const stop = session.onText(() => {
-      // After the paint that shows the key: the text is read and sent when the editor is done with it.
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
-        setTimeout(update)
+      if (timer !== 0) return
+      // The worker begins while the key is being painted; the page changes when it was.
+      editorPainted.current = afterPaint()
+      timer = window.setTimeout(() => {
+        timer = 0
+        update()
       })
     })
     return () => {
-      cancelAnimationFrame(frame)
+      clearTimeout(timer)
       stop()
     }
   }, [parts, document, page, context])
