@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { useEngine } from '#core/markdown/engine'
 import { outlineMarkdown } from '#core/markdown/outline-markdown'
+import { outlineTokens } from '#core/markdown/outline-tokens'
 import { renderCommonMark } from '#core/markdown/render-commonmark'
 import { renderMarkdown } from '#core/markdown/render-markdown'
 import { accountWords } from '#core/markdown/word-accounting'
@@ -38,8 +39,9 @@ describe.each(markdownEngines)('on %s', (_, engine) => {
   it.each(markdownFixtures.map((fixture) => [fixture.name, fixture] as const))(
     'outlines %s',
     (name, { body, bodyLine }) => {
-      const { headings, links, anchors } = JSON.parse(readFixture(`${name}.json`))
+      const { headings, links, anchors, tokens = [] } = JSON.parse(readFixture(`${name}.json`))
       expect(outlineMarkdown(body, bodyLine)).toEqual({ headings, links, anchors })
+      expect(outlineTokens(body, bodyLine)).toEqual(tokens)
     },
   )
 

@@ -2,13 +2,14 @@ import { parser } from '@lezer/markdown'
 import { describe, expect, it } from 'vitest'
 import { editorGrammar } from '#core/markdown/editor-grammar'
 import { outlineMarkdown } from '#core/markdown/outline-markdown'
+import { outlineTokens } from '#core/markdown/outline-tokens'
 import { rawAddresses } from '#core/markdown/raw-addresses'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import { markdownFixtures } from './markdown-fixtures.ts'
 
 const grammar = parser.configure(editorGrammar)
 
-/** Headings and links as the editor's tree holds them, each as `what@line:column`. */
+/** Headings, links and tokens as the editor's tree holds them, each as `what@line:column`. */
 function editorOutline(source: string): string[] {
   const lines = source.split('\n')
   const starts = lines.reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + line.length + 1], [0])
@@ -31,6 +32,7 @@ function editorOutline(source: string): string[] {
       const text = source.slice(node.from, node.to)
       const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name)
       if (heading !== null) found.push(at(`h${heading[1]}`, node.from).replace(/:\d+$/, ''))
+      if (node.name === 'SeriesToken') found.push(at('token', node.from))
       if (node.name === 'Wikilink') found.push(at('wikilink', node.from))
       if (node.name === 'Autolink') found.push(at('link', node.from))
       if (
@@ -48,8 +50,11 @@ function editorOutline(source: string): string[] {
           labelOf(written === '[]' ? text.replace(/^!?(\[.*\])\[\]$/s, '$1') : written),
         )
         if (isAddressed || defined) found.push(at(node.name.toLowerCase(), node.from))
-        // Alternative text holds no links.
-        if (node.name === 'Image') return false
+        // Alternative text holds no links, but it may hold tokens.
+        if (node.name === 'Image') {
+          for (const token of node.node.getChildren('SeriesToken')) found.push(at('token', token.from))
+          return false
+        }
       }
       if (node.name === 'HTMLTag' || node.name === 'HTMLBlock') {
         for (const { form, at: offset } of rawAddresses(text)) found.push(at(form, node.from + offset))
@@ -70,10 +75,11 @@ function pipelineOutline(source: string): string[] {
   return [
     ...headings.map(({ level, line }) => `h${level}@${line}`),
     ...links.map(({ form, line, column }) => `${form}@${line}:${column}`),
+    ...outlineTokens(body, bodyLine).map(({ line, column }) => `token@${line}:${column}`),
   ].sort()
 }
 
-describe('the editor sees the headings and links that the pipeline sees', () => {
+describe('the editor sees the headings, links and tokens that the pipeline sees', () => {
   it.each(markdownFixtures.map(({ name, source }) => [name, source]))('in %s', (_, source) => {
     expect(editorOutline(source)).toEqual(pipelineOutline(source))
   })
@@ -94,6 +100,14 @@ describe('the editor sees the headings and links that the pipeline sees', () => 
     ['code', '`[[a]]` `$` [b](c.md) `$`\n\n    [[a]]\n\n~~~\n[[a]]\n~~~\n'],
     ['a callout', '> [!note] Title [a](b.md)\n> # Heading\n'],
     ['a link over two lines', '> a [b\n> c](d.md) e\n'],
+    [
+      'tokens',
+      '{{a}} \\{{b}} `{{c}}` ${{d}}$ [{{e}}](f.md) {{{g}}} {{ h }}\n> *{{i:j-k}}*\n> {{l}}\n\n<b>\n{{m}}\n</b>',
+    ],
+    [
+      'tokens in addresses',
+      'www.a.org/{{b}} https://a.org/{{b}} <https://a.org/{{b}}> [c](d{{e}}.md) [f]\n\n[f]: g{{h}}.md',
+    ],
     ['an empty file', ''],
   ])('with %s', (_, source) => {
     expect(editorOutline(source)).toEqual(pipelineOutline(source))

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createMarkdownExit } from 'markdown-exit'
 import type { EngineFactory } from '#core/markdown/engine'
-import type { RenderRequest } from '#core/markdown/render-request'
+import { answerToken } from '#core/markdown/answer-token'
+import type { RenderRequest, TokenOutcome } from '#core/markdown/render-request'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'markdown')
@@ -30,6 +31,22 @@ export function readFixture(name: string): string {
   return readFileSync(join(folder, name), 'utf8')
 }
 
+const fixtureSeries = {
+  title: 'Fixtures <& more>',
+  articles: [
+    { path: 'one.md', slug: 'one', title: 'One & only', number: '01' },
+    { path: 'fixture.md', slug: 'fixture', title: 'Fixture', number: '02' },
+    { path: 'breaker.md', slug: 'circuit-breaker', title: 'Circuit Breaker', number: '03' },
+    { path: 'end.md', slug: 'end', title: 'End', number: '–' },
+  ],
+}
+
+/** The corpus is the second of four articles; the last has no number. */
+function answerFixtureToken(name: string): TokenOutcome | null {
+  const meaning = answerToken(name, fixtureSeries, 'fixture.md')
+  return meaning === null ? null : { text: meaning.text, href: meaning.article?.path ?? null }
+}
+
 /** What the corpus was rendered with: `missing…` is no article, `gone…` no picture, far pictures are links. */
 export function fixtureRequest(bodyLine: number | null): RenderRequest {
   return {
@@ -40,6 +57,7 @@ export function fixtureRequest(bodyLine: number | null): RenderRequest {
         ? { kind: 'link', href: src }
         : { kind: 'image', src, width: 640, height: 480 }
     },
+    token: answerFixtureToken,
     wikilinkLabel: (target) => (target === 'circuit-breaker' ? 'Circuit Breaker' : null),
     bodyLine,
     title: 'Fixture',

@@ -16,6 +16,7 @@ const careless: RenderRequest = {
   }),
   image: (src) => ({ kind: 'image', src }),
   wikilinkLabel: (target) => target,
+  token: (name) => (name === 'x' ? null : { text: `<b>${name}</b>`, href: `javascript:${name}` }),
   bodyLine: 0,
   title: null,
 }
@@ -155,6 +156,9 @@ describe.each(markdownEngines)('hostile input on %s', (_engine, engine) => {
       '\n\n',
       ' ',
       '{#id}',
+      '{{next}}',
+      '{{x}}',
+      '{{part:<b>',
       '~~',
       'www.a.org',
       '\\',
@@ -201,6 +205,8 @@ describe.each(markdownEngines)('hostile input on %s', (_engine, engine) => {
     ['entities', '&a;&#', 5000],
     ['definitions', '[a]: b\n', 4000],
     ['braces', '${', 5000],
+    ['tokens', '{{a}}', 8000],
+    ['braces of tokens', '{{', 8000],
     ['code', '```ts\n/*`${', 2000],
     ['info strings', '```js title="', 2000],
   ])('comes to an end with many %s', (_, piece, times) => {

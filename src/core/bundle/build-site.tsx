@@ -56,7 +56,7 @@ export async function buildSite(request: BuildRequest): Promise<BuiltSite> {
     const { remoteImages } = model.snapshot
     const result = await renderArticle(
       { storage, root: model.root, resolve, assets, remoteImages },
-      plan.folder,
+      plan,
       article,
     )
     await addPage(

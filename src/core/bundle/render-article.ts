@@ -9,8 +9,9 @@ import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
 import type { Problem } from '#shared/model/problem'
 import { articleLinks } from './article-links.ts'
+import { articleTokens } from './article-tokens.ts'
 import type { AssetStore, BundleAsset } from './asset-store.ts'
-import type { ArticlePlan } from './site-plan.ts'
+import type { ArticlePlan, SeriesPlan } from './site-plan.ts'
 
 export interface RenderContext {
   readonly storage: Storage
@@ -33,10 +34,12 @@ export interface RenderedArticle {
  */
 export async function renderArticle(
   context: RenderContext,
-  series: string,
+  seriesPlan: SeriesPlan,
   plan: ArticlePlan,
 ): Promise<RenderedArticle> {
+  const series = seriesPlan.folder
   const { path } = plan.facts
+  const token = articleTokens(seriesPlan, plan)
   const source = await readSource(context, series, path)
   const { body, bodyLine } = splitFrontmatter(source)
   const files = new Map<string, BundleAsset | null>()
@@ -57,7 +60,7 @@ export async function renderArticle(
       asset: (file) => files.get(file),
       wanted: (file) => wanted.add(file),
     })
-    const request = { ...links, bodyLine: null, title: plan.entry.title }
+    const request = { ...links, token, bodyLine: null, title: plan.entry.title }
     const rendered = renderMarkdown(body, request)
     if (wanted.size > 0) {
       await load(wanted)

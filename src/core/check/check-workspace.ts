@@ -8,13 +8,15 @@ import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-mode
 import type { Problem } from '#shared/model/problem'
 import type { Entry } from '#shared/model/series'
 import { slugProblems } from './slug-problems.ts'
+import { tokenProblems } from './token-problems.ts'
 
 /**
  * Everything that is wrong in a workspace: manifests, placement and heads (already in the model), slugs,
- * links, anchors and images. Errors first come in the order of series and articles. Writes nothing.
+ * links, anchors, images and tokens. Errors first come in the order of series and articles. Writes nothing.
  */
 export async function checkWorkspace(storage: Storage, model: WorkspaceModel): Promise<Problem[]> {
-  const resolve = createLinkResolver(modelLinkTargets(model))
+  const targets = modelLinkTargets(model)
+  const resolve = createLinkResolver(targets)
   const assets = new Map<string, Promise<boolean>>()
   const hasAsset = (path: string) => {
     const known = assets.get(path) ?? assetExists(storage, model.root, path)
@@ -31,6 +33,7 @@ export async function checkWorkspace(storage: Storage, model: WorkspaceModel): P
         const problem = await linkProblem({ series, entry, article, link }, resolution, hasAsset)
         if (problem !== null) problems.push(problem)
       }
+      if (entry.state === 'shown') problems.push(...tokenProblems(series.snapshot, article, targets))
     }
   }
   return problems

@@ -8,10 +8,12 @@ import {
   type MarkdownExtension,
 } from '@lezer/markdown'
 import { inlineMathLength, mathBlockLines } from './math-rule.ts'
+import { seriesTokenAt, writtenToken } from './series-token-rule.ts'
 import { wikilinkAt } from './wikilink-rule.ts'
 
 const dollar = 0x24
 const bracket = 0x5b
+const brace = 0x7b
 
 /** `[[target|label]]`, by the same reading as the pipeline's. */
 const wikilinks: MarkdownConfig = {
@@ -31,6 +33,23 @@ const wikilinks: MarkdownConfig = {
         const end = pos + inner.length + 4
         const marks = [context.elt('WikilinkMark', pos, pos + 2), context.elt('WikilinkMark', end - 2, end)]
         return context.addElement(context.elt('Wikilink', pos, end, marks))
+      },
+    },
+  ],
+}
+
+/** `{{part}}` and the like, by the same reading as the pipeline's. */
+const seriesTokens: MarkdownConfig = {
+  defineNodes: [{ name: 'SeriesToken', style: tags.macroName }],
+  parseInline: [
+    {
+      name: 'SeriesToken',
+      before: 'Link',
+      parse(context, next, pos) {
+        if (next !== brace) return -1
+        const name = seriesTokenAt(context.text, pos - context.offset, context.text.length)
+        if (name === null) return -1
+        return context.addElement(context.elt('SeriesToken', pos, pos + writtenToken(name).length))
       },
     },
   ],
@@ -199,5 +218,6 @@ export const editorGrammar: MarkdownExtension = [
   footnotes,
   math,
   wikilinks,
+  seriesTokens,
   { remove: ['Subscript', 'Superscript', 'Emoji'] },
 ]

@@ -6,6 +6,7 @@ import { calloutRule } from './callout-rule.ts'
 import { headingIdRule } from './heading-id-rule.ts'
 import { inlinePositions } from './inline-positions.ts'
 import { mathRule } from './math-rule.ts'
+import { seriesTokenRule } from './series-token-rule.ts'
 import { wikilinkRule } from './wikilink-rule.ts'
 
 export type EngineFactory = (
@@ -75,7 +76,8 @@ function buildArticleEngine(): MarkdownIt {
   engine.normalizeLinkText = (text) => text
   literalAutolinks(engine)
   engine.use(footnote).use(dl).use(tasklist, taskClasses)
-  engine.use(mathRule).use(wikilinkRule).use(headingIdRule).use(calloutRule).use(inlinePositions)
+  engine.use(mathRule).use(wikilinkRule).use(seriesTokenRule)
+  engine.use(headingIdRule).use(calloutRule).use(inlinePositions)
   return engine
 }
 

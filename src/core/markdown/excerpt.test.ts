@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf, excerptOfParts } from './excerpt.ts'
+import { firstParagraphParts } from './plain-text.ts'
 
 const sentence = 'A replica that answers quickly may be answering from the past, and nobody told the reader.'
 
@@ -13,6 +14,18 @@ describe('excerptOf', () => {
     const body =
       '# Title\n\n> A quote first.\n\n![picture](a.png)\n\nA *replica* with `code`, $W$,\n[a link](b.md)[^1] and [[c|label]].\n\nMore.\n\n[^1]: Note.'
     expect(excerptOf(null, body)).toBe('A replica with code, W, a link and label.')
+  })
+
+  it('answers the tokens of the first paragraph before it cuts', () => {
+    const parts = firstParagraphParts(
+      '# {{part}}\n\nThis is part *{{part}}*\nof {{x}}, \\{{part}} `{{part}}`.\n',
+    )
+    const said = (name: string) => (name === 'part' ? 'seven '.repeat(30).trim() : null)
+    expect(excerptOfParts(parts ?? [], (name) => (name === 'part' ? '7' : null))).toBe(
+      'This is part 7 of {{x}}, {{part}} {{part}}.',
+    )
+    expect(excerptOfParts(parts ?? [], said)).toMatch(/^This is part seven .*seven…$/)
+    expect(firstParagraphParts('Plain \\{{part}}.\n\n{{part}}\n')).toBeNull()
   })
 
   it('reads a blank description as none', () => {

@@ -1,4 +1,4 @@
-import { firstParagraph } from './plain-text.ts'
+import { firstParagraph, type TextPart } from './plain-text.ts'
 
 const limit = 160
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -12,6 +12,12 @@ export function excerptOf(description: string | null, body: string): string | nu
   if (own !== '') return own
   const paragraph = firstParagraph(body)
   return paragraph === null ? null : cut(paragraph)
+}
+
+/** The same of a first paragraph that holds tokens of the series; one without an answer is as it is written. */
+export function excerptOfParts(parts: readonly TextPart[], said: (token: string) => string | null): string {
+  const text = parts.map((part) => (typeof part === 'string' ? part : (said(part.token) ?? part.written)))
+  return cut(text.join('').replace(/\s+/g, ' ').trim())
 }
 
 function cut(text: string): string {

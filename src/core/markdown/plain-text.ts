@@ -2,7 +2,7 @@ import { diagramLanguage, readCodeInfo } from './code-info.ts'
 import { imageAlt, inlineText } from './inline-text.ts'
 import { parseBody } from './parse-body.ts'
 import { decodeEntities, scanHtml } from './scan-html.ts'
-import { attributeOf, type MarkdownToken } from './token.ts'
+import { attributeOf, type MarkdownToken, metaText } from './token.ts'
 
 /** The text of one block and the line of the body, from 0, on which the block begins. */
 export interface PlainBlock {
@@ -29,18 +29,36 @@ export function plainText(body: string): string {
     .join('\n')
 }
 
+/** A piece of plain text, or a token of the series that a text holds there. */
+export type TextPart = string | { readonly token: string; readonly written: string }
+
 /** The first paragraph of prose as plain text; one in a list, quote or callout only when there is no other. */
 export function firstParagraph(body: string): string | null {
+  const children = firstParagraphTokens(body)
+  return children === null ? null : collapse(inlineText(children))
+}
+
+/** The same in pieces, where it holds tokens of the series; null where it holds none. */
+export function firstParagraphParts(body: string): TextPart[] | null {
+  const children = body.includes('{{') ? firstParagraphTokens(body) : null
+  if (children === null || children.every(({ type }) => type !== 'series_token')) return null
+  return children.map((child): TextPart => {
+    const token = child.type === 'series_token' ? metaText(child, 'name') : null
+    return token === null ? inlineText([child]) : { token, written: child.content }
+  })
+}
+
+function firstParagraphTokens(body: string): readonly MarkdownToken[] | null {
   const tokens = parseBody(body)
-  let nested: string | null = null
+  let nested: readonly MarkdownToken[] | null = null
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.type === 'footnote_block_open') break
     if (token?.type !== 'paragraph_open') continue
-    const text = collapse(inlineText(tokens[at + 1]?.children ?? []))
-    if (text === '') continue
-    if (token.level === 0) return text
-    nested ??= text
+    const children = tokens[at + 1]?.children ?? []
+    if (collapse(inlineText(children)) === '') continue
+    if (token.level === 0) return children
+    nested ??= children
   }
   return nested
 }

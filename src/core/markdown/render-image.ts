@@ -7,7 +7,12 @@ import { attributeOf, type MarkdownToken } from './token.ts'
 
 /** An image within text; its title is shown on hovering. */
 export function renderImage(state: RenderState, token: MarkdownToken): string {
-  return imageHtml(state, attributeOf(token, 'src') ?? '', imageAlt(token), attributeOf(token, 'title'))
+  return imageHtml(
+    state,
+    attributeOf(token, 'src') ?? '',
+    imageAlt(token, state.request),
+    attributeOf(token, 'title'),
+  )
 }
 
 /** An image as the caller decides: a picture, a link to it, or a box that says it is missing. */

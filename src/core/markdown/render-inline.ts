@@ -3,6 +3,7 @@ import { renderImage } from './render-image.ts'
 import { closeLink, renderMarkdownLink, renderWikilink } from './render-link.ts'
 import { renderMath } from './render-math.ts'
 import { renderRawHtml } from './render-raw-html.ts'
+import { renderSeriesToken } from './render-series-token.ts'
 import type { RenderState } from './render-state.ts'
 import { attributeOf, type MarkdownToken, metaNumber } from './token.ts'
 
@@ -47,6 +48,8 @@ function renderToken(state: RenderState, token: MarkdownToken): string {
       return closeLink(state)
     case 'wikilink':
       return renderWikilink(state, token)
+    case 'series_token':
+      return renderSeriesToken(state, token)
     case 'image':
       return renderImage(state, token)
     case 'math_inline':

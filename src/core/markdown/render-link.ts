@@ -16,6 +16,12 @@ export function openLink(
   // Anchors cannot stand in one another; the outer one keeps the text.
   if (state.openLinks.includes('</a>')) return open(state, '', '')
   const outcome = form === 'link' && href.trim() === '' ? noAddress : state.request.link(href, form)
+  return openOutcome(state, outcome, title)
+}
+
+/** The opening tag of a link that was decided; for one within another there is none. */
+export function openOutcome(state: RenderState, outcome: LinkOutcome, title: string | null): string {
+  if (state.openLinks.includes('</a>')) return open(state, '', '')
   if (outcome.kind === 'text' || !isSafeLink(outcome.href))
     return open(state, '<span class="link-missing">', '</span>')
   return open(state, `<a${linkAttributes(state, outcome)}${attributeHtml('title', title)}>`, '</a>')
@@ -36,7 +42,7 @@ export function renderMarkdownLink(state: RenderState, token: MarkdownToken): st
 
 export function renderWikilink(state: RenderState, token: MarkdownToken): string {
   const target = metaText(token, 'target') ?? ''
-  const label = inlineText([token], state.request.wikilinkLabel)
+  const label = inlineText([token], state.request)
   return openLink(state, target, 'wikilink', null) + escapeHtml(label) + closeLink(state)
 }
 

@@ -30,7 +30,7 @@ export function renderPage(
   const parts = renderRuns(runs, { request, ids, headingShift, hidden, linesOf }, memo)
   const headings = facts.flatMap(({ open, inline }): Heading[] => {
     if (open === hidden) return []
-    const text = inlineText(inline, request.wikilinkLabel).trim()
+    const text = inlineText(inline, request).trim()
     return [{ level: shiftedLevel(open.tag, headingShift), id: ids.headings.get(open) ?? '', text }]
   })
   return { parts, headings }

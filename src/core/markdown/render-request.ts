@@ -11,6 +11,12 @@ export type ImageOutcome =
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'missing' }
 
+/** What a token says; with an address it is a link. */
+export interface TokenOutcome {
+  readonly text: string
+  readonly href: string | null
+}
+
 /** What the pipeline asks of its caller. The same source and answers give the same bytes in every host. */
 export interface RenderRequest {
   /** Decides every `[text](href)`, autolink and wikilink. `wikilink` targets come as written between the brackets. */
@@ -18,6 +24,8 @@ export interface RenderRequest {
   readonly image: (src: string) => ImageOutcome
   /** Text of a wikilink that gives no label: the target's title, or null to show what was written. */
   readonly wikilinkLabel: (target: string) => string | null
+  /** What `{{name}}` says in this article; null when it has no answer, as all have where this is not given. */
+  readonly token?: (name: string) => TokenOutcome | null
   /** First line of the body in its file, from 0; blocks then carry `data-line` (from 1). Null: no positions. */
   readonly bodyLine: number | null
   /** Title of the page: a first H1 equal to it is not shown again. */
@@ -44,7 +52,7 @@ export interface RenderedMarkdown {
 
 /** Something the author should know: what could not be drawn or was taken out. Line from 1, in the body. */
 export interface RenderNote {
-  readonly code: 'diagram.unsupported' | 'math.invalid' | 'html.removed'
+  readonly code: 'diagram.unsupported' | 'math.invalid' | 'html.removed' | 'token.unresolved'
   readonly line: number | null
   readonly message: string
 }

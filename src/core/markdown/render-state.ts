@@ -71,8 +71,10 @@ export class RenderState {
     return shiftedLevel(token.tag, this.headingShift)
   }
 
-  note(code: RenderNote['code'], message: string): void {
-    this.notes.push({ code, line: this.line === null ? null : this.baseLine + this.line + 1, message })
+  /** `below`: lines between the beginning of the block and what the note is about. */
+  note(code: RenderNote['code'], message: string, below = 0): void {
+    const line = this.line === null ? null : this.baseLine + this.line + below + 1
+    this.notes.push({ code, line, message })
   }
 
   /** True when raw HTML may have this id; nothing else gets it then. */

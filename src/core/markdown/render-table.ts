@@ -8,7 +8,7 @@ export function openTable(state: RenderState, tokens: readonly MarkdownToken[], 
   const end = tokens.findIndex(({ type }, index) => index > at && type === 'thead_close')
   const heads = tokens
     .slice(at, end)
-    .flatMap((token) => (token.type === 'inline' ? [inlineText(token.children ?? [])] : []))
+    .flatMap((token) => (token.type === 'inline' ? [inlineText(token.children ?? [], state.request)] : []))
   const name = heads
     .map((text) => text.trim())
     .filter((text) => text !== '')

@@ -16,8 +16,8 @@ export interface WordAccount {
   readonly wordsOut: number
 }
 
-/** What decides visible text besides the source: the page's title and the labels of wikilinks. */
-export type VisibleTextRequest = Pick<RenderRequest, 'title' | 'wikilinkLabel'>
+/** What decides visible text besides the source: the page's title, the labels of wikilinks, what tokens say. */
+export type VisibleTextRequest = Pick<RenderRequest, 'title' | 'wikilinkLabel' | 'token'>
 
 /**
  * Counts the words that a body means to show and those that its HTML shows. Words are runs of letters and
@@ -70,7 +70,7 @@ function inlineSource(
   const caption = figure === null ? '' : (attributeOf(figure, 'title') ?? '')
   const text = (inline.children ?? []).map((child) => {
     if (child.type === 'html_inline') return scanHtml(child.content).map(separator).join('')
-    return child.type === 'math_inline' ? '' : inlineText([child], request.wikilinkLabel)
+    return child.type === 'math_inline' ? '' : inlineText([child], request)
   })
   return `${text.join('')} ${caption}`
 }

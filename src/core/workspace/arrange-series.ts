@@ -5,6 +5,7 @@ import { noNumber, numberEntries } from '#shared/order/number-entries'
 import type { ArticleFacts } from './article-facts.ts'
 import { conflictedOriginal } from './conflicted-copy.ts'
 import { entryKeys, entryPathKey } from './entry-key.ts'
+import { fillExcerpts } from './fill-excerpts.ts'
 import { isIgnored } from './list-articles.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
 import { fileTitle } from './read-article.ts'
@@ -35,12 +36,14 @@ export function arrangeSeries(parts: SeriesParts): Series {
   const numbers = numberEntries(
     placed.map((entry) => ({ shown: entry.state === 'shown', unnumbered: entry.unnumbered })),
   )
-  const entries = placed.map((entry, index) => ({ ...entry, number: numbers[index] ?? noNumber }))
+  const title = manifest.title ?? folder
+  const numbered = placed.map((entry, index) => ({ ...entry, number: numbers[index] ?? noNumber }))
+  const entries = fillExcerpts(numbered, title, articles)
   const shown = entries.filter((entry) => entry.state === 'shown')
   return {
     folder,
     slug: seriesSlug(folder, manifest.slug),
-    title: manifest.title ?? folder,
+    title,
     description: manifest.description,
     author: manifest.author ?? parts.author,
     language: manifest.language ?? parts.language,

@@ -1,3 +1,4 @@
+import type { TextPart } from '#core/markdown/plain-text'
 import type { ArticleStatus } from '#shared/model/series'
 import type { Problem } from '#shared/model/problem'
 
@@ -6,6 +7,14 @@ export interface ArticleLink {
   readonly form: 'link' | 'wikilink' | 'image'
   /** The address as written, without label. */
   readonly href: string
+  readonly line: number
+  readonly column: number
+}
+
+/** A token of an article (`{{part}}`), at its place in the file (line and column from 1). */
+export interface ArticleToken {
+  /** What stands between the braces. */
+  readonly name: string
   readonly line: number
   readonly column: number
 }
@@ -19,6 +28,8 @@ export interface ArticleFacts {
   readonly description: string | null
   /** `description` in full, else the first paragraph cut at a word boundary. */
   readonly excerpt: string | null
+  /** What the excerpt is cut from, where tokens in it have to be answered by the series; else null. */
+  readonly excerptParts: readonly TextPart[] | null
   readonly date: string | null
   readonly updated: string | null
   readonly tags: readonly string[]
@@ -36,6 +47,7 @@ export interface ArticleFacts {
   /** Heading ids and footnote ids that a fragment may name. */
   readonly anchors: readonly string[]
   readonly links: readonly ArticleLink[]
+  readonly tokens: readonly ArticleToken[]
   readonly problems: readonly Problem[]
   /** True when the bytes are not UTF-8: shown, never written. */
   readonly unreadable: boolean

@@ -1,7 +1,9 @@
 import { countText, readingMinutes, totalWords } from '#core/markdown/count-words'
 import { excerptOf } from '#core/markdown/excerpt'
 import { outlineMarkdown } from '#core/markdown/outline-markdown'
+import { outlineTokens } from '#core/markdown/outline-tokens'
 import { articleSlug } from '#core/markdown/slug'
+import { firstParagraphParts } from '#core/markdown/plain-text'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import { decodeForReading, decodeText } from '#core/documents/decode-text'
 import { isDraft, readFrontmatter } from '#core/markdown/frontmatter'
@@ -70,6 +72,7 @@ export function readArticle(
     title: frontmatter.title ?? heading?.text ?? fileTitle(path),
     description: frontmatter.description,
     excerpt: excerptOf(frontmatter.description, body),
+    excerptParts: (frontmatter.description ?? '').trim() !== '' ? null : firstParagraphParts(body),
     date: frontmatter.date,
     updated: frontmatter.updated,
     tags: frontmatter.tags,
@@ -86,6 +89,7 @@ export function readArticle(
     words: totalWords(counts),
     anchors: outline.anchors,
     links: outline.links,
+    tokens: outlineTokens(body, bodyLine),
     problems,
     unreadable: decoded === null,
   }

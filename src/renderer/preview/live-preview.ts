@@ -4,6 +4,7 @@ import type { PreviewContext, PreviewPage, RenderedPreview, RenderJob } from './
 import { previewRequest, renderHead } from './render-preview.ts'
 import { type PreviewBlock, splitBlocks } from './split-blocks.ts'
 import { LiveMarkdown, type LivePart } from '#core/markdown/live-markdown'
+import type { LinkTarget } from '#core/markdown/link-index'
 import type { RenderRequest } from '#core/markdown/render-request'
 import { createLinkResolver } from '#core/markdown/resolve-link'
 
@@ -18,11 +19,13 @@ export class LivePreview {
   readonly #text = new LiveText()
   readonly #markdown = new LiveMarkdown()
   readonly #blocks = new WeakMap<LivePart['part'], readonly PreviewBlock[]>()
-  #resolve = createLinkResolver([])
+  #targets: readonly LinkTarget[] = []
+  #resolve = createLinkResolver(this.#targets)
   #request: { readonly page: PreviewPage; readonly request: RenderRequest } | null = null
   #last: MadePage = { id: 0, header: '', blocks: [] }
 
   setContext({ targets }: PreviewContext): void {
+    this.#targets = targets
     this.#resolve = createLinkResolver(targets)
     this.#request = null
   }
@@ -57,13 +60,14 @@ export class LivePreview {
   /** The same object while its answers are, so that what was made with them counts. */
   #requestFor(page: PreviewPage): RenderRequest {
     const last = this.#request
-    const { source, title } = page
+    const { source, title, seriesTitle } = page
     const same =
       last?.page.title === title &&
+      last.page.seriesTitle === seriesTitle &&
       last.page.source.series === source.series &&
       last.page.source.path === source.path
     if (last !== null && same) return last.request
-    const request = previewRequest(source, title, this.#resolve)
+    const request = previewRequest(page, this.#resolve, this.#targets)
     this.#request = { page, request }
     return request
   }

@@ -1,11 +1,18 @@
 import { articleAddress, assetAddress } from './preview-links.ts'
 import type { PreviewPage } from './preview-protocol.ts'
+import { answerToken } from '#core/markdown/answer-token'
 import { articleHeader } from '#core/markdown/article-header'
 import { attributeHtml, escapeHtml } from '#core/markdown/escape-html'
 import { formatDay } from '#core/markdown/format-date'
-import type { LinkSource } from '#core/markdown/link-index'
+import type { LinkSource, LinkTarget } from '#core/markdown/link-index'
 import type { LinkResolver } from '#core/markdown/resolve-link'
-import type { Heading, ImageOutcome, LinkOutcome, RenderRequest } from '#core/markdown/render-request'
+import type {
+  Heading,
+  ImageOutcome,
+  LinkOutcome,
+  RenderRequest,
+  TokenOutcome,
+} from '#core/markdown/render-request'
 
 /** All that stands above the text on the site's page: the way here, title and facts, contents. */
 export function renderHead(page: PreviewPage, headings: readonly Heading[]): string {
@@ -45,7 +52,11 @@ function contents({ words }: PreviewPage, headings: readonly Heading[]): string 
  * What the pipeline asks while it renders an article as the site will show it, but for its addresses: those are
  * the preview's own.
  */
-export function previewRequest(source: LinkSource, title: string, resolve: LinkResolver): RenderRequest {
+export function previewRequest(
+  { source, title, seriesTitle }: Pick<PreviewPage, 'source' | 'title' | 'seriesTitle'>,
+  resolve: LinkResolver,
+  targets: readonly LinkTarget[],
+): RenderRequest {
   const link = (href: string, form: 'link' | 'wikilink'): LinkOutcome => {
     const meant = resolve(source, href, form)
     switch (meant.kind) {
@@ -76,5 +87,13 @@ export function previewRequest(source: LinkSource, title: string, resolve: LinkR
     return meant.kind === 'missing' ? (meant.target?.title ?? null) : null
   }
 
-  return { link, image, wikilinkLabel, bodyLine: 0, title }
+  const articles = targets.filter(({ series, shown }) => shown && series === source.series)
+  const token = (name: string): TokenOutcome | null => {
+    const meaning = answerToken(name, { title: seriesTitle, articles }, source.path)
+    if (meaning === null) return null
+    const { article } = meaning
+    return { text: meaning.text, href: article === null ? null : articleAddress(article, null) }
+  }
+
+  return { link, image, wikilinkLabel, token, bodyLine: 0, title }
 }

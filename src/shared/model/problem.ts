@@ -30,6 +30,7 @@ export const problemCodes = [
   'diagram.unsupported',
   'math.invalid',
   'html.removed',
+  'token.unresolved',
 ] as const
 
 /** One finding. Lines and columns count from 1; `series` is a folder, `path` is relative to it. */
