@@ -108,6 +108,16 @@ describe('the editor sees the headings, links and tokens that the pipeline sees'
       'tokens in addresses',
       'www.a.org/{{b}} https://a.org/{{b}} <https://a.org/{{b}}> [c](d{{e}}.md) [f]\n\n[f]: g{{h}}.md',
     ],
+    ['directives', ':::details[a [b](c.md) `]`]{#d}\n# One\n\n- [e](f.md)\n:::\n# Two\n:::note\n[g](h.md)\n'],
+    [
+      'directives in one another',
+      '::::tip\n> :::note[[a](b.md)]\n> # One\n> :::\n# Two\n:::details\n```\n[c](d.md)\n:::\n[e](f.md)\n::::\n    # code',
+    ],
+    ['a directive in a list', '- :::note\n  ## One\n  :::\n- :::note\n:::\n  # Two\n\n[a](b.md)'],
+    [
+      'directives that are none',
+      ':::other\n# One\n:::\n\n:::note [a](b.md)\n:::\n\n    :::note\n    # code\n    :::\n::note\n# Two',
+    ],
     ['an empty file', ''],
   ])('with %s', (_, source) => {
     expect(editorOutline(source)).toEqual(pipelineOutline(source))

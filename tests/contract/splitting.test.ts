@@ -59,6 +59,20 @@ describe('an article that is split', () => {
     )
   })
 
+  it('keeps a directive whole, from its first line to its last', async () => {
+    const storage = workspaceOf({
+      'one.md': 'First.\n::::details[More]\nText.\n\n:::note\nSecond\n\n:::\n- list\n::::\nThird.\n',
+    })
+    const request = { series: 'tea', path: 'one.md', line: 6, title: 'B' }
+    await splitArticle(storage, await load(storage), request)
+    expect(tea(storage, 'one.md')).toBe('First.\n')
+    expect(tea(storage, 'b.md')).toBe(
+      '---\ntitle: B\n---\n\n::::details[More]\nText.\n\n:::note\nSecond\n\n:::\n- list\n::::\nThird.\n',
+    )
+    await splitArticle(storage, await load(storage), { ...request, path: 'b.md', line: 14, title: 'C' })
+    expect(tea(storage, 'c.md')).toBe('---\ntitle: C\n---\n\nThird.\n')
+  })
+
   it('gives each part the definitions that it uses', async () => {
     const storage = workspaceOf({
       'one.md':

@@ -55,6 +55,19 @@ describe('the layout of a site', () => {
     for (const href of leaf.matchAll(/ href="([^"#]*)/g)) expect(href[1]).toMatch(/^$|\.(?:html|css)$/)
   })
 
+  it('holds what readers open themselves, closed and with its words', async () => {
+    const { page, report } = await siteOf({
+      'tea/series.yaml': 'articles: [a.md]\n',
+      'tea/a.md':
+        '# A\n\n:::details[How *long*?]{#long .wide}\nThree minutes, {{part}} cup.\n:::\n\n:::tip[Boil]\nOnce.\n:::\n',
+    })
+    expect(page('tea/a.html')).toContain(
+      '<span id="a"></span>\n<details class="details wide" id="long">\n<summary>How <em>long</em>?</summary>\n<p>Three minutes, 1 cup.</p>\n</details>',
+    )
+    expect(page('tea/a.html')).toContain('<div class="callout callout-tip" role="note" aria-label="Tip">')
+    expect(report).toMatchObject({ wordsIn: 8, wordsOut: 8, problems: [] })
+  })
+
   it('percent-encodes names of other scripts, as UTF-8', async () => {
     const { page, site } = await siteOf({
       'お茶/series.yaml': 'title: お茶\narticles: [緑茶.md, crème.md]\n',

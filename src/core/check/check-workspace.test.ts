@@ -26,7 +26,7 @@ describe('checkWorkspace', () => {
     const files = {
       's/series.yaml': 'articles: [a.md, b.md]\n',
       's/a.md': a,
-      's/b.md': '# B side\n\n[a](./a.md#part-one)\n',
+      's/b.md': '# B side\n\n[a](./a.md#part-one) [more](#more)\n\n:::details[More]{#more}\nText.\n:::\n',
       's/assets/x.png': 'png',
     }
     expect(await check(files)).toEqual([])

@@ -14,13 +14,14 @@ export interface ArticleIds {
   readonly headings: ReadonlyMap<MarkdownToken, string>
   /** Ids of the notes by their number from 0. */
   readonly footnotes: ReadonlyMap<number, FootnoteIds>
-  /** Ids that raw HTML keeps: those that nothing before them took. */
+  /** Ids that raw HTML and directives keep: those that nothing before them took. */
   readonly raw: ReadonlySet<string>
 }
 
 /**
  * Gives out ids as `docs/markdown.md` says: `{#id}` first, then headings by GitHub's rules with `-1`,
- * `-2` for repeats, then footnotes, then what raw HTML asks for. `runs` are the article in order.
+ * `-2` for repeats, then footnotes, then what raw HTML and directives ask for. `runs` are the article in
+ * order.
  */
 export function assignIds(runs: readonly TokenRun[]): ArticleIds {
   const names = new UniqueNames()

@@ -1,19 +1,7 @@
 import type MarkdownIt from 'markdown-it'
 import type { StateCore } from 'markdown-it'
+import { calloutKind } from './callout-kinds.ts'
 import { closingIndex } from './token.ts'
-
-/** The kinds of callout, and the names other tools give them. */
-const kinds: ReadonlyMap<string, string> = new Map([
-  ['note', 'note'],
-  ['info', 'note'],
-  ['tip', 'tip'],
-  ['hint', 'tip'],
-  ['important', 'important'],
-  ['warning', 'warning'],
-  ['attention', 'warning'],
-  ['caution', 'caution'],
-  ['danger', 'caution'],
-])
 
 const head = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\n]*))?(?:\n|$)/i
 
@@ -33,8 +21,8 @@ function makeCallout(state: StateCore, at: number): void {
   const [open, paragraph, inline] = state.tokens.slice(at, at + 3)
   if (open === undefined || paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return
   const match = head.exec(inline.content)
-  const kind = kinds.get(match?.[1]?.toLowerCase() ?? '')
-  if (match === null || kind === undefined) return
+  const kind = calloutKind(match?.[1] ?? '')
+  if (match === null || kind === null) return
 
   const close = state.tokens[closingIndex(state.tokens, at)]
   const title = match[2]?.trim() ?? ''

@@ -20,6 +20,11 @@ describe('countText', () => {
     ['Text[^1] <kbd>Ctrl</kbd>\n\n[^1]: A note.\n', { words: 4, cjk: 0, codeWords: 0, images: 0 }],
     ['<div>\n<b>raw words</b> <img src=a>\n</div>\n', { words: 2, cjk: 0, codeWords: 0, images: 1 }],
     ['a <img src="x"> b', { words: 2, cjk: 0, codeWords: 0, images: 1 }],
+    [
+      ':::details[Two words]{#no .no}\nThree more words.\n:::\n',
+      { words: 5, cjk: 0, codeWords: 0, images: 0 },
+    ],
+    ['Part {{part}} and {{next.title}}', { words: 4, cjk: 0, codeWords: 0, images: 0 }],
     ['', { words: 0, cjk: 0, codeWords: 0, images: 0 }],
   ])('counts %j', (body, counts) => {
     expect(countText(body)).toEqual(counts)

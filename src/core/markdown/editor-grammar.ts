@@ -7,8 +7,10 @@ import {
   type MarkdownConfig,
   type MarkdownExtension,
 } from '@lezer/markdown'
+import { directiveGrammar } from './directive-grammar.ts'
 import { inlineMathLength, mathBlockLines } from './math-rule.ts'
 import { seriesTokenAt, writtenToken } from './series-token-rule.ts'
+import { textFrom } from './context-input.ts'
 import { wikilinkAt } from './wikilink-rule.ts'
 
 const dollar = 0x24
@@ -198,16 +200,6 @@ function closesLater(context: BlockContext): boolean {
 
 const longestFrontmatter = 100_000
 
-/** The published context shows one line ahead; the input that it holds shows more. */
-function textFrom(context: BlockContext, from: number, length: number): string | null {
-  const input: unknown = Reflect.get(context, 'input')
-  if (typeof input !== 'object' || input === null || !('read' in input) || typeof input.read !== 'function')
-    return null
-  if (!('length' in input) || typeof input.length !== 'number') return null
-  const text: unknown = input.read(from, Math.min(input.length, from + length))
-  return typeof text === 'string' ? text : null
-}
-
 /**
  * The dialect of `docs/markdown.md` for CodeMirror and Lezer, so that the editor colours what the
  * pipeline will show. Takes out what a base may bring beyond it.
@@ -217,6 +209,7 @@ export const editorGrammar: MarkdownExtension = [
   frontmatter,
   footnotes,
   math,
+  directiveGrammar,
   wikilinks,
   seriesTokens,
   { remove: ['Subscript', 'Superscript', 'Emoji'] },

@@ -3,6 +3,7 @@ import { footnote } from '@mdit/plugin-footnote'
 import { tasklist } from '@mdit/plugin-tasklist'
 import MarkdownIt from 'markdown-it'
 import { calloutRule } from './callout-rule.ts'
+import { directiveRule } from './directive-rule.ts'
 import { headingIdRule } from './heading-id-rule.ts'
 import { inlinePositions } from './inline-positions.ts'
 import { mathRule } from './math-rule.ts'
@@ -77,7 +78,7 @@ function buildArticleEngine(): MarkdownIt {
   literalAutolinks(engine)
   engine.use(footnote).use(dl).use(tasklist, taskClasses)
   engine.use(mathRule).use(wikilinkRule).use(seriesTokenRule)
-  engine.use(headingIdRule).use(calloutRule).use(inlinePositions)
+  engine.use(headingIdRule).use(calloutRule).use(directiveRule).use(inlinePositions)
   return engine
 }
 

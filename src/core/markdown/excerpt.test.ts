@@ -35,6 +35,8 @@ describe('excerptOf', () => {
   it('takes a paragraph within a list or quote when there is no other', () => {
     expect(excerptOf(null, '# T\n\n- one\n- two\n')).toBe('one')
     expect(excerptOf(null, '> [!note]\n> In a callout.\n')).toBe('In a callout.')
+    expect(excerptOf(null, ':::details[More]\nHidden.\n:::\n')).toBe('Hidden.')
+    expect(excerptOf(null, ':::details[More]\nHidden.\n:::\n\nSeen.\n')).toBe('Seen.')
   })
 
   it.each(['', '# Only a heading\n', '```\ncode\n```\n', '![a](b.png)\n', '[^1]: Never used.\n'])(

@@ -7,6 +7,7 @@ const addedText = [
   'footnote-back',
   'footnotes-title',
   'callout-label',
+  'details-label',
   'image-missing',
   'image-link',
   'math-invalid',

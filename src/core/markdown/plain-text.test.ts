@@ -29,6 +29,10 @@ describe('plainText', () => {
       'Term',
       ': Meaning',
       '',
+      ':::details[Read *more*]{#id}',
+      'Hidden {{part}}.',
+      ':::',
+      '',
       '$$',
       'x',
       '$$',
@@ -49,6 +53,8 @@ describe('plainText', () => {
       'raw & html',
       'Term',
       'Meaning',
+      'Read more',
+      'Hidden {{part}}.',
       'x',
     ])
   })

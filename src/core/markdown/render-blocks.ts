@@ -3,15 +3,15 @@ import { diagramLanguage, readCodeInfo } from './code-info.ts'
 import { loneImage } from './lone-image.ts'
 import { renderCode } from './render-code.ts'
 import { renderDiagram } from './render-diagram.ts'
+import { openCallout, openDetails } from './render-directive.ts'
 import { renderFigure } from './render-figure.ts'
 import { renderInline } from './render-inline.ts'
 import { closeLinks } from './render-link.ts'
 import { renderMath } from './render-math.ts'
 import { closeRawHtml, renderRawHtml } from './render-raw-html.ts'
-import type { RenderLabels } from './render-labels.ts'
 import type { RenderState } from './render-state.ts'
 import { closeCell, openCell, openTable } from './render-table.ts'
-import { attributeOf, type MarkdownToken, metaNumber, metaText } from './token.ts'
+import { attributeOf, type MarkdownToken, metaNumber } from './token.ts'
 
 /** The HTML of a token stream. `hidden` is the `heading_open` that the page's own title already shows. */
 export function renderBlocks(
@@ -78,6 +78,14 @@ function renderToken(state: RenderState, token: MarkdownToken, inline: MarkdownT
       return '</li>\n'
     case 'callout_open':
       return openCallout(state, token)
+    case 'details_open':
+      return openDetails(state, token)
+    case 'summary_open':
+      return '<summary>'
+    case 'summary_close':
+      return '</summary>\n'
+    case 'details_close':
+      return '</details>\n'
     case 'callout_title_open':
       return '<p class="callout-title">'
     case 'callout_title_close':
@@ -122,22 +130,6 @@ const plainTags: ReadonlySet<string> = new Set([
 function renderPlainTag(state: RenderState, token: MarkdownToken): string {
   if (!plainTags.has(token.tag)) return escapeHtml(token.content)
   return token.nesting === 1 ? `<${token.tag}${state.block(token)}>\n` : `</${token.tag}>\n`
-}
-
-function openCallout(state: RenderState, token: MarkdownToken): string {
-  const kind = metaText(token, 'kind') ?? 'note'
-  const label = isKind(kind) ? state.labels[kind] : state.labels.note
-  const title =
-    metaText(token, 'title') === 'own'
-      ? ''
-      : `<p class="callout-title callout-label">${escapeHtml(label)}</p>\n`
-  return `<div class="callout callout-${kind}" role="note"${attributeHtml('aria-label', label)}${state.block(token)}>\n${title}`
-}
-
-function isKind(
-  kind: string,
-): kind is 'note' | 'tip' | 'important' | 'warning' | ('caution' & keyof RenderLabels) {
-  return ['note', 'tip', 'important', 'warning', 'caution'].includes(kind)
 }
 
 function listClass(token: MarkdownToken): string {

@@ -5,6 +5,7 @@ export interface RenderLabels {
   readonly important: string
   readonly warning: string
   readonly caution: string
+  readonly details: string
   readonly footnotes: string
   readonly back: string
   readonly code: string
@@ -19,6 +20,7 @@ export const englishLabels: RenderLabels = {
   important: 'Important',
   warning: 'Warning',
   caution: 'Caution',
+  details: 'Details',
   footnotes: 'Footnotes',
   back: 'Back',
   code: 'Code',

@@ -24,7 +24,7 @@ export interface TokenRun {
   readonly marks: readonly MarkdownToken[]
   /** Opening tokens of the notes themselves, `footnote_open`. */
   readonly notes: readonly MarkdownToken[]
-  /** Ids that raw HTML asks for. */
+  /** Ids that raw HTML and directives ask for. */
   readonly rawIds: readonly string[]
 }
 
@@ -38,6 +38,10 @@ export function tokenRun(tokens: readonly MarkdownToken[]): TokenRun {
     if (token.type === 'heading_open') headings.push(headingFact(token, tokens[index + 1]?.children ?? []))
     else if (token.type === 'footnote_open') notes.push(token)
     else if (token.type === 'html_block') rawIds.push(...idsIn(token.content))
+    else if (token.type === 'callout_open' || token.type === 'details_open') {
+      const id = metaText(token, 'id')
+      if (id !== null) rawIds.push(id)
+    }
     for (const child of token.children ?? []) {
       if (child.type === 'footnote_ref') marks.push(child)
       else if (child.type === 'html_inline') rawIds.push(...idsIn(child.content))

@@ -7,6 +7,7 @@ const request: RenderRequest = {
   link: (href) => (href === 'gone' ? { kind: 'text' } : { kind: 'link', href }),
   image: (src) => (src === 'gone' ? { kind: 'missing' } : { kind: 'image', src }),
   wikilinkLabel: (target) => `Title of ${target}`,
+  token: (name) => (name === 'next' ? { text: 'The next one', href: 'next' } : null),
   bodyLine: 0,
   title: 'Title',
 }
@@ -20,6 +21,13 @@ First paragraph with *emphasis*, [a link](b), [another](gone), \`code span\` and
 
 > [!tip] Own title
 > More.
+
+:::details
+Unseen {{next}}, {{never}}.
+:::
+
+:::caution[Titled]
+:::
 
 ![alt](c "Caption words")
 
@@ -55,7 +63,7 @@ describe('accountWords', () => {
   it('comes out even', () => {
     const { wordsIn, wordsOut } = accountWords(body, html, request)
     expect(wordsOut).toBe(wordsIn)
-    expect(wordsIn).toBe(42)
+    expect(wordsIn).toBe(48)
   })
 
   it.each([
@@ -67,6 +75,10 @@ describe('accountWords', () => {
     ['a caption', /Caption words/],
     ['the title of a callout', /Own/],
     ['a cell', /cell/],
+    ['what readers open themselves', /Unseen/],
+    ['the answer of a token', /next one/],
+    ['a token without an answer', /never/],
+    ['the title of a directive', /Titled/],
     ['a footnote', /Note text/],
     ['text of raw HTML', /inner/],
   ])('misses %s', (_, pattern) => {
@@ -76,7 +88,7 @@ describe('accountWords', () => {
   })
 
   it("is not misled by a class of ours in an author's own HTML", () => {
-    for (const name of ['footnote-ref', 'image-missing', 'x callout-label']) {
+    for (const name of ['footnote-ref', 'image-missing', 'x callout-label', 'details-label']) {
       const raw = `<div class="${name}">three plain words</div>\n`
       const rendered = renderMarkdown(raw, request)
       expect(accountWords(raw, rendered.html)).toEqual({ wordsIn: 3, wordsOut: 3 })

@@ -50,6 +50,17 @@ describe('BlockList', () => {
     expect(nodes[50]?.innerHTML).toBe('Paragraph 50, typed <em>in</em>')
   })
 
+  it('leaves open what the reader opened while the author types in it', async () => {
+    const { container, show } = setUp()
+    const block = (text: string) => `<div><details><summary>More</summary><p>${text}</p></details></div>`
+    await show([block('One')])
+    container.querySelector('details')?.setAttribute('open', '')
+    await show([block('One two')])
+    expect(container.innerHTML).toBe(
+      '<div><details open=""><summary>More</summary><p>One two</p></details></div>',
+    )
+  })
+
   it('keeps all others when blocks come, go and change their kind', async () => {
     const { container, show } = setUp()
     const before = paragraphs(10)

@@ -101,6 +101,12 @@ function keptEnds(parts: RenderedPreview['parts'], before: number): KeptEnds {
   return { head, tail: keepsEnd ? last.count : 0 }
 }
 
+/** Whether it is open is not in the text: the reader opened it. */
+function keepOpen(shown: Element, next: Element): boolean {
+  if (shown.nodeName === 'DETAILS' && shown.hasAttribute('open')) next.setAttribute('open', '')
+  return true
+}
+
 /**
  * A block that took another's place, as the one that is typed in does, becomes that one changed: no
  * neighbour is restyled, and what the reader has selected or opened in it stays.
@@ -111,7 +117,7 @@ function morphInto(old: ShownBlock | undefined, block: ShownBlock): void {
   if (old === undefined || node === undefined || target === undefined || others.length + oldOthers.length > 0)
     return
   if (node.nodeType !== 1 || node.nodeName !== target.nodeName) return
-  morphdom(target, node)
+  morphdom(target, node, { onBeforeElUpdated: keepOpen })
   block.nodes = old.nodes
   old.nodes = []
 }

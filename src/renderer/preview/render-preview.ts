@@ -4,7 +4,7 @@ import { answerToken } from '#core/markdown/answer-token'
 import { articleHeader } from '#core/markdown/article-header'
 import { attributeHtml, escapeHtml } from '#core/markdown/escape-html'
 import { formatDay } from '#core/markdown/format-date'
-import type { LinkSource, LinkTarget } from '#core/markdown/link-index'
+import type { LinkTarget } from '#core/markdown/link-index'
 import type { LinkResolver } from '#core/markdown/resolve-link'
 import type {
   Heading,
