@@ -38,6 +38,9 @@ function over(palette: Palette, token: string, surfaces: readonly string[]): num
 const pages = ['bg', 'canvas', 'sunken', 'raised']
 const rows = [...pages, 'accent-soft']
 
+/** Under code: a page, a block, and lines of it that were added or removed. */
+const code = ['bg', 'canvas', 'sunken', 'added-soft', 'error-soft']
+
 /** Every token that is read as text, and what it is read on. */
 const text: readonly (readonly [token: string, surfaces: readonly string[]])[] = [
   ['ink', [...rows, 'error-soft', 'warning-soft', 'info-soft', 'added-soft', 'selection']],
@@ -56,10 +59,10 @@ const text: readonly (readonly [token: string, surfaces: readonly string[]])[] =
   ['status-published', rows],
   ['on-accent', ['accent', 'accent-hover']],
   ['on-inverse', ['inverse']],
-  ['syntax-keyword', ['bg', 'canvas', 'sunken']],
-  ['syntax-string', ['bg', 'canvas', 'sunken']],
-  ['syntax-name', ['bg', 'canvas', 'sunken']],
-  ['syntax-number', ['bg', 'canvas', 'sunken']],
+  ['syntax-keyword', code],
+  ['syntax-string', code],
+  ['syntax-name', code],
+  ['syntax-number', code],
 ]
 /** Every token that is the edge or the filling of something to be seen. */
 const shapes: typeof text = [
@@ -116,6 +119,26 @@ const named: readonly (readonly [string, readonly string[], number, number])[] =
   ['bar-draft', ['raised'], 3.58, 4.54],
   ['bar-ready', ['raised'], 3.92, 4.15],
 ]
+
+describe('the theme of published pages', () => {
+  const theme = tokensOf(readFileSync(join(root, 'resources/themes/crisp/theme.css'), 'utf8'))
+  const onPage = (palette: 'light' | 'dark', token: string): string => {
+    const [, light = '', dark = ''] =
+      /^light-dark\(([^,]+), ([^,]+)\)$/.exec(theme.get(`--${token}`) ?? '') ?? []
+    return light === '' ? valueOf(palette, token) : palette === 'dark' ? dark : light
+  }
+
+  it.each(['light', 'dark'] as const)('can be read on every surface of code, on %s', (palette) => {
+    const inks = ['ink', 'ink-2', 'ink-3', 'added', 'error', 'syntax-keyword', 'syntax-string', 'syntax-name']
+    for (const surface of ['bg', 'sunken', 'added-soft', 'error-soft'])
+      for (const ink of [...inks, 'syntax-number'])
+        expect(
+          contrast(onPage(palette, ink), onPage(palette, surface)),
+          `${ink} on ${surface}`,
+        ).toBeGreaterThanOrEqual(4.5)
+    expect(onPage(palette, 'sunken')).not.toBe(valueOf(palette, 'sunken'))
+  })
+})
 
 describe('the contrasts that the design names', () => {
   it.each(named)('of --%s on %j', (token, surfaces, light, dark) => {

@@ -68,6 +68,18 @@ describe('the layout of a site', () => {
     expect(report).toMatchObject({ wordsIn: 8, wordsOut: 8, problems: [] })
   })
 
+  it('holds a diff as it is written, signs and all', async () => {
+    const { page, report } = await siteOf({
+      'tea/series.yaml': 'articles: [a.md]\n',
+      'tea/a.md': '```yaml diff\n water: 1\n-leaves: 2\n+leaves: 3\n```\n',
+    })
+    const code = /<pre.*?<\/pre>/s.exec(page('tea/a.html'))?.[0] ?? ''
+    expect(code.replace(/<[^>]*>/g, '')).toBe(' water: 1\n-leaves: 2\n+leaves: 3\n')
+    expect(code).toContain('<span class="line line-removed"><span class="line-sign">-</span>')
+    expect(code).toContain('<span class="line line-added"><span class="line-sign">+</span>')
+    expect(report).toMatchObject({ wordsIn: 6, wordsOut: 6, problems: [] })
+  })
+
   it('percent-encodes names of other scripts, as UTF-8', async () => {
     const { page, site } = await siteOf({
       'お茶/series.yaml': 'title: お茶\narticles: [緑茶.md, crème.md]\n',

@@ -1,8 +1,10 @@
-/** What stands behind the backticks of a fence: `ts title="a.ts" {1,3-5}`. */
+/** What stands behind the backticks of a fence: `ts diff title="a.ts" {1,3-5}`. */
 export interface CodeInfo {
   /** Lower case; empty when none is given. */
   readonly language: string
   readonly title: string | null
+  /** Lines that begin with `+` or `-` were added or removed. */
+  readonly diff: boolean
   /** Lines to mark, from 1. */
   readonly marked: (line: number) => boolean
 }
@@ -22,9 +24,16 @@ export function readCodeInfo(info: string): CodeInfo {
     })
   return {
     language: language.includes('=') ? '' : language.toLowerCase(),
+    diff: isDiff(info),
     title: title === null ? null : (title[1] ?? title[2] ?? title[3] ?? '').trim() || null,
     marked: (line) => ranges.some(({ from, to }) => line >= from && line <= to),
   }
+}
+
+/** As the language itself, `diff` is a diff of nothing in particular. */
+function isDiff(info: string): boolean {
+  const words = info.replace(titlePattern, ' ').replace(rangePattern, ' ').trim().split(/\s+/)
+  return words.indexOf('diff', 1) > 0
 }
 
 /** Fences in this language are pictures, not code. */

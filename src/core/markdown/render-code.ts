@@ -1,16 +1,23 @@
 import { readCodeInfo } from './code-info.ts'
 import { attributeHtml, escapeHtml } from './escape-html.ts'
 import { highlightCode } from './highlight-code.ts'
+import { highlightDiff } from './highlight-diff.ts'
 import type { RenderState } from './render-state.ts'
 import type { MarkdownToken } from './token.ts'
 
 /** A block of code: a figure with its title, a scroller that keys can reach, marked lines. */
 export function renderCode(state: RenderState, token: MarkdownToken, extraClass = ''): string {
-  const { language, title, marked } = readCodeInfo(token.info)
+  const { language, title, diff, marked } = readCodeInfo(token.info)
   const code = token.content.replace(/\n$/, '')
-  const lines = highlightCode(code, language).map((line, index) =>
-    marked(index + 1) ? `<span class="line line-marked">${line}\n</span>` : `${line}\n`,
-  )
+  const coloured = diff
+    ? highlightDiff(code, language)
+    : highlightCode(code, language).map((html) => ({ html, change: null }))
+  const lines = coloured.map(({ html, change }, index) => {
+    const classes = [marked(index + 1) ? ' line-marked' : '', change === null ? '' : ` line-${change}`].join(
+      '',
+    )
+    return classes === '' ? `${html}\n` : `<span class="line${classes}">${html}\n</span>`
+  })
   const name = title ?? language
   const label = name === '' ? state.labels.code : `${state.labels.code}: ${name}`
   const className =
