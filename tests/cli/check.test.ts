@@ -44,6 +44,7 @@ describe('seriatim check', () => {
         '[bad anchor](strategy-pattern.md#no-such-heading)',
         '![flow](assets/no-such-picture.png)',
         '[draft](bulkhead.md)',
+        'Part {{part}} and {{nonsense}}',
         '',
       ].join('\n\n'),
     )
@@ -57,6 +58,7 @@ describe('seriatim check', () => {
     const expected: Readonly<Record<string, readonly [number, string, string]>> = {
       'link.broken': [line, 'error', 'no-such-file.md'],
       'link.anchor-broken': [line + 2, 'error', 'no-such-heading'],
+      'token.unresolved': [line + 8, 'warning', '{{nonsense}}'],
       'image.missing': [line + 4, 'error', 'no-such-picture.png'],
       'link.to-draft': [line + 6, 'warning', 'bulkhead.md'],
     }

@@ -192,6 +192,17 @@ describe('seriatim render and search', () => {
     expect(second).toBe('<p><em>x</em></p>\n')
   })
 
+  it('knows no series, so tokens stay as they are written; directives and diffs are as on a page', async () => {
+    const source = 'Part {{part}} of `{{parts}}`.\n\n:::details[More]\n```js diff\n+x\n```\n:::\n'
+    const { code, stdout } = await runSeriatim(['render', '-'], { input: source })
+    expect(code).toBe(0)
+    expect(stdout).toContain(
+      '<p>Part <span class="token-missing">{{part}}</span> of <code>{{parts}}</code>.</p>',
+    )
+    expect(stdout).toContain('<details class="details">\n<summary>More</summary>')
+    expect(stdout).toContain('<span class="line line-added"><span class="line-sign">+</span>x\n</span>')
+  })
+
   it('finds articles by their words, best first, at their line', async () => {
     const workspace = folders.sample()
     const { hits } = z
