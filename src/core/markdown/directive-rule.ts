@@ -18,7 +18,9 @@ export function directiveRule(engine: MarkdownIt): void {
     'fence',
     'directive',
     (state, startLine, endLine, silent) => {
-      const line = textOf(state, startLine)
+      // A line that ends an item is asked about from within the item.
+      const base = Math.min(state.blkIndent, state.sCount[startLine] ?? 0)
+      const line = textOf(state, startLine, base)
       const head = line === null ? null : readDirective(line)
       if (head === null) return false
       const end = endingsOf(state.src).find(
@@ -26,7 +28,7 @@ export function directiveRule(engine: MarkdownIt): void {
           ending.line > startLine &&
           ending.line < endLine &&
           ending.colons >= head.colons &&
-          endsHere(state, startLine, ending),
+          endsHere(state, startLine, ending, base),
       )
       if (end !== undefined && !silent) pushDirective(state, head, startLine, end.line)
       return end !== undefined
@@ -69,8 +71,8 @@ function pushLabel(state: StateBlock, { kind, label }: DirectiveLine, line: numb
 }
 
 /** A line without what indents it; null where it is code or belongs to something around. */
-function textOf(state: StateBlock, line: number): string | null {
-  const indent = (state.sCount[line] ?? 0) - state.blkIndent
+function textOf(state: StateBlock, line: number, base: number): string | null {
+  const indent = (state.sCount[line] ?? 0) - base
   if (indent < 0 || indent >= 4) return null
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
 }
@@ -90,12 +92,12 @@ function endingsIn(source: string): Ending[] {
 }
 
 /** True where the line belongs to what the directive stands in, as all lines between do. */
-function endsHere(state: StateBlock, startLine: number, { line, colons }: Ending): boolean {
-  if (endingColons(textOf(state, line) ?? '') !== colons) return false
+function endsHere(state: StateBlock, startLine: number, { line, colons }: Ending, base: number): boolean {
+  if (endingColons(textOf(state, line, base) ?? '') !== colons) return false
   for (let between = startLine + 1; between < line; between += 1) {
     const isEmpty =
       (state.bMarks[between] ?? 0) + (state.tShift[between] ?? 0) >= (state.eMarks[between] ?? 0)
-    if (!isEmpty && (state.sCount[between] ?? 0) < state.blkIndent) return false
+    if (!isEmpty && (state.sCount[between] ?? 0) < base) return false
   }
   return true
 }
