@@ -112,4 +112,23 @@ describe('what reaches beyond a block', () => {
     written.type('```\n\n', 'Paragraph 22')
     expect(withoutLines(html(written, request)).match(/<p>/g)).toHaveLength(38)
   })
+
+  it('makes one of a directive and its end, however far apart they are written', () => {
+    const { request } = counting()
+    const written = new Written(`:::details[More]\n\n${paragraphs(60)}::\n\nBehind.\n`)
+    expect(html(written, request)).not.toContain('<details')
+    written.type(':', '::\n\nBehind')
+    expect(withoutLines(html(written, request))).toBe(
+      withoutLines(renderMarkdown(written.body, request).html),
+    )
+    expect(html(written, request)).toContain('<details')
+    written.type('x', ':::\n\nBehind')
+    expect(html(written, request)).not.toContain('<details')
+    written.type('\n', ':::\n\nBehind')
+    written.type('> ', ':::details')
+    written.type('typed ', 'Paragraph 0 ')
+    expect(withoutLines(html(written, request))).toBe(
+      withoutLines(renderMarkdown(written.body, request).html),
+    )
+  })
 })
