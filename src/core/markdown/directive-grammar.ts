@@ -1,7 +1,6 @@
 import { tags } from '@lezer/highlight'
-import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown'
+import type { Line, MarkdownConfig } from '@lezer/markdown'
 import { type DirectiveLine, endingColons, readDirective } from './read-directive.ts'
-import { inputOf } from './context-input.ts'
 
 const colon = 0x3a
 
@@ -27,7 +26,7 @@ export const directiveGrammar: MarkdownConfig = {
       name: 'Directive',
       before: 'FencedCode',
       parse(context, line) {
-        const head = headOf(context, line)
+        const head = headOf(line)
         if (head === null) return false
         const start = context.lineStart + line.pos
         const end = start + ownText(line).trimEnd().length
@@ -44,7 +43,7 @@ export const directiveGrammar: MarkdownConfig = {
         context.nextLine()
         return true
       },
-      endLeaf: (context, line) => headOf(context, line) !== null,
+      endLeaf: (_, line) => headOf(line) !== null,
     },
   ],
 }
@@ -53,30 +52,6 @@ function ownText({ text, pos, indent, baseIndent }: Line): string {
   return indent >= baseIndent + 4 ? '' : text.slice(pos)
 }
 
-function headOf(context: BlockContext, line: Line): DirectiveLine | null {
-  const head = line.next === colon ? readDirective(ownText(line)) : null
-  if (head === null) return null
-  const after = context.lineStart + line.text.length
-  return endingsOf(context).some(({ at, colons }) => at >= after && colons >= head.colons) ? head : null
-}
-
-interface Ending {
-  readonly at: number
-  readonly colons: number
-}
-
-/** Looked for once in a reading: many beginnings without an end would each go through all of it. */
-const known = new WeakMap<object, readonly Ending[]>()
-
-/** Lines that may end a directive; marks of quotes stand before those of one in a quote. */
-function endingsOf(context: BlockContext): readonly Ending[] {
-  const input = inputOf(context)
-  if (input === null) return []
-  const endings =
-    known.get(input) ??
-    [...input.read(0, input.length).matchAll(/[\r\n][\s>]*(:{3,})[ \t]*(?=[\r\n]|$)/g)].map(
-      ({ index, 1: signs = '' }) => ({ at: index, colons: signs.length }),
-    )
-  known.set(input, endings)
-  return endings
+function headOf(line: Line): DirectiveLine | null {
+  return line.next === colon ? readDirective(ownText(line)) : null
 }

@@ -10,7 +10,6 @@ import {
 import { directiveGrammar } from './directive-grammar.ts'
 import { inlineMathLength, mathBlockLines } from './math-rule.ts'
 import { seriesTokenAt, writtenToken } from './series-token-rule.ts'
-import { textFrom } from './context-input.ts'
 import { wikilinkAt } from './wikilink-rule.ts'
 
 const dollar = 0x24
@@ -199,6 +198,16 @@ function closesLater(context: BlockContext): boolean {
 }
 
 const longestFrontmatter = 100_000
+
+/** The published context shows one line ahead; the input that it holds shows more. */
+function textFrom(context: BlockContext, from: number, length: number): string | null {
+  const input: unknown = Reflect.get(context, 'input')
+  if (typeof input !== 'object' || input === null || !('read' in input) || typeof input.read !== 'function')
+    return null
+  if (!('length' in input) || typeof input.length !== 'number') return null
+  const text: unknown = input.read(from, Math.min(input.length, from + length))
+  return typeof text === 'string' ? text : null
+}
 
 /**
  * The dialect of `docs/markdown.md` for CodeMirror and Lezer, so that the editor colours what the

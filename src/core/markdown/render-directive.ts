@@ -15,13 +15,16 @@ export function openCallout(state: RenderState, token: MarkdownToken): string {
   return `${hiddenAnchor(state, token)}<div class="${classesOf(token, `callout callout-${kind}`)}" role="note"${attributeHtml('aria-label', label)}${blockOf(state, token)}>\n${title}`
 }
 
-/** The beginning of what readers open themselves; the browser does it. */
+/**
+ * The beginning of what readers open themselves; the browser does it. While it has no end it is open, so that the rest
+ * of an article does not vanish while somebody writes it.
+ */
 export function openDetails(state: RenderState, token: MarkdownToken): string {
   const summary =
     metaText(token, 'title') === 'own'
       ? ''
       : `<summary class="details-label">${escapeHtml(state.labels.details)}</summary>\n`
-  return `${hiddenAnchor(state, token)}<details class="${classesOf(token, 'details')}"${blockOf(state, token)}>\n${summary}`
+  return `${hiddenAnchor(state, token)}<details${metaText(token, 'ended') === 'no' ? ' open' : ''} class="${classesOf(token, 'details')}"${blockOf(state, token)}>\n${summary}`
 }
 
 /** Our classes and those that the author gave, which may not be ours. */
