@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { diskWith, exportFrom, filesIn, visibleText, workspaceRoot } from '#core/bundle/test-site'
 import { checkWorkspace } from '#core/check/check-workspace'
-import { createLinkResolver } from '#core/markdown/resolve-link'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import { linkContext } from '../../src/renderer/preview/link-context.ts'
-import { renderBody } from '../../src/renderer/preview/render-preview.ts'
+import { LivePreview } from '../../src/renderer/preview/live-preview.ts'
 
 const text = `{{series.title}}: part {{part}} of {{parts}}. After {{prev}} ({{prev.title}}) comes {{next}} ({{next.title}}).
 The kettle is in part {{part:kettle}}, {{nonsense}} nowhere.
@@ -82,10 +81,13 @@ describe('tokens of a series', () => {
         minutes: null,
         words: { allSeries: '', breadcrumb: '', contents: '' },
       }
-      const shown = renderBody(source, page, createLinkResolver(targets), targets)
+      const preview = new LivePreview()
+      preview.setContext({ targets })
+      const { parts } = preview.render({ id: 1, since: null, page, text: { kind: 'whole', text: source } })
+      const shown = parts.flatMap((part) => (part.kind === 'insert' ? part.html : [])).join('\n')
       const published = proseOf(site.get(`tea/${entry.slug}.html`) ?? '')
-      expect(visibleText(shown.html)).toBe(visibleText(published))
-      expect(visibleText(shown.html)).toContain('part')
+      expect(visibleText(shown)).toBe(visibleText(published))
+      expect(visibleText(shown)).toContain('part')
     }
     expect.assertions(8)
   })

@@ -20,9 +20,6 @@ export interface BodyChange {
  */
 const lookAhead = 4
 
-/** What a directive is depends on whether a line ends it, anywhere below. */
-const farReaching = /:::/
-
 /**
  * The body of an article in pieces, kept up to date by what changed: only pieces around a change are parsed
  * again. What a block of the top level is depends on the text from its beginning on, and on no more of it
@@ -43,13 +40,8 @@ export class LiveBody {
 
   /** Takes over a text; `change` says how it came from the last one, null that it is another. */
   update(text: BodyText, change: BodyChange | null): void {
-    const before = this.#text
     this.#text = text
-    const reachesFar =
-      change !== null &&
-      (farReaching.test(linesAround(before, change.from, change.to)) ||
-        farReaching.test(linesAround(text, change.from, change.from + change.length)))
-    const { first, behind, come } = change === null ? this.#whole() : this.#around(change, reachesFar)
+    const { first, behind, come } = change === null ? this.#whole() : this.#around(change)
     const gone = this.#pieces.slice(first, behind)
     this.#pieces = [...this.#pieces.slice(0, first), ...come, ...this.#pieces.slice(behind)]
     if ([...gone, ...come].some(defines)) this.#define()
@@ -61,24 +53,19 @@ export class LiveBody {
     return { first: 0, behind: this.#pieces.length, come: this.#made(0, boundaries(text), text.length, null) }
   }
 
-  #around({ from, to, length }: BodyChange, fromTop: boolean): Replacement {
+  #around({ from, to, length }: BodyChange): Replacement {
     const pieces = this.#pieces
     const starts = startsOf(pieces)
     const moved = length - (to - from)
     const touched = starts.findLastIndex((start) => start <= from)
-    const first = fromTop ? 0 : back(pieces, Math.max(0, touched))
+    const first = back(pieces, Math.max(0, touched))
     const firstStart = starts[first] ?? 0
     const begin = starts.findIndex((start) => start >= to)
     for (let reach = 2 * lookAhead; ; reach *= 2) {
       const end = begin < 0 ? pieces.length : ahead(pieces, begin, reach)
       const atEnd = end === pieces.length
       const endStart = atEnd ? this.#text.length : (starts[end] ?? 0) + moved
-      const window = this.#text.slice(firstStart, endStart)
-      if (!atEnd && farReaching.test(window)) {
-        reach = Infinity
-        continue
-      }
-      const bounds = boundaries(window)
+      const bounds = boundaries(this.#text.slice(firstStart, endStart))
       const behind = atEnd && begin < 0 ? end : firstKept(begin, atEnd ? end : back(pieces, end))
       if (behind === null && !atEnd) continue
       const until = behind ?? end
@@ -174,16 +161,6 @@ function startsOf(pieces: readonly Piece[]): number[] {
     start += length
     return own
   })
-}
-
-/** The whole lines that a stretch of a text touches. */
-function linesAround(text: BodyText, from: number, to: number): string {
-  let [start, end] = [from, to]
-  for (let step = 200; start > 0 && !text.slice(start, from).includes('\n'); step *= 2)
-    start = Math.max(0, from - step)
-  for (let step = 200; end < text.length && !text.slice(to, end).includes('\n'); step *= 2)
-    end = Math.min(text.length, to + step)
-  return text.slice(start, end)
 }
 
 /** Offsets at which blocks of the top level begin in a text that begins with one. */
