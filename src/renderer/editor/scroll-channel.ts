@@ -1,79 +1,44 @@
-import type { EditorView } from '@codemirror/view'
-
-/** A place in the open article: a line of its file from 1, with how much of it has passed the top. */
+/**
+ * A place in the open article: a line of its file from 1, with how much of it has passed the top. Below 1
+ * it is how much has passed of what stands above the text.
+ */
 export type ScrollPlace = number
 
-type Mover = 'editor' | 'preview'
+type PaneName = 'editor' | 'preview'
 
-/** How long a pane that was moved by the other one is not taken for the mover, in milliseconds. */
-const echo = 160
+/** What the channel asks of a pane. */
+export interface ScrollFollower {
+  /** Brings a place to the top. What that stirs up in the pane is not told as a move. */
+  readonly show: (place: ScrollPlace) => void
+  /** Where the pane is, given where it was; null while it is out of sight. */
+  readonly now?: (place: ScrollPlace) => ScrollPlace | null
+}
 
-/**
- * Keeps two panes at the same place. Each tells where the author moved it; the other follows, and what
- * that stirs up is recognised as an echo.
- */
+/** Keeps two panes at the same place: each tells where its author moved it, and the other follows. */
 class ScrollChannel {
-  readonly #followers = new Map<Mover, (place: ScrollPlace) => void>()
-  #last: { readonly mover: Mover; readonly at: number } | null = null
-  #place: ScrollPlace = 1
+  readonly #panes = new Map<PaneName, ScrollFollower>()
+  #place: ScrollPlace = 0
 
-  /** Where the text is. */
-  get place(): ScrollPlace {
-    return this.#place
-  }
-
-  /** Follows the other pane. Returns what ends it. */
-  follow(pane: Mover, to: (place: ScrollPlace) => void): () => void {
-    this.#followers.set(pane, to)
+  /** Joins a pane. Returns what takes it out. */
+  join(name: PaneName, pane: ScrollFollower): () => void {
+    this.#panes.set(name, pane)
     return () => {
-      if (this.#followers.get(pane) === to) this.#followers.delete(pane)
+      if (this.#panes.get(name) === pane) this.#panes.delete(name)
     }
   }
 
-  moved(mover: Mover, place: ScrollPlace): void {
-    const now = performance.now()
-    if (this.#last !== null && this.#last.mover !== mover && now - this.#last.at < echo) return
-    this.#last = { mover, at: now }
+  /** Where the text is now, by the pane that holds it: lines above may have come or gone. */
+  now(): ScrollPlace {
+    this.#place = this.#panes.get('editor')?.now?.(this.#place) ?? this.#place
+    return this.#place
+  }
+
+  /** The author moved a pane. */
+  moved(name: PaneName, place: ScrollPlace): void {
     this.#place = place
-    this.#followers.get(mover === 'editor' ? 'preview' : 'editor')?.(place)
+    this.#panes.get(name === 'editor' ? 'preview' : 'editor')?.show(place)
   }
 }
 
 /** The window's editor and preview. */
 export const scrollChannel = new ScrollChannel()
-
-/** Lets the preview follow this view, and this view the preview. */
-export function attachScrollChannel(view: EditorView): () => void {
-  let frame = 0
-  const tell = () => {
-    frame = 0
-    scrollChannel.moved('editor', placeAtTop(view))
-  }
-  const scrolled = () => {
-    frame ||= requestAnimationFrame(tell)
-  }
-  view.scrollDOM.addEventListener('scroll', scrolled, { passive: true })
-  const unfollow = scrollChannel.follow('editor', (place) => showPlace(view, place))
-  return () => {
-    cancelAnimationFrame(frame)
-    view.scrollDOM.removeEventListener('scroll', scrolled)
-    unfollow()
-  }
-}
-
-function placeAtTop(view: EditorView): ScrollPlace {
-  const top = view.scrollDOM.getBoundingClientRect().top - view.documentTop
-  if (top <= 0) return 1
-  const block = view.lineBlockAtHeight(top)
-  const passed = block.height === 0 ? 0 : Math.min(1, Math.max(0, (top - block.top) / block.height))
-  return view.state.doc.lineAt(block.from).number + passed
-}
-
-function showPlace(view: EditorView, place: ScrollPlace): void {
-  const { doc } = view.state
-  const line = doc.line(Math.min(doc.lines, Math.max(1, Math.floor(place))))
-  const block = view.lineBlockAt(line.from)
-  const offset = view.documentTop - view.scrollDOM.getBoundingClientRect().top + view.scrollDOM.scrollTop
-  const top = place <= 1 ? 0 : offset + block.top + (place - Math.floor(place)) * block.height
-  view.scrollDOM.scrollTop = top
-}

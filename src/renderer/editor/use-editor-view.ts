@@ -5,7 +5,7 @@ import type { AppDocument } from '../documents/app-documents.ts'
 import { setArticleLabel } from './article-label.ts'
 import { noteCaret } from './caret-store.ts'
 import { markdownText } from './markdown-language.ts'
-import { attachScrollChannel } from './scroll-channel.ts'
+import { attachScrollChannel } from './attach-scroll-channel.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
 
 export interface EditorViewParts {

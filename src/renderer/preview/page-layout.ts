@@ -1,6 +1,7 @@
 /** The page's own parts: what stands above the text, and the text. */
 export interface PageLayout {
   setHead(nodes: readonly ChildNode[]): void
+  readonly main: HTMLElement
   readonly body: HTMLElement
 }
 
@@ -14,6 +15,7 @@ export function layOutPage(page: Document): PageLayout {
   main.append(body)
   page.body.append(main)
   return {
+    main,
     body,
     setHead: (nodes) => main.replaceChildren(...nodes, body),
   }

@@ -1,21 +1,19 @@
+import type { Text } from '@codemirror/state'
 import { BlockList } from './block-list.ts'
 import { createFrame, styleFrame } from './frame-document.ts'
 import { layOutPage, type PageLayout } from './page-layout.ts'
+import { PagePlaces } from './page-places.ts'
 import { previewLink, type PreviewLink } from './preview-links.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 import { previewNodes } from './sanitise-preview.ts'
-import { lineAtTop, pointsAround, topOfLine, type ScrollPoint } from './scroll-map.ts'
-import type { LinkSource } from '#core/markdown/link-index'
 
 /** From so many blocks on, those out of view are not laid out. */
 const longPage = 1_500
 
 export interface PreviewFrameEvents {
   readonly onLink: (link: PreviewLink) => void
-  /** The author scrolled; the line, with its fraction, at the top. */
-  readonly onScroll: (line: number) => void
-  /** The page has another width: what was in view may be elsewhere. */
-  readonly onResize: () => void
+  /** The author scrolled; the place at the top. */
+  readonly onScroll: (place: number) => void
 }
 
 /** The page in its frame: made of blocks, styled by the theme, read and scrolled from outside. */
@@ -24,14 +22,19 @@ export class PreviewFrame {
   readonly #page: Document
   readonly #layout: PageLayout
   readonly #blocks: BlockList
-  #lastLine = 1
-  #source: LinkSource | null = null
+  readonly #places: PagePlaces
+  /** What stands at the top, and stays there when pictures, drawings and faces come. */
+  #place = 0
+  /** Where this put the page; a scroll that ends there is none of the author's. */
+  #own = 0
+  #heights: ResizeObserver | null = null
 
   private constructor(frame: HTMLIFrameElement, page: Document) {
     this.#frame = frame
     this.#page = page
     this.#layout = layOutPage(page)
     this.#blocks = new BlockList(this.#layout.body, previewNodes, nextTurn)
+    this.#places = new PagePlaces(this.#layout.body, () => this.#scroller)
   }
 
   static async create(host: HTMLElement, title: string, events: PreviewFrameEvents): Promise<PreviewFrame> {
@@ -53,23 +56,18 @@ export class PreviewFrame {
     if (root.lang !== language) root.lang = language
   }
 
-  /** Puts a result on screen. `isNew`: another article was there before, or none. */
-  async show(result: RenderedPreview, lastLine: number): Promise<{ readonly isNew: boolean }> {
+  /** Puts a result on screen, made of this text. */
+  async show(result: RenderedPreview, text: Text): Promise<void> {
     if (result.header !== null) this.#layout.setHead(previewNodes([result.header]).flat())
     await this.#blocks.apply(result)
-    this.#lastLine = lastLine
+    this.#places.setBlocks(this.#blocks.blocks, text)
     this.#layout.body.classList.toggle('preview-long', result.lines.length > longPage)
-    const { series, path } = result.source
-    const isNew = this.#source?.path !== path || this.#source.series !== series
-    this.#source = result.source
-    return { isNew }
   }
 
-  /** Brings a line of the file to the top. */
-  showLine(line: number): void {
-    const points = pointsAround(this.#blocks.blocks, this.#end, { line }, this.#measure)
-    const top = line <= 1 ? 0 : topOfLine(points, line)
-    this.#scroller.scrollTo({ top, behavior: 'instant' })
+  /** Brings a place of the file to the top. */
+  showPlace(place: number): void {
+    this.#place = place
+    this.#hold()
   }
 
   showFragment(fragment: string): void {
@@ -77,6 +75,7 @@ export class PreviewFrame {
   }
 
   remove(): void {
+    this.#heights?.disconnect()
     this.#frame.remove()
   }
 
@@ -84,18 +83,14 @@ export class PreviewFrame {
     return this.#page.scrollingElement ?? this.#page.documentElement
   }
 
-  get #end(): ScrollPoint {
-    return {
-      line: this.#lastLine + 1,
-      top: this.#layout.body.getBoundingClientRect().bottom + this.#scroller.scrollTop,
-    }
+  /** Puts the place that is shown at the top, where it may not be any more. */
+  #hold(): void {
+    const top = this.#places.topOf(this.#place)
+    if (Math.abs(this.#scroller.scrollTop - top) >= 1) this.#scroller.scrollTo({ top, behavior: 'instant' })
+    this.#own = this.#scroller.scrollTop
   }
 
-  readonly #measure = (element: Element): { readonly top: number } => ({
-    top: element.getBoundingClientRect().top + this.#scroller.scrollTop,
-  })
-
-  #listen({ onLink, onScroll, onResize }: PreviewFrameEvents): void {
+  #listen({ onLink, onScroll }: PreviewFrameEvents): void {
     const follow = (event: Event) => {
       const href = linkUnder(event)
       if (href === null) return
@@ -109,17 +104,21 @@ export class PreviewFrame {
     this.#page.addEventListener('auxclick', follow)
     // A picture or link that is dragged would take the frame to its address.
     this.#page.addEventListener('dragstart', (event) => event.preventDefault())
-    this.#page.defaultView?.addEventListener('resize', onResize)
     let frame = 0
     const tell = () => {
       frame = 0
       const { scrollTop } = this.#scroller
-      const points = pointsAround(this.#blocks.blocks, this.#end, { top: scrollTop }, this.#measure)
-      onScroll(scrollTop <= 0 ? 1 : lineAtTop(points, scrollTop))
+      if (Math.abs(scrollTop - this.#own) < 1) return
+      this.#own = scrollTop
+      this.#place = this.#places.lineAt(scrollTop)
+      onScroll(this.#place)
     }
     this.#page.addEventListener('scroll', () => {
       frame ||= requestAnimationFrame(tell)
     })
+    // Told after the layout and before the paint, so that nobody sees the place jump.
+    this.#heights = new ResizeObserver(() => this.#hold())
+    this.#heights.observe(this.#layout.main)
   }
 }
 

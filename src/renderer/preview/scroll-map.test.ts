@@ -36,4 +36,18 @@ describe('topOfLine and lineAtTop', () => {
       }),
     )
   })
+
+  it('never go back, also where lines have no height and heights have no line', () => {
+    const steps = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 20 })
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(steps, share, share, (rises, one, other) => {
+        let [line, top] = [1, 0]
+        const rising = rises.map(([lines, height]) => ({ line: (line += lines), top: (top += height) }))
+        const [low, high] = one < other ? [one, other] : [other, one]
+        expect(lineAtTop(rising, low * top)).toBeLessThanOrEqual(lineAtTop(rising, high * top))
+        expect(topOfLine(rising, low * line)).toBeLessThanOrEqual(topOfLine(rising, high * line))
+      }),
+    )
+  })
 })

@@ -38,6 +38,10 @@ function withScheme(css: string, dark: boolean): string {
 function frameSheet(dark: boolean): string {
   return `
     :root { color-scheme: ${dark ? 'dark' : 'light'}; scrollbar-width: thin; }
+    /* Who holds the page at its place knows of lines; the browser's own guess would be in the way. */
+    :root { overflow-anchor: none; }
+    /* Every line can be brought to the top, the last one too. */
+    body::after { content: ''; display: block; height: calc(100vh - 4rem); }
     .preview-long > * { content-visibility: auto; contain-intrinsic-size: auto 5em; }
   `
 }

@@ -1,3 +1,4 @@
+import { Text } from '@codemirror/state'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { AppDocument } from '../documents/app-documents.ts'
 import { browserScheduler } from '../documents/scheduler.ts'
@@ -31,6 +32,8 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
   const [health, setHealth] = useState<PreviewHealth>('in-step')
   const latest = useRef(options)
   const editorPainted = useRef<Promise<void>>(Promise.resolve())
+  /** The text that is on its way through the worker: there is one at a time. */
+  const sent = useRef(Text.empty)
   useEffect(() => {
     latest.current = options
   })
@@ -41,8 +44,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
     let made: Parts | null = null
     const events = {
       onLink: (link: PreviewLink) => latest.current.onLink(link),
-      onScroll: (line: number) => scrollChannel.moved('preview', line),
-      onResize: () => made?.frame.showLine(scrollChannel.place),
+      onScroll: (place: number) => scrollChannel.moved('preview', place),
     }
     void PreviewFrame.create(host.current, title, events).then((frame) => {
       if (gone) return frame.remove()
@@ -51,7 +53,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
         scheduler: browserScheduler,
         show: async (result) => {
           await editorPainted.current
-          await showInPlace(frame, result, latest.current.document)
+          await showInPlace(frame, result, sent.current)
         },
         onHealth: setHealth,
       })
@@ -75,7 +77,11 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
     parts.frame.setLanguage(page.language)
     parts.engine.setContext(context)
     const { session, buffer } = document
-    const update = () => parts.engine.update({ page, text: () => buffer.text })
+    const text = () => {
+      sent.current = buffer.text
+      return sent.current
+    }
+    const update = () => parts.engine.update({ page, text })
     update()
     let timer = 0
     const stop = session.onText(() => {
@@ -96,17 +102,14 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
   return health
 }
 
-/** Another article appears where its text is scrolled to; the same one stays where it is. */
-async function showInPlace(
-  frame: PreviewFrame,
-  result: RenderedPreview,
-  document: AppDocument | null,
-): Promise<void> {
-  const { isNew } = await frame.show(result, document?.buffer.text.lines ?? 1)
-  if (isNew) frame.showLine(scrollChannel.place)
+/** Another article appears where its text is scrolled to; the same one stays where its text is. */
+async function showInPlace(frame: PreviewFrame, result: RenderedPreview, text: Text): Promise<void> {
+  await frame.show(result, text)
+  // Where the frame is laid out anyway.
+  requestAnimationFrame(() => frame.showPlace(scrollChannel.now()))
 }
 
 function scrollFollowing(frame: PreviewFrame | null): (() => void) | undefined {
   if (frame === null) return undefined
-  return scrollChannel.follow('preview', (line) => frame.showLine(line))
+  return scrollChannel.join('preview', { show: (place) => frame.showPlace(place) })
 }
