@@ -25,6 +25,7 @@ import { linkNotes } from './link-notes.ts'
 import { markdownHighlight } from './markdown-highlight.ts'
 import { markdownKeys } from './markdown-keymap.ts'
 import { markdownText } from './markdown-language.ts'
+import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
 
 export interface ArticleExtensions {
@@ -65,6 +66,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     emptyText(),
     articleLabel(),
     linkNotes(),
+    pointedLines(),
     authorEvents(),
     markdownKeys(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),

@@ -38,6 +38,13 @@ const theme = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--ink) 4.5%, transparent)',
     boxShadow: 'inset 2px 0 0 var(--accent)',
   },
+  // Over the bands of other lines, whatever they are.
+  '.cm-pointed-line': {
+    backgroundImage:
+      'linear-gradient(color-mix(in srgb, var(--accent) 7%, transparent), color-mix(in srgb, var(--accent) 7%, transparent))',
+  },
+  // Marks of the text in ink-3 would be too weak on both.
+  '&.cm-focused .cm-pointed-line.cm-activeLine': { backgroundImage: 'none' },
   '.cm-code-line': { backgroundColor: 'color-mix(in srgb, var(--ink) 4%, transparent)' },
   '.cm-frontmatter-line, .cm-frontmatter-line *': { color: 'var(--ink-3)' },
   '.cm-folded-button': {

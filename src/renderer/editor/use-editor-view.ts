@@ -5,6 +5,7 @@ import type { AppDocument } from '../documents/app-documents.ts'
 import { setArticleLabel } from './article-label.ts'
 import { noteCaret } from './caret-store.ts'
 import { markdownText } from './markdown-language.ts'
+import { attachPointerChannel } from './attach-pointer-channel.ts'
 import { attachScrollChannel } from './attach-scroll-channel.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
 
@@ -30,9 +31,9 @@ export function useEditorView(document: AppDocument | null, label: string): Edit
     }
     document.buffer.show(view)
     noteCaret(view.state)
-    const detach = attachScrollChannel(view)
+    const detach = [attachScrollChannel(view), attachPointerChannel(view)]
     return () => {
-      detach()
+      for (const each of detach) each()
       document.buffer.hide()
       noteCaret(null)
     }

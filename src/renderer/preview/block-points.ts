@@ -9,6 +9,9 @@ export interface PlacedBlock {
   readonly element: Element
 }
 
+/** What stands between fences in the file. */
+export const codeFigures = 'figure.code, figure.diagram'
+
 /** Upper and lower edge of an element, from the top of the page. */
 export type Measure = (element: Element) => { readonly top: number; readonly bottom: number }
 
@@ -28,7 +31,7 @@ export function pointsOfBlock(
     const following = parts[at + 1]
     points.add({ line: part.line, top: measure(part.element).top })
     if (following !== undefined && part.element.contains(following.element)) continue
-    const before = parts.slice(at + 1).find((other) => other.line > part.line)?.line ?? next.line
+    const before = lineAfter(parts, at) ?? next.line
     for (const point of pointsOfPart(part, before, source, measure)) points.add(point)
   }
   return points.done
@@ -41,6 +44,16 @@ export function partsOf(element: Element, line: number): PlacedBlock[] {
     .map((part) => ({ line: line + Number(part.getAttribute('data-line')), element: part }))
 }
 
+/** Where the first part behind this one begins that begins on a later line. */
+export function lineAfter(parts: readonly PlacedBlock[], at: number): number | null {
+  const line = parts[at]?.line ?? Infinity
+  for (let behind = at + 1; behind < parts.length; behind += 1) {
+    const other = parts[behind]
+    if (other !== undefined && other.line > line) return other.line
+  }
+  return null
+}
+
 function pointsOfPart(
   { line, element }: PlacedBlock,
   before: number,
@@ -48,7 +61,7 @@ function pointsOfPart(
   measure: Measure,
 ): ScrollPoint[] {
   const { bottom } = measure(element)
-  if (!element.matches('figure.code, figure.diagram')) {
+  if (!element.matches(codeFigures)) {
     return [{ line: lastLineOfText(source, line, before) + 1, top: bottom }]
   }
   const { last, from, to } = extentOfCode(source, line, before)

@@ -1,12 +1,26 @@
 import { Text } from '@codemirror/state'
 import type { ShownBlock } from './block-list.ts'
-import { pointsOfBlock, type Measure, type PlacedBlock } from './block-points.ts'
+import {
+  codeFigures,
+  lineAfter,
+  partsOf,
+  pointsOfBlock,
+  type Measure,
+  type PlacedBlock,
+} from './block-points.ts'
 import { lineAtTop, topOfLine, type ScrollPoint } from './scroll-map.ts'
+import { extentOfCode, lastLineOfText } from './source-extent.ts'
+
+/** A part of the page and the lines of the file that it was made of, both ends in. */
+export interface PagePart extends PlacedBlock {
+  readonly last: number
+}
 
 /** Where the lines of a file are on its page. Nothing is kept: pictures and faces come late. */
 export class PagePlaces {
   readonly #body: Element
   readonly #scroller: () => Element
+  #blocks: readonly ShownBlock[] = []
   #placed: readonly PlacedBlock[] = []
   #source = Text.empty
 
@@ -17,6 +31,7 @@ export class PagePlaces {
 
   /** The page shows these blocks, made of this text. */
   setBlocks(blocks: readonly ShownBlock[], source: Text): void {
+    this.#blocks = blocks
     this.#placed = risingBlocks(blocks)
     this.#source = source
   }
@@ -42,14 +57,45 @@ export class PagePlaces {
     )
   }
 
-  /** The block that holds a line; null where none does. */
-  blockAt(line: number): PlacedBlock | null {
-    return this.#placed[this.#countUntil((block) => block.line > line) - 1] ?? null
+  /** The innermost part of the page that a line of the file became; null where none did. */
+  partAt(line: number): PagePart | null {
+    const at = this.#countUntil((block) => block.line > line)
+    const block = this.#placed[at - 1]
+    if (block === undefined) return null
+    const parts = partsOf(block.element, block.line)
+    const own = parts.findLastIndex((part) => part.line <= line)
+    const part = this.#partOf(parts, own, this.#placed[at]?.line ?? this.#source.lines + 1)
+    return part !== null && line <= part.last ? part : null
   }
 
-  /** The block that an element of the page is, or is in. */
-  blockOf(element: Element): PlacedBlock | null {
-    return this.#placed.find((block) => block.element === element) ?? null
+  /** The innermost part of the page that an element is in; null where its lines are not known. */
+  partAround(element: Element): PagePart | null {
+    const at = this.#blocks.findIndex(
+      ({ line, nodes }) => line > 0 && nodes.some((node) => node.contains(element)),
+    )
+    const block = this.#blocks[at]
+    const root = block?.nodes.find(isElement)
+    const marked = element.closest('[data-line]')
+    if (block === undefined || root === undefined || marked === null) return null
+    const parts = partsOf(root, block.line)
+    const next = this.#blocks.slice(at + 1).find(({ line }) => line > block.line)?.line
+    return this.#partOf(
+      parts,
+      parts.findIndex((part) => part.element === marked),
+      next ?? this.#source.lines + 1,
+    )
+  }
+
+  #partOf(parts: readonly PlacedBlock[], own: number, end: number): PagePart | null {
+    const part = parts[own]
+    if (part === undefined) return null
+    const at = parts.findLastIndex((other, index) => index >= own && part.element.contains(other.element))
+    const inner = parts[at] ?? part
+    const before = lineAfter(parts, at) ?? end
+    const last = inner.element.matches(codeFigures)
+      ? extentOfCode(this.#source, inner.line, before).last
+      : lastLineOfText(this.#source, inner.line, before)
+    return { ...part, last: Math.max(part.line, last) }
   }
 
   /** Only the block around a place is measured, however long the page is. */

@@ -2,7 +2,9 @@ import type { Text } from '@codemirror/state'
 import { BlockList } from './block-list.ts'
 import { createFrame, styleFrame } from './frame-document.ts'
 import { layOutPage, type PageLayout } from './page-layout.ts'
-import { PagePlaces } from './page-places.ts'
+import { PageMarks } from './page-marks.ts'
+import { PagePlaces, type PagePart } from './page-places.ts'
+import { listenToPointer, type PagePointerEvents } from './page-pointer.ts'
 import { previewLink, type PreviewLink } from './preview-links.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 import { previewNodes } from './sanitise-preview.ts'
@@ -10,7 +12,7 @@ import { previewNodes } from './sanitise-preview.ts'
 /** From so many blocks on, those out of view are not laid out. */
 const longPage = 1_500
 
-export interface PreviewFrameEvents {
+export interface PreviewFrameEvents extends PagePointerEvents {
   readonly onLink: (link: PreviewLink) => void
   /** The author scrolled; the place at the top. */
   readonly onScroll: (place: number) => void
@@ -23,6 +25,7 @@ export class PreviewFrame {
   readonly #layout: PageLayout
   readonly #blocks: BlockList
   readonly #places: PagePlaces
+  readonly #marks: PageMarks
   /** What stands at the top, and stays there when pictures, drawings and faces come. */
   #place = 0
   /** Where this put the page; a scroll that ends there is none of the author's. */
@@ -35,6 +38,7 @@ export class PreviewFrame {
     this.#layout = layOutPage(page)
     this.#blocks = new BlockList(this.#layout.body, previewNodes, nextTurn)
     this.#places = new PagePlaces(this.#layout.body, () => this.#scroller)
+    this.#marks = new PageMarks(page, this.#layout.main, this.#places)
   }
 
   static async create(host: HTMLElement, title: string, events: PreviewFrameEvents): Promise<PreviewFrame> {
@@ -64,6 +68,21 @@ export class PreviewFrame {
     this.#layout.body.classList.toggle('preview-long', result.lines.length > longPage)
   }
 
+  /** True while the page shows this very text. */
+  shows(text: Text): boolean {
+    return this.#places.source === text
+  }
+
+  /** Marks the part of the page that holds the caret, by its line. */
+  showCaret(line: number | null): void {
+    this.#marks.setCaret(line)
+  }
+
+  /** Marks the part of the page whose line the pointer is over in the editor. */
+  showPointed(line: number | null): void {
+    this.#marks.setPointed(line)
+  }
+
   /** Brings a place of the file to the top. */
   showPlace(place: number): void {
     this.#place = place
@@ -90,7 +109,7 @@ export class PreviewFrame {
     this.#own = this.#scroller.scrollTop
   }
 
-  #listen({ onLink, onScroll }: PreviewFrameEvents): void {
+  #listen({ onLink, onScroll, onOver, onPress }: PreviewFrameEvents): void {
     const follow = (event: Event) => {
       const href = linkUnder(event)
       if (href === null) return
@@ -104,6 +123,11 @@ export class PreviewFrame {
     this.#page.addEventListener('auxclick', follow)
     // A picture or link that is dragged would take the frame to its address.
     this.#page.addEventListener('dragstart', (event) => event.preventDefault())
+    const over = (part: PagePart | null) => {
+      this.#marks.point(part)
+      onOver(part)
+    }
+    listenToPointer(this.#page, this.#places, { onOver: over, onPress })
     let frame = 0
     const tell = () => {
       frame = 0
@@ -117,7 +141,10 @@ export class PreviewFrame {
       frame ||= requestAnimationFrame(tell)
     })
     // Told after the layout and before the paint, so that nobody sees the place jump.
-    this.#heights = new ResizeObserver(() => this.#hold())
+    this.#heights = new ResizeObserver(() => {
+      this.#hold()
+      this.#marks.place()
+    })
     this.#heights.observe(this.#layout.main)
   }
 }

@@ -15,7 +15,7 @@ export function themeSheets(dark: boolean): string[] {
   return [
     withFontAddresses(fontFaces),
     withScheme(withTokens(theme, { tokens, standIns }), dark),
-    frameSheet(dark),
+    withTokens(frameSheet(dark), { tokens, standIns }),
   ]
 }
 
@@ -42,6 +42,14 @@ function frameSheet(dark: boolean): string {
     :root { overflow-anchor: none; }
     /* Every line can be brought to the top, the last one too. */
     body::after { content: ''; display: block; height: calc(100vh - 4rem); }
+    .preview-caret, .preview-pointed { position: absolute; pointer-events: none; }
+    .preview-caret { inline-size: 2px; border-radius: 1px; background: color-mix(in srgb, var(--accent) 70%, transparent); }
+    /* Under the text, which loses none of its strength. */
+    .preview-pointed { z-index: -1; border-radius: var(--radius-row); background: color-mix(in srgb, var(--accent) 7%, transparent); }
+    @media (forced-colors: active) {
+      .preview-caret { background: Highlight; }
+      .preview-pointed { outline: 1px solid Highlight; }
+    }
     .preview-long > * { content-visibility: auto; contain-intrinsic-size: auto 5em; }
   `
 }

@@ -2,7 +2,10 @@ import { Text } from '@codemirror/state'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { AppDocument } from '../documents/app-documents.ts'
 import { browserScheduler } from '../documents/scheduler.ts'
+import { useCaretStore } from '../editor/caret-store.ts'
+import { pointerChannel, type TextPoint } from '../editor/pointer-channel.ts'
 import { scrollChannel } from '../editor/scroll-channel.ts'
+import type { PagePart } from './page-places.ts'
 import { PreviewEngine, type PreviewHealth } from './preview-engine.ts'
 import { PreviewFrame } from './preview-frame.ts'
 import type { PreviewLink } from './preview-links.ts'
@@ -45,6 +48,9 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
     const events = {
       onLink: (link: PreviewLink) => latest.current.onLink(link),
       onScroll: (place: number) => scrollChannel.moved('preview', place),
+      onOver: (part: PagePart | null) =>
+        pointerChannel.overPreview(part === null ? null : { first: part.line, last: part.last }),
+      onPress: (point: TextPoint) => pointerChannel.pressed(point),
     }
     void PreviewFrame.create(host.current, title, events).then((frame) => {
       if (gone) return frame.remove()
@@ -70,7 +76,12 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
 
   useEffect(() => parts?.frame.style(sheets), [parts, sheets])
 
-  useEffect(() => scrollFollowing(parts?.frame ?? null), [parts])
+  useEffect(() => (parts === null ? undefined : followEditor(parts.frame)), [parts])
+
+  useEffect(() => {
+    if (parts === null || document === null) return
+    return followCaret(parts.frame, document)
+  }, [parts, document])
 
   useEffect(() => {
     if (parts === null || document === null || page === null) return
@@ -106,10 +117,25 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
 async function showInPlace(frame: PreviewFrame, result: RenderedPreview, text: Text): Promise<void> {
   await frame.show(result, text)
   // Where the frame is laid out anyway.
-  requestAnimationFrame(() => frame.showPlace(scrollChannel.now()))
+  requestAnimationFrame(() => {
+    frame.showPlace(scrollChannel.now())
+    frame.showCaret(useCaretStore.getState().place?.line ?? null)
+  })
 }
 
-function scrollFollowing(frame: PreviewFrame | null): (() => void) | undefined {
-  if (frame === null) return undefined
-  return scrollChannel.join('preview', { show: (place) => frame.showPlace(place) })
+function followEditor(frame: PreviewFrame): () => void {
+  const ends = [
+    scrollChannel.join('preview', { show: (place) => frame.showPlace(place) }),
+    pointerChannel.joinPreview((line) => frame.showPointed(line)),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+/** Marks where the caret is. While a text is on its way to the page, its lines are not the page's. */
+function followCaret(frame: PreviewFrame, { buffer }: AppDocument): () => void {
+  return useCaretStore.subscribe(({ place }) => {
+    if (frame.shows(buffer.text)) frame.showCaret(place?.line ?? null)
+  })
 }
