@@ -9,6 +9,7 @@ import { historyHandlers } from './history-handlers.ts'
 import { linkHandlers } from './link-handlers.ts'
 import { createPreferences } from './preferences.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
+import { previewHandlers } from './preview-handlers.ts'
 import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
 import { trashHandlers } from './trash-handlers.ts'
@@ -36,6 +37,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...trashHandlers(storage, session),
       ...historyHandlers(storage, session),
       ...linkHandlers(storage, session),
+      ...previewHandlers(session),
       ...recoveryHandlers(storage, session, host.dataFolder),
       ...exportHandlers({ storage, host, session, jobs, preferences }),
     },

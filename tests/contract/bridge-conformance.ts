@@ -86,6 +86,19 @@ export function bridgeConformance(
       expect(typeof (conflict.ok ? null : conflict.error.details['revision'])).toBe('string')
     })
 
+    it('shows the lists of the site, written in whatever letters', async () => {
+      const index = resultOf(await bridge.call('preview.page', { page: { kind: 'index' } }))
+      expect(methods['preview.page'].result.parse(index)).toEqual(index)
+      expect(index.html).toContain('<a href="patterns/index.html">Patterns – Muster</a>')
+      const series = await bridge.call('preview.page', { page: { kind: 'series', series: 'patterns' } })
+      expect(resultOf(series).html).toContain('<a href="one.html">One</a>')
+      const page = { kind: 'series', series: 'none' } as const
+      expect(await bridge.call('preview.page', { page })).toMatchObject({
+        ok: false,
+        error: { code: 'series.notFound' },
+      })
+    })
+
     it('knows no job of a made-up name', async () => {
       expect(await bridge.call('job.cancel', { job: 'none' })).toMatchObject({
         ok: false,
@@ -198,7 +211,7 @@ async function writeWorkspace(folder: string): Promise<void> {
   await writeFile(join(folder, 'seriatim.yaml'), 'format: 1\ntitle: Writing\n')
   await writeFile(
     join(folder, 'patterns', 'series.yaml'),
-    'title: Patterns\narticles:\n  - one.md\n  - large.md\n',
+    'title: Patterns – Muster\narticles:\n  - one.md\n  - large.md\n',
   )
   await writeFile(join(folder, 'patterns', 'one.md'), '# One\n\nThe first.\n')
   await writeFile(join(folder, 'patterns', 'large.md'), '# Large\n')

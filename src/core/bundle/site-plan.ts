@@ -50,6 +50,11 @@ export function planSite(model: WorkspaceModel, folders: readonly string[]): Sit
   const included = pickSeries(model, folders)
   requireReadable(model, included)
   requireAddresses({ ...model, series: included })
+  return outlineSite(model, included)
+}
+
+/** Lists the pages of a site of these series, whatever an export would say to them. */
+export function outlineSite(model: WorkspaceModel, included: readonly SeriesModel[]): SitePlan {
   const { manifest } = model
   const language = languageTag(manifest.language)
   return {

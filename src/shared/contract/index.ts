@@ -7,6 +7,7 @@ import { historyMethods } from './history.ts'
 import { linkMethods } from './links.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
+import { previewMethods } from './preview.ts'
 import { recoveryMethods } from './recovery.ts'
 import { systemMethods } from './system.ts'
 import { trashMethods } from './trash.ts'
@@ -23,6 +24,7 @@ export const methods = {
   ...historyMethods,
   ...recoveryMethods,
   ...linkMethods,
+  ...previewMethods,
 } satisfies Record<string, MethodSpec>
 
 export { events }

@@ -109,6 +109,14 @@ export function pageHtml(page: ReturnType<typeof PageFrame>): string {
   return `<!DOCTYPE html>\n${html}\n`
 }
 
+/** What stands in the body of that file. */
+export function pageBody(page: ReturnType<typeof PageFrame>): string {
+  const html = pageHtml(page)
+  // All that an author writes is escaped: nothing else can look like these two.
+  const [, body = ''] = /<body [^>]*>(.*)<\/body>/s.exec(html) ?? []
+  return body
+}
+
 /** A page that stands for any missing address cannot know how deep it is called from. */
 function addressesFrom(site: SitePlan, path: string, kind: PageFrameProps['kind']): (to: string) => string {
   return (to) => (kind === 'not-found' ? absoluteHref(site.url, to) : null) ?? relativeHref(path, to)
