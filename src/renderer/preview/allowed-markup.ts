@@ -42,6 +42,7 @@ const text = [
   'kbd',
   'label',
   'li',
+  'main',
   'mark',
   'nav',
   'ol',
@@ -135,7 +136,7 @@ const drawing = [
   'symbol',
 ] as const
 
-/** Every element that the pipeline can make. No form but a task's box, no frame, no script, no style. */
+/** Every element that the pipeline or a page of lists can hold. No form but a task's box, no frame, no script, no style. */
 export const allowedTags: readonly string[] = [...text, ...math, ...drawing]
 
 const textAttributes = [
@@ -153,6 +154,7 @@ const textAttributes = [
   'disabled',
   'headers',
   'height',
+  'hidden',
   'href',
   'hreflang',
   'id',
@@ -288,7 +290,7 @@ const drawingAttributes = [
   'y2',
 ] as const
 
-/** Every attribute that the pipeline can write. No `style`, no `name`, no handler. */
+/** Every attribute that the two can have. No `style`, no `name`, no handler. */
 export const allowedAttributes: readonly string[] = [
   ...textAttributes,
   ...mathAttributes,

@@ -150,7 +150,7 @@ export class PreviewFrame {
 }
 
 /** The address of the link that an event happened in. */
-function linkUnder(event: Event): string | null {
+export function linkUnder(event: Event): string | null {
   // Elements of the frame are of its own realm: `instanceof` would not know them.
   const path = event.composedPath()
   for (const target of path) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleAddress, assetAddress, previewLink } from './preview-links.ts'
+import { articleAddress, assetAddress, indexAddress, previewLink, seriesAddress } from './preview-links.ts'
 import { isSafeLink, isSafeSource } from './safe-preview-url.ts'
 
 describe('previewLink', () => {
@@ -21,6 +21,16 @@ describe('previewLink', () => {
         },
       ),
     )
+  })
+
+  it('reads back the way to the page of a series and to All Series', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (series) => {
+        expect(isSafeLink(seriesAddress(series))).toBe(true)
+        expect(previewLink(seriesAddress(series))).toEqual({ kind: 'series', series })
+      }),
+    )
+    expect(previewLink(indexAddress)).toEqual({ kind: 'index' })
   })
 
   it('knows fragments and addresses outside', () => {

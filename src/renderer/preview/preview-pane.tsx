@@ -3,18 +3,16 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { linkContext } from './link-context.ts'
 import { previewPage, samePage } from './preview-page.ts'
-import type { PreviewLink } from './preview-links.ts'
+import { openPreviewLink } from './open-preview-link.ts'
 import styles from './preview-pane.module.css'
 import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
-import { PreviewTools } from './preview-tools.tsx'
 import { themeSheets } from './theme-sheets.ts'
+import { usePageIsDark } from './use-page-is-dark.ts'
 import { usePreview } from './use-preview.ts'
-import { useDarkColours } from '../appearance/use-palette.ts'
 import { Banner } from '../components/banner.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useOpenDocument } from '../documents/use-open-document.ts'
 import { useArticleEntry } from '../editor/use-article-entry.ts'
-import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
@@ -32,15 +30,12 @@ export function PreviewPane({ series, path }: ArticleRef) {
     page: usePage({ series, path }),
     context: useLinkContext(),
     sheets: useMemo(() => themeSheets(dark), [dark]),
-    onLink: openLink,
+    onLink: openPreviewLink,
   })
   const gone = opening.kind === 'failed'
 
   return (
-    <div className={styles['pane']} aria-busy={health === 'catching-up'}>
-      <div className={styles['bar']}>
-        <PreviewTools />
-      </div>
+    <div className={styles['page']} aria-busy={health === 'catching-up'}>
       <div className={styles['catchingUp']} data-on={health === 'catching-up' || undefined} />
       <div
         className={styles['stage']}
@@ -64,19 +59,6 @@ export function PreviewPane({ series, path }: ArticleRef) {
       </output>
     </div>
   )
-}
-
-/** The colours of the page: those of the window, or the ones that were chosen for it. */
-function usePageIsDark(): boolean {
-  const app = useDarkColours()
-  const chosen = useSettingsStore((state) => state.settings.previewColours)
-  return chosen === 'app' ? app : chosen === 'dark'
-}
-
-/** Articles open in the editor; what is outside opens outside, by the host's own rules. */
-function openLink(link: PreviewLink): void {
-  if (link.kind === 'article') useNavigationStore.getState().openArticle(link.source)
-  else if (link.kind === 'outside') window.open(link.href, '_blank', 'noopener,noreferrer')
 }
 
 /** The same object while the page looks the same: every save tells the entry anew. */

@@ -1,4 +1,4 @@
-import { articleAddress, assetAddress } from './preview-links.ts'
+import { articleAddress, assetAddress, indexAddress, seriesAddress } from './preview-links.ts'
 import type { PreviewPage } from './preview-protocol.ts'
 import { answerToken } from '#core/markdown/answer-token'
 import { articleHeader } from '#core/markdown/article-header'
@@ -25,8 +25,12 @@ export function renderHead(page: PreviewPage, headings: readonly Heading[]): str
   )
 }
 
-function breadcrumb({ seriesTitle, words }: PreviewPage): string {
-  const parts = [words.allSeries, seriesTitle].map((part) => `<li><a>${escapeHtml(part)}</a></li>`)
+function breadcrumb({ source, seriesTitle, words }: PreviewPage): string {
+  const way = [
+    [indexAddress, words.allSeries],
+    [seriesAddress(source.series), seriesTitle],
+  ] as const
+  const parts = way.map(([href, part]) => `<li><a${attributeHtml('href', href)}>${escapeHtml(part)}</a></li>`)
   return `<nav class="breadcrumb"${attributeHtml('aria-label', words.breadcrumb)}><ol>${parts.join('')}</ol></nav>\n`
 }
 

@@ -7,6 +7,7 @@ import { previewWidths } from './use-pane-widths.ts'
 import styles from './workspace-frame.module.css'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { PreviewPane } from '../preview/preview-pane.tsx'
+import { PreviewViews } from '../preview/preview-views.tsx'
 import { ListSidebar } from '../sidebar/list-sidebar.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -64,6 +65,11 @@ function OpenEditor() {
 function OpenPreview() {
   const t = useTranslations('shell')
   const open = useWorkspaceStore((state) => state.open)
-  if (open === null) return <p className={styles['nothing']}>{t('previewNothing')}</p>
-  return <PreviewPane series={open.series} path={open.path} />
+  const article =
+    open === null ? (
+      <p className={styles['nothing']}>{t('previewNothing')}</p>
+    ) : (
+      <PreviewPane series={open.series} path={open.path} />
+    )
+  return <PreviewViews article={article} />
 }

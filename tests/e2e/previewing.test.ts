@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { runSeriatim } from '../product/run-seriatim.ts'
+import { temporaryFolders } from '../product/temporary-folders.ts'
+import { treeBytes } from '../product/tree-bytes.ts'
+import { openOn, storyHosts } from './hosts.ts'
+import type { App } from './open-app.ts'
+import { sharedBrowser } from './shared-browser.ts'
+
+const folders = temporaryFolders()
+const browser = sharedBrowser()
+const series = 'architecture-patterns'
+
+/** Has the preview show another page of the site. */
+async function choose(app: App, page: string): Promise<void> {
+  const pages = app.page.getByRole('radiogroup', { name: 'Page of the site' })
+  await pages.getByRole('radio', { name: page }).check({ force: true })
+}
+
+/** The frame of a page. Nothing may wait inside of one that is about to go: the browser would complain. */
+function frameOf(app: App, title: string): Locator {
+  return app.page.locator(`iframe[title="${title}"]`)
+}
+
+/** Follows a link of the page that is shown, from outside of the frame: that may be gone by the click. */
+async function follow(app: App, text: string): Promise<void> {
+  const pressed = (): Promise<boolean> =>
+    app.page.locator('iframe').evaluate((frame, words) => {
+      const page = Reflect.get(frame, 'contentDocument')
+      for (const link of page.links) {
+        if (!link.textContent.includes(words)) continue
+        link.click()
+        return true
+      }
+      return false
+    }, text)
+  await expect.poll(pressed).toBe(true)
+}
+
+/** Printed number and title of each article on the page of a series. */
+function listed(app: App): Promise<readonly string[]> {
+  return app.preview
+    .locator('.entry')
+    .evaluateAll((entries) =>
+      entries.map((entry) =>
+        ['.number', '.entry-title'].map((part) => entry.querySelector(part)?.textContent).join(' '),
+      ),
+    )
+}
+
+describe.each(storyHosts('browser'))('an author who looks at the lists of the site (%s)', (host) => {
+  it('sees what an export writes, to the letter, and nothing is written by looking', async () => {
+    const workspace = folders.sample()
+    const out = join(folders.make(), 'site')
+    expect(await runSeriatim(['export', workspace, '--out', out])).toMatchObject({ code: 0 })
+    const before = treeBytes(workspace)
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    await app.open('03', 'Understanding Consistency Patterns')
+    const reader = await browser().newPage()
+    const published = async (path: string): Promise<string> => {
+      await reader.setContent(readFileSync(join(out, path), 'utf8').replace(/<script.*?<\/script>/, ''))
+      return await reader.locator('body').innerHTML()
+    }
+    const shown = () => app.preview.locator('body').innerHTML()
+
+    await choose(app, 'The page of its series')
+    await frameOf(app, 'The page of the series as readers see it').waitFor()
+    await app.preview.locator('main.series').waitFor()
+    expect((await shown()).trim()).toBe((await published(`${series}/index.html`)).trim())
+    await choose(app, 'All Series')
+    await frameOf(app, 'All Series as readers see it').waitFor()
+    await app.preview.locator('main.index').waitFor()
+    expect((await shown()).trim()).toBe((await published('index.html')).trim())
+    await reader.close()
+    await app.close()
+    expect(treeBytes(workspace)).toEqual(before)
+  })
+
+  it('moves an article and finds it under its new number there', async () => {
+    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
+    await app.open('03', 'Understanding Consistency Patterns')
+    await choose(app, 'The page of its series')
+    const begins = (number: string) =>
+      expect.stringMatching(new RegExp(`^${number} Understanding Consistency`))
+    await expect.poll(() => listed(app)).toContainEqual(begins('03'))
+    await app.row('03', 'Understanding Consistency Patterns').focus()
+    await app.page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(() => listed(app)).toContainEqual(begins('02'))
+    await app.close()
+  })
+
+  it('goes from page to page by their links, and to an article in the editor', async () => {
+    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
+    await app.open('03', 'Understanding Consistency Patterns')
+    await follow(app, 'All Series')
+    await frameOf(app, 'All Series as readers see it').waitFor()
+    await follow(app, 'Writing with Seriatim')
+    await frameOf(app, 'The page of the series as readers see it').waitFor()
+    await app.row('01', 'First steps').waitFor()
+    await follow(app, 'First steps')
+    await frameOf(app, 'The article as readers see it').waitFor()
+    await app.page.getByRole('textbox', { name: /^01 First steps.*, Markdown$/ }).waitFor()
+    await app.close()
+  })
+})
