@@ -19,52 +19,52 @@ afterEach(() => {
   useConnectionStore.getState().setConnected(true)
 })
 
-/** Follows a page; hands back how often it was told, and waits until it was told that often. */
+/** Follows a page; hands back what waits until it was told so often, and finds that it is told no more. */
 async function following(name: SitePageName) {
-  const onPage = vi.fn()
+  const onPage = vi.fn<() => void>()
   const client = fakeClient({
     'preview.page': () => ({ html: '', language: 'en', direction: 'ltr' }),
   })
-  ends.push(followSitePage(client, name, { onPage, onFailure: vi.fn() }).end)
-  const told = async (count: number) => {
+  ends.push(followSitePage(client, name, { onPage, onFailure: vi.fn<() => void>() }).end)
+  const expectTold = async (count: number) => {
     await vi.waitFor(() => expect(onPage).toHaveBeenCalledTimes(count))
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     expect(onPage).toHaveBeenCalledTimes(count)
   }
-  await told(1)
+  await expectTold(1)
   expect(client.calls).toEqual([['preview.page', { page: name }]])
-  return told
+  return expectTold
 }
 
 describe('followSitePage', () => {
   it('has the page of a series anew when its order changed, and not for another series', async () => {
-    const told = await following({ kind: 'series', series: 'tea' })
+    const expectTold = await following({ kind: 'series', series: 'tea' })
     useWorkspaceStore.getState().receiveSeries({ ...pots, title: 'Iron pots' })
-    await told(1)
+    await expectTold(1)
     useWorkspaceStore.getState().receiveSeries(turned)
-    await told(2)
+    await expectTold(2)
     useWorkspaceStore.getState().receiveSeries(structuredClone(turned))
-    await told(2)
+    await expectTold(2)
   })
 
   it('has All Series anew whatever changed', async () => {
-    const told = await following({ kind: 'index' })
+    const expectTold = await following({ kind: 'index' })
     useWorkspaceStore.getState().receiveSeries(turned)
-    await told(2)
+    await expectTold(2)
     useWorkspaceStore.getState().receiveSeries({ ...pots, title: 'Iron pots' })
-    await told(3)
+    await expectTold(3)
   })
 
   it('has a page anew when drafts count, when the site has another name, and when the host is back', async () => {
-    const told = await following({ kind: 'series', series: 'tea' })
+    const expectTold = await following({ kind: 'series', series: 'tea' })
     const { receiveWorkspace } = useWorkspaceStore.getState()
     receiveWorkspace(sampleWorkspace([tea, pots], { drafts: true }))
-    await told(2)
+    await expectTold(2)
     receiveWorkspace(sampleWorkspace([tea, pots], { drafts: true, title: 'Other notes' }))
-    await told(3)
+    await expectTold(3)
     useConnectionStore.getState().setConnected(false)
-    await told(3)
+    await expectTold(3)
     useConnectionStore.getState().setConnected(true)
-    await told(4)
+    await expectTold(4)
   })
 })
