@@ -97,6 +97,7 @@ describe('the editor sees the headings, links and tokens that the pipeline sees'
     ['a footnote with blocks', 'x[^a]\n\n[^a]: One\n\n    ## Heading\n\n    [b](c.md)\n\n[c](d.md)\n'],
     ['a footnote that ends a paragraph', 'x[^a]\n[^a]: [b](c.md)\n'],
     ['brackets', '[[a]](b.md) [[c [[d]] [[e|f]] [g [h](i.md)](j.md)'],
+    ['exclamations', '![[a]] \\![[b]] ![[c]](d.png) ![e [[f]] g](h.png) ![[i]][j] x![[k]]!\n\n[j]: l.png\n'],
     ['code', '`[[a]]` `$` [b](c.md) `$`\n\n    [[a]]\n\n~~~\n[[a]]\n~~~\n'],
     ['a callout', '> [!note] Title [a](b.md)\n> # Heading\n'],
     ['a link over two lines', '> a [b\n> c](d.md) e\n'],

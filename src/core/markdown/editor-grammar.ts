@@ -15,6 +15,7 @@ import { wikilinkAt } from './wikilink-rule.ts'
 const dollar = 0x24
 const bracket = 0x5b
 const brace = 0x7b
+const bang = 0x21
 
 /** `[[target|label]]`, by the same reading as the pipeline's. */
 const wikilinks: MarkdownConfig = {
@@ -27,13 +28,19 @@ const wikilinks: MarkdownConfig = {
       name: 'Wikilink',
       before: 'Link',
       parse(context, next, pos) {
-        if (next !== bracket) return -1
-        const inner = wikilinkAt(context.text, pos - context.offset, context.text.length)
+        if (next !== bracket && next !== bang) return -1
+        const start = next === bang ? pos + 1 : pos
+        const inner = wikilinkAt(context.text, start - context.offset, context.text.length)
         if (inner === null) return -1
+        const end = start + inner.length + 4
+        // Behind `!` it may be the alternative text of a picture.
+        if (next === bang && /[[(]/.test(context.text[end - context.offset] ?? '')) return -1
         closeOpenLinks(context)
-        const end = pos + inner.length + 4
-        const marks = [context.elt('WikilinkMark', pos, pos + 2), context.elt('WikilinkMark', end - 2, end)]
-        return context.addElement(context.elt('Wikilink', pos, end, marks))
+        const marks = [
+          context.elt('WikilinkMark', start, start + 2),
+          context.elt('WikilinkMark', end - 2, end),
+        ]
+        return context.addElement(context.elt('Wikilink', start, end, marks))
       },
     },
   ],
