@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { lookAtTarget } from '#core/bundle/look-at-target'
+import { publishedAddresses } from '#core/bundle/published-addresses'
 import { isBundle } from '#core/bundle/open-bundle'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
@@ -46,6 +47,7 @@ export function exportHandlers({
         return { kind: 'refused', message: error.message }
       }
     },
+    'export.addresses': ({ files }) => publishedAddresses(storage, session.require(), files),
     'export.openResult': async ({ out }) => {
       if (!(await isBundle(storage, out))) {
         throw new SeriatimError('export.notABundle', `"${out}" holds no exported site. Export it again.`)

@@ -17,6 +17,7 @@ const mostLines = 500
 
 /** A diagram as a drawing without style or script; a kind that cannot be drawn as its source, and noted. */
 export function renderDiagram(state: RenderState, token: MarkdownToken): string {
+  if (state.request.diagrams === 'source') return renderCode(state, token, ' diagram-source')
   const drawing = drawings.get(token.content, () => draw(token.content))
   if ('error' in drawing) {
     state.note('diagram.unsupported', `The diagram cannot be drawn and is shown as code: ${drawing.error}.`)

@@ -30,6 +30,8 @@ export interface RenderRequest {
   readonly bodyLine: number | null
   /** Title of the page: a first H1 equal to it is not shown again. */
   readonly title: string | null
+  /** Whether diagrams are drawn, as they are where this is not given, or shown as their source. */
+  readonly diagrams?: 'drawn' | 'source'
   /** Words that the pipeline adds, in the page's language; English where they are not given. */
   readonly labels?: Partial<RenderLabels>
 }

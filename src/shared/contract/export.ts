@@ -29,6 +29,16 @@ export const exportMethods = {
     result: exportFolderSchema,
     errors: ['workspace.noneOpen', 'file.denied', 'file.failed'],
   },
+  /**
+   * Addresses on the site that `url` in `seriatim.yaml` names: its own, a slash at its end, and those that an export
+   * gives to files of the workspace, by their paths from its root. Null for a file that is not there, and for all
+   * where the site has no address.
+   */
+  'export.addresses': {
+    params: z.strictObject({ files: z.array(z.string().min(1).max(4096)).max(10_000) }),
+    result: z.strictObject({ base: z.string().nullable(), files: z.array(z.string().nullable()) }),
+    errors: ['workspace.noneOpen', 'file.denied', 'file.failed'],
+  },
   /** Opens a finished export, or gives the address where it can be seen. */
   'export.openResult': {
     params: z.strictObject({ out: z.string().min(1).max(4096) }),
