@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ActionContext } from './action.ts'
 import { useClient, useHost } from '../app-services.tsx'
+import { copyOut } from '../copying/copy-out.ts'
 import { saveNow } from '../documents/app-documents.ts'
 import { useDarkColours } from '../appearance/use-palette.ts'
 import { useListTools } from '../list/list-tools.tsx'
@@ -17,6 +18,7 @@ export function ActionContextProvider({ children }: { children: ReactNode }) {
   const host = useHost()
   const { mover } = useListTools()
   const shell = useTranslations('shell')
+  const copying = useTranslations('copying')
   const dark = useDarkColours()
   const context = useMemo((): ActionContext => {
     const fail = (error: unknown): void => {
@@ -29,11 +31,12 @@ export function ActionContextProvider({ children }: { children: ReactNode }) {
       target: null,
       mover,
       dark,
+      copyOut: (article, form) => void copyOut(client, copying, article, form),
       saveNow: () => void Promise.resolve(saveNow()).catch(fail),
       cyclePanes,
       fail,
     }
-  }, [client, host, mover, dark, shell])
+  }, [client, host, mover, dark, shell, copying])
   return <Context value={context}>{children}</Context>
 }
 

@@ -3,6 +3,7 @@ import type { useTranslations } from 'use-intl'
 import type { Shortcut } from './shortcut.ts'
 import type { HostFacts } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
+import type { CopyForm } from '../copying/copy-protocol.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import type { Entry, Series } from '#shared/model/series'
 
@@ -28,6 +29,8 @@ export interface ActionContext {
   readonly mover: Mover
   /** Colours on screen now. */
   readonly dark: boolean
+  /** Puts an article, or what is selected of it, into the clipboard and says so. */
+  readonly copyOut: (article: ArticleRef, form: CopyForm) => void
   /** Saves the open article. */
   readonly saveNow: () => void
   /** Puts the focus into the next visible pane, or the one before. */

@@ -35,6 +35,7 @@ const context: ActionContext = {
   },
   dark: false,
   saveNow: () => {},
+  copyOut: () => {},
   cyclePanes: () => {},
   fail: () => {},
 }

@@ -35,6 +35,7 @@ const context: ActionContext = {
   },
   dark: false,
   saveNow: nothing,
+  copyOut: nothing,
   cyclePanes: nothing,
   fail: nothing,
 }

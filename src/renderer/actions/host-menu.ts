@@ -1,4 +1,5 @@
 import type { Action, ActionContext, ActionWords } from './action.ts'
+import { copyActions } from './copy-actions.ts'
 import { splitHere } from './editor-actions.ts'
 import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
 import { showOrders, showVersions } from './history-actions.ts'
@@ -64,6 +65,7 @@ const groups = {
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [rename, splitHere, mergeWithNext],
     [showVersions, showOrders, renameSeries],
+    copyActions,
     [undoMove, redoMove],
   ],
   help: [[openShortcuts]],

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import * as copy from './copy-actions.ts'
 import * as editor from './editor-actions.ts'
 import * as file from './file-actions.ts'
 import * as history from './history-actions.ts'
@@ -20,6 +21,9 @@ export const actions: readonly Action[] = [
   history.showVersions,
   history.showOrders,
   history.showBacklinks,
+  copy.copyRichText,
+  copy.copyHtml,
+  copy.copyMarkdown,
   go.goBack,
   go.goForward,
   go.showAllSeries,

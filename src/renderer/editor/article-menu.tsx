@@ -8,6 +8,7 @@ import { splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { mergeWithNext, moveToNumber } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
+import { CopyMenu } from '../copying/copy-menu.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
 import { useToastStore } from '../stores/toast-store.ts'
@@ -52,6 +53,7 @@ function Items({ series, entry }: ArticlePlace) {
           onAction={() => action.run(context)}
         />
       ))}
+      <CopyMenu context={context} />
       <MenuItem
         label={t('revealInList')}
         icon={ListTree}

@@ -188,6 +188,7 @@ describe('keys in the list', () => {
       'Merge with next',
       'Versions…',
       'What links here…',
+      'Copy as',
       'Move to trash',
     ])
   })

@@ -21,6 +21,7 @@ import {
 } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { PointMenu } from '../components/context-menu.tsx'
+import { CopyMenu } from '../copying/copy-menu.tsx'
 import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { chosenWith, useSelectionStore } from '../stores/selection-store.ts'
@@ -119,6 +120,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
           />
         ),
       )}
+      {chosen.length > 1 ? null : <CopyMenu context={context} />}
       <MenuItem
         label={moveToTrash.label(words, context)}
         icon={moveToTrash.icon}

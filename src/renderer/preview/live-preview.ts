@@ -6,7 +6,7 @@ import { type PreviewBlock, splitBlocks } from './split-blocks.ts'
 import { LiveMarkdown, type LivePart } from '#core/markdown/live-markdown'
 import type { LinkTarget } from '#core/markdown/link-index'
 import type { RenderRequest } from '#core/markdown/render-request'
-import { createLinkResolver } from '#core/markdown/resolve-link'
+import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
 
 interface MadePage {
   readonly id: number
@@ -23,6 +23,11 @@ export class LivePreview {
   #resolve = createLinkResolver(this.#targets)
   #request: { readonly page: PreviewPage; readonly request: RenderRequest } | null = null
   #last: MadePage = { id: 0, header: '', blocks: [] }
+
+  /** What links mean, for what else the worker makes. */
+  get resolve(): LinkResolver {
+    return this.#resolve
+  }
 
   setContext({ targets }: PreviewContext): void {
     this.#targets = targets

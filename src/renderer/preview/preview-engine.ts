@@ -126,6 +126,8 @@ export class PreviewEngine {
       this.#sendNext()
       return
     }
+    // What is copied is asked of a worker of its own.
+    if (answer.kind === 'copied') return
     this.#cancelWatch()
     if (answer.kind === 'failed') {
       this.#sent = null

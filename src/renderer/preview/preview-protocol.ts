@@ -1,3 +1,4 @@
+import type { CopyAnswer, CopyJob } from '../copying/copy-protocol.ts'
 import type { PatchPart } from './diff-blocks.ts'
 import type { LinkSource, LinkTarget } from '#core/markdown/link-index'
 
@@ -43,6 +44,7 @@ export type TextUpdate =
 export type WorkerRequest =
   | { readonly kind: 'context'; readonly context: PreviewContext }
   | { readonly kind: 'render'; readonly job: RenderJob }
+  | { readonly kind: 'copy'; readonly job: CopyJob }
 
 export interface RenderedPreview {
   readonly id: number
@@ -58,4 +60,5 @@ export interface RenderedPreview {
 export type WorkerAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'rendered'; readonly result: RenderedPreview }
+  | { readonly kind: 'copied'; readonly answer: CopyAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,8 +1,10 @@
-import { Contrast, Monitor, Moon, Smartphone, Sun, Tablet } from 'lucide-react'
+import { ClipboardCopy, Contrast, Monitor, Moon, Smartphone, Sun, Tablet } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import styles from './preview-pane.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
+import { CopyItems } from '../copying/copy-menu.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { MenuItem, MenuPopover } from '../components/menu.tsx'
 import { Segmented } from '../components/segmented.tsx'
@@ -23,6 +25,8 @@ const colours = [
 /** How wide the page is shown, and in which colours; both are remembered. */
 export const PreviewTools = memo(function PreviewTools() {
   const t = useTranslations('preview')
+  const copying = useTranslations('copying')
+  const context = useActionContext()
   const width = useSettingsStore((state) => state.settings.previewWidth)
   const chosen = useSettingsStore((state) => state.settings.previewColours)
   const keep = useKeep()
@@ -40,24 +44,32 @@ export const PreviewTools = memo(function PreviewTools() {
           iconOnly: true,
         }))}
       />
-      <MenuTrigger>
-        <IconButton
-          label={t('coloursNow', { colours: t(`colours.${chosen}`) })}
-          icon={<Icon size={16} strokeWidth={1.75} />}
-        />
-        <MenuPopover label={t('coloursLabel')} placement="bottom end">
-          {colours.map(([value, Look]) => (
-            <MenuItem
-              key={value}
-              label={t(`colours.${value}`)}
-              icon={Look}
-              checkable
-              checked={value === chosen}
-              onAction={() => keep({ previewColours: value })}
-            />
-          ))}
-        </MenuPopover>
-      </MenuTrigger>
+      <div className={styles['menus']}>
+        <MenuTrigger>
+          <IconButton label={copying('menu')} icon={<ClipboardCopy size={16} strokeWidth={1.75} />} />
+          <MenuPopover label={copying('menu')} placement="bottom end">
+            <CopyItems context={context} />
+          </MenuPopover>
+        </MenuTrigger>
+        <MenuTrigger>
+          <IconButton
+            label={t('coloursNow', { colours: t(`colours.${chosen}`) })}
+            icon={<Icon size={16} strokeWidth={1.75} />}
+          />
+          <MenuPopover label={t('coloursLabel')} placement="bottom end">
+            {colours.map(([value, Look]) => (
+              <MenuItem
+                key={value}
+                label={t(`colours.${value}`)}
+                icon={Look}
+                checkable
+                checked={value === chosen}
+                onAction={() => keep({ previewColours: value })}
+              />
+            ))}
+          </MenuPopover>
+        </MenuTrigger>
+      </div>
     </>
   )
 })

@@ -1,3 +1,4 @@
+import { answerCopy } from '../copying/answer-copy.ts'
 import { LivePreview } from './live-preview.ts'
 import type { WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
 
@@ -11,11 +12,12 @@ function answer(message: WorkerAnswer): void {
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if (data.kind === 'context') return preview.setContext(data.context)
   try {
-    answer({ kind: 'rendered', result: preview.render(data.job) })
+    if (data.kind === 'copy') answer({ kind: 'copied', answer: answerCopy(data.job, preview.resolve) })
+    else answer({ kind: 'rendered', result: preview.render(data.job) })
   } catch (error) {
     answer({
       kind: 'failed',
-      id: data.job.id,
+      id: data.kind === 'copy' ? 0 : data.job.id,
       message: error instanceof Error ? error.message : String(error),
     })
   }

@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts'
+import { copying } from './en/copying.ts'
 import { editor } from './en/editor.ts'
 import { exporting } from './en/exporting.ts'
 import { home } from './en/home.ts'
@@ -24,6 +25,7 @@ import { welcome } from './en/welcome.ts'
 /** Every word of the interface in English, by area. Messages are ICU. */
 export const en = {
   actions,
+  copying,
   editor,
   exporting,
   home,
