@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it'
-import type { StateCore } from 'markdown-it'
+import type { StateCore, Token } from 'markdown-it'
 import { calloutKind } from './callout-kinds.ts'
 import { closingIndex } from './token.ts'
 
@@ -11,20 +11,29 @@ const head = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\n]*))?(?:\n|$)/i
  */
 export function calloutRule(engine: MarkdownIt): void {
   engine.core.ruler.before('inline', 'callout', (state) => {
-    for (let at = 0; at < state.tokens.length; at += 1) {
-      if (state.tokens[at]?.type === 'blockquote_open') makeCallout(state, at)
+    const { tokens } = state
+    const next: Token[] = []
+    // A list of its own: to put tokens in their place would move all that follow, once for each callout.
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at]
+      if (token === undefined) break
+      const begin = token.type === 'blockquote_open' ? beginCallout(state, tokens, at) : null
+      next.push(...(begin ?? [token]))
+      if (begin !== null) at += 3
     }
+    state.tokens = next
   })
 }
 
-function makeCallout(state: StateCore, at: number): void {
-  const [open, paragraph, inline] = state.tokens.slice(at, at + 3)
-  if (open === undefined || paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return
+/** What stands in the place of the four tokens with which a callout begins; null when the quote is none. */
+function beginCallout(state: StateCore, tokens: readonly Token[], at: number): readonly Token[] | null {
+  const [open, paragraph, inline, end] = tokens.slice(at, at + 4)
+  if (open === undefined || paragraph?.type !== 'paragraph_open' || inline?.type !== 'inline') return null
   const match = head.exec(inline.content)
   const kind = calloutKind(match?.[1] ?? '')
-  if (match === null || kind === null) return
+  if (match === null || kind === null) return null
 
-  const close = state.tokens[closingIndex(state.tokens, at)]
+  const close = tokens[closingIndex(tokens, at)]
   const title = match[2]?.trim() ?? ''
   open.type = 'callout_open'
   open.tag = 'div'
@@ -38,13 +47,8 @@ function makeCallout(state: StateCore, at: number): void {
   const rest = inline.content.slice(match[0].length)
   inline.content = rest
   if (inline.map !== null) inline.map = paragraph.map = [line + 1, inline.map[1]]
-  const body = rest === '' ? [] : [paragraph, inline, ...state.tokens.slice(at + 3, at + 4)]
-  state.tokens.splice(
-    at + 1,
-    3,
-    ...(title === '' ? [] : titleTokens(state, title, line, open.level + 1)),
-    ...body,
-  )
+  const body = rest === '' || end === undefined ? [] : [paragraph, inline, end]
+  return [open, ...(title === '' ? [] : titleTokens(state, title, line, open.level + 1)), ...body]
 }
 
 function titleTokens(state: StateCore, title: string, line: number, level: number) {

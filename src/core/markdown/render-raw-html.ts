@@ -9,6 +9,14 @@ import type { RenderState } from './render-state.ts'
 import { isSafeImage } from './safe-address.ts'
 import { type HtmlPiece, scanHtml } from './scan-html.ts'
 
+/** Browsers give up at 512, and parsers take time by the square of it. */
+const deepest = 200
+
+/** Elements that authors may leave open: the next one of their kind ends them. */
+const endsByItself: ReadonlySet<string> = new Set(
+  'p li dt dd tr td th thead tbody tfoot caption colgroup rp rt'.split(' '),
+)
+
 /** Raw HTML with what the allow-list keeps of it; its links and pictures go through the caller like all others. */
 export function renderRawHtml(state: RenderState, html: string): string {
   state.hasRawHtml = true
@@ -36,8 +44,9 @@ function renderPiece(state: RenderState, piece: HtmlPiece): string {
 
 function renderOpen(state: RenderState, { name, attributes }: Extract<HtmlPiece, { kind: 'open' }>): string {
   const allowed = authorAttributesOf(name)
-  if (allowed === null) {
-    removed(state, `the element <${name}>`)
+  const depth = (state.rawElements.at(-1)?.depth ?? 0) + (endsByItself.has(name) ? 0 : 1)
+  if (allowed === null || (depth > deepest && !voidElements.has(name))) {
+    removed(state, allowed === null ? `the element <${name}>` : `an element within ${deepest} others`)
     return ''
   }
   for (const key of attributes.keys()) {
@@ -68,7 +77,7 @@ function renderOpen(state: RenderState, { name, attributes }: Extract<HtmlPiece,
   const aligned = /^(?:left|center|right)$/i.exec(attributes.get('align') ?? '')?.[0].toLowerCase()
   if (aligned !== undefined && !attributes.has('class')) html += ` class="align-${aligned}"`
   if (name === 'a') state.openLinks.push('</a>')
-  else if (!voidElements.has(name)) state.rawElements.push(name)
+  else if (!voidElements.has(name)) state.rawElements.push({ name, depth })
   return `${html}>`
 }
 
@@ -99,7 +108,7 @@ function mediaAddress(state: RenderState, key: string, value: string): string {
 /** Raw HTML closes what raw HTML opened, and nothing that is ours. */
 function renderClose(state: RenderState, name: string): string {
   if (name === 'a') return closeLink(state)
-  const open = state.rawElements.lastIndexOf(name)
+  const open = state.rawElements.findLastIndex((element) => element.name === name)
   if (open < 0) return ''
   state.rawElements.length = open
   return `</${name}>`
@@ -110,7 +119,7 @@ export function closeRawHtml(state: RenderState, outside: number): string {
   const open = state.rawElements.splice(outside)
   return open
     .reverse()
-    .map((name) => `</${name}>`)
+    .map(({ name }) => `</${name}>`)
     .join('')
 }
 

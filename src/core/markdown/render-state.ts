@@ -18,6 +18,12 @@ export interface PageCounts {
   diagrams: number
 }
 
+/** An element of raw HTML; `depth` counts those around it that do not end by themselves. */
+export interface OpenElement {
+  readonly name: string
+  readonly depth: number
+}
+
 /** What the rendering of one stretch of a page carries along. */
 export class RenderState {
   readonly request: RenderRequest
@@ -35,7 +41,7 @@ export class RenderState {
   /** How the links and raw anchors that are open now have to be closed, innermost last. */
   readonly openLinks: string[] = []
   /** Elements that raw HTML opened and did not close yet, innermost last. */
-  readonly rawElements: string[] = []
+  readonly rawElements: OpenElement[] = []
   /** True once raw HTML was met: only then can tags be out of balance. */
   hasRawHtml = false
   /** Line of the block that is being written, from 0 in the body. */

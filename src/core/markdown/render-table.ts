@@ -5,7 +5,8 @@ import { attributeOf, type MarkdownToken } from './token.ts'
 
 /** A table stands in a scroller that keys can reach; the head's words are its name. */
 export function openTable(state: RenderState, tokens: readonly MarkdownToken[], at: number): string {
-  const end = tokens.findIndex(({ type }, index) => index > at && type === 'thead_close')
+  let end = at
+  while (end < tokens.length && tokens[end]?.type !== 'thead_close') end += 1
   const heads = tokens
     .slice(at, end)
     .flatMap((token) => (token.type === 'inline' ? [inlineText(token.children ?? [], state.request)] : []))
