@@ -3,7 +3,8 @@ import { trustedSkeleton } from './sanitise-preview.ts'
 /** The one permission of the preview's frame: this page may reach into it. It runs no script, ever. */
 export const frameSandbox = 'allow-same-origin'
 
-const policy = [
+/** What the frame's page may load, in its own words: nothing runs and nothing is asked of the outside. */
+export const framePolicy = [
   "default-src 'none'",
   "img-src 'self' data: blob:",
   "media-src 'self' blob:",
@@ -23,7 +24,7 @@ export function createFrame(host: HTMLElement, title: string): Promise<HTMLIFram
   frame.setAttribute('sandbox', frameSandbox)
   frame.title = title
   const skeleton = trustedSkeleton(
-    `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${framePolicy}">` +
       '<meta charset="utf-8"></head><body></body></html>',
   )
   Reflect.set(frame, 'srcdoc', skeleton)

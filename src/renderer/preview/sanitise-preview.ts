@@ -51,5 +51,10 @@ export function trustedSkeleton(html: string): unknown {
 }
 
 function clean(html: string): DocumentFragment {
+  return fragmentOf(html) ?? document.createDocumentFragment()
+}
+
+/** Null where the parser is left without a body, as `<frameset>` leaves it. */
+function fragmentOf(html: string): DocumentFragment | null {
   return DOMPurify.sanitize(html, { ...markup, RETURN_DOM_FRAGMENT: true })
 }
