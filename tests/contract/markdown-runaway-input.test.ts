@@ -9,6 +9,7 @@ import { renderMarkdown } from '#core/markdown/render-markdown'
 import type { RenderRequest } from '#core/markdown/render-request'
 import { RenderState } from '#core/markdown/render-state'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
+import { tokenRun } from '#core/markdown/token-run'
 
 const request: RenderRequest = {
   link: (href) => ({ kind: 'link', href }),
@@ -56,7 +57,8 @@ describe('a text that is made to keep the pipeline busy', () => {
           return Reflect.get(all, key)
         },
       })
-      renderBlocks(new RenderState(request, assignIds(tokens)), watched, null)
+      const counts = { labels: new Map(), rawIds: new Set<string>(), diagrams: 0 }
+      renderBlocks(new RenderState(request, assignIds([tokenRun(tokens)]), 0, counts), watched, null)
       return seen
     }
     expect(looks(200)).toBeLessThan(2.2 * looks(100))

@@ -8,7 +8,7 @@ import { fullRun } from '../product/full-run.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const browser = sharedBrowser()
-const tried = fullRun ? payloads : samplePayloads(160)
+const tried = fullRun ? payloads : samplePayloads(60)
 
 /** No server: the page is made of the preview's own modules and has no policy of the application around it. */
 const origin = 'http://trial.invalid'

@@ -1,21 +1,19 @@
+import { Text } from '@codemirror/state'
 import { framePolicy, frameSandbox } from '../../../src/renderer/preview/frame-document.ts'
+import { LivePreview } from '../../../src/renderer/preview/live-preview.ts'
 import { PreviewFrame } from '../../../src/renderer/preview/preview-frame.ts'
 import type { PreviewPage, RenderedPreview } from '../../../src/renderer/preview/preview-protocol.ts'
-import { renderBody, renderHead } from '../../../src/renderer/preview/render-preview.ts'
 import { previewNodes } from '../../../src/renderer/preview/sanitise-preview.ts'
-import { splitBlocks } from '../../../src/renderer/preview/split-blocks.ts'
 import type { Layers, Trial, TrialPage, Tried } from '../layers.ts'
 import type { Payload } from '../payloads.ts'
 import { touchAll } from './touch-all.ts'
 import { renderCommonMark } from '#core/markdown/render-commonmark'
-import { createLinkResolver } from '#core/markdown/resolve-link'
 
 Object.assign(globalThis, { trialPage: { tryPayloads } satisfies TrialPage })
 
 const atOnce = 24
 /** In milliseconds; longer than anything takes that comes at all. */
 const patience = 5_000
-const resolve = createLinkResolver([])
 
 async function tryPayloads({ layers, manner, payloads }: Trial): Promise<Tried> {
   const tally = { frames: 0, refused: 0, touched: 0, late: 0, opened: {} as Record<string, number> }
@@ -45,13 +43,14 @@ async function tryPreview(payloads: readonly Payload[], tally: Tally): Promise<v
       tally.opened[kind] = (tally.opened[kind] ?? 0) + 1
     },
     onScroll: () => undefined,
-    onResize: () => undefined,
+    onOver: () => undefined,
+    onPress: () => undefined,
   })
   const frame = host.querySelector('iframe')
   if (frame === null) throw new Error('The preview has no frame.')
   checkFrame(frame, { sandbox: true, policy: true }, tally)
   for (const payload of payloads) {
-    await preview.show(renderedPage(payload), 1)
+    await preview.show(renderedPage(payload), Text.of(payload.markdown.split('\n')))
     tally.touched += touchAll(pageOf(frame), true)
   }
   await settled(pageOf(frame), tally)
@@ -59,16 +58,8 @@ async function tryPreview(payloads: readonly Payload[], tally: Tally): Promise<v
 }
 
 function renderedPage({ id, html, markdown }: Payload): RenderedPreview {
-  const page = pageAround(html)
-  const body = renderBody(markdown, page, resolve)
-  const blocks = splitBlocks(body.html)
-  return {
-    id,
-    source: page.source,
-    header: renderHead(page, body.headings),
-    parts: [{ kind: 'insert', html: blocks.map((block) => block.html) }],
-    lines: blocks.map(({ line }) => line ?? 0),
-  }
+  const text = { kind: 'whole', text: markdown } as const
+  return new LivePreview().render({ id, since: null, page: pageAround(html), text })
 }
 
 /** All that an author's words reach around the text is the payload. */
@@ -88,9 +79,8 @@ function pageAround(words: string): PreviewPage {
 /** The HTML that reaches the second layer. */
 function htmlOf({ sanitiser }: Layers, payload: Payload): string {
   if (!sanitiser) return `${payload.html}\n${renderCommonMark(payload.markdown)}`
-  const page = pageAround(payload.html)
-  const body = renderBody(payload.markdown, page, resolve)
-  return renderHead(page, body.headings) + body.html
+  const { header, parts } = renderedPage(payload)
+  return (header ?? '') + parts.flatMap((part) => (part.kind === 'insert' ? part.html : [])).join('\n')
 }
 
 /** A frame with the layers that are left, `html` as its page and the pieces put into it. */
