@@ -8,7 +8,7 @@ import { fullRun } from '../product/full-run.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const browser = sharedBrowser()
-const tried = fullRun ? payloads : samplePayloads(60)
+const tried = fullRun ? payloads : samplePayloads(48)
 
 /** No server: the page is made of the preview's own modules and has no policy of the application around it. */
 const origin = 'http://trial.invalid'
@@ -58,7 +58,7 @@ describe('hostile articles in the preview', () => {
   it('run nothing, ask for nothing and go nowhere, whatever is touched', async () => {
     const { ran, asked, went, late, opened, touched } = await runTrial(allLayers, 'by-piece')
     expect({ ran, asked, went, late }).toEqual({ ...nothing, late: 0 })
-    const kinds = new Set(['http:', 'https:', 'mailto:', 'fragment', 'article', 'nothing'])
+    const kinds = new Set(['http:', 'https:', 'mailto:', 'fragment', 'article', 'series', 'index', 'nothing'])
     expect(Object.keys(opened).filter((kind) => !kinds.has(kind))).toEqual([])
     expect(touched).toBeGreaterThan(tried.length / 10)
   })
@@ -73,8 +73,8 @@ describe('hostile articles in the preview', () => {
     const leaving: Payload = { id: payloads.length, html, markdown: html }
     const manner = fullRun ? 'as-page' : 'by-piece'
     const { ran, asked, went } = await runTrial(noLayers, manner, [leaving, ...tried])
-    expect(ran.length).toBeGreaterThan(tried.length / 8)
-    expect(asked.length).toBeGreaterThan(tried.length / 16)
+    expect(ran.length).toBeGreaterThan(tried.length / 12)
+    expect(asked.length).toBeGreaterThan(0)
     expect(went.length).toBeGreaterThan(0)
   })
 

@@ -18,7 +18,7 @@ import { accountWords } from '#core/markdown/word-accounting'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
-const tried = fullRun ? payloads : samplePayloads(60)
+const tried = fullRun ? payloads : samplePayloads(40)
 /** Payloads of one article. */
 const each = fullRun ? 1 : 8
 const nothing: Doings = { ran: [], asked: [], went: [] }

@@ -13,7 +13,7 @@ const folders = temporaryFolders()
 const browser = sharedBrowser()
 
 /** How many places are looked at in each direction. */
-const places = fullRun ? 80 : 12
+const places = fullRun ? 80 : 6
 
 async function start(host: HostName): Promise<App> {
   const workspace = join(folders.make(), 'workspace')

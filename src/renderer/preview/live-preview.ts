@@ -83,18 +83,3 @@ export class LivePreview {
     return blocks
   }
 }
-
-/** One of everything whose code is large: math, drawings, colours of code. */
-const everything = '$x$\n\n```ts\nlet a = 1\n```\n\n```mermaid\ngraph LR\n  A --> B\n```\n'
-
-/**
- * Has the engine's code compiled before the first text comes: that can take longer on a busy machine than any text
- * may take.
- */
-export function warmUp(): void {
-  const text = { length: everything.length, slice: (from: number, to: number) => everything.slice(from, to) }
-  const markdown = new LiveMarkdown()
-  markdown.update(text, null)
-  const page = { source: { series: '', path: '' }, title: '', seriesTitle: '' }
-  markdown.render(previewRequest(page, createLinkResolver([]), []))
-}

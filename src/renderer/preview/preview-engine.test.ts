@@ -156,24 +156,40 @@ describe('PreviewEngine', () => {
   it('ends a worker that runs away after two seconds and starts another for the next text', async () => {
     const { engine, workers, jobs, say, rendered, health, clock, shown } = setUp()
     engine.setContext({ targets: [] })
-    engine.update(subject('endless'))
+    engine.update(subject('first'))
     await say({ kind: 'ready' })
+    await say(rendered(1))
+    engine.update(subject('endless'))
     await clock.pass(1_999)
     expect(workers[0]?.ended).toBe(false)
     await clock.pass(1)
     expect(workers[0]?.ended).toBe(true)
     expect(health.at(-1)).toBe('halted')
-    await say(rendered(1))
-    expect(shown).toEqual([])
+    await say(rendered(2))
+    expect(shown).toHaveLength(1)
 
     engine.update(subject('short'))
     await say({ kind: 'ready' }, 1)
     expect(workers[1]?.requests[0]).toEqual({ kind: 'context', context: { targets: [] } })
     expect(jobs(1).map(({ text, since }) => ({ text, since }))).toEqual([
-      { text: { kind: 'whole', text: 'short' }, since: null },
+      { text: { kind: 'whole', text: 'short' }, since: 1 },
     ])
-    await say(rendered(2), 1)
+    await say(rendered(3), 1)
     expect(health.at(-1)).toBe('in-step')
+  })
+
+  it('asks once more for a first text that takes too long, and then gives it up', async () => {
+    const { engine, workers, jobs, say, health, clock } = setUp()
+    engine.update(subject('first'))
+    await say({ kind: 'ready' })
+    await clock.pass(2_000)
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false])
+    await say({ kind: 'ready' }, 1)
+    expect(textsAfter(jobs(1))).toEqual(['first'])
+    expect(health).not.toContain('halted')
+    await clock.pass(2_000)
+    expect(workers.map(({ ended }) => ended)).toEqual([true, true])
+    expect(health.at(-1)).toBe('halted')
   })
 
   it('goes on with a text that waited behind the one that ran away', async () => {

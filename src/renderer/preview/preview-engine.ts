@@ -36,6 +36,8 @@ export interface PreviewSubject {
 
 /** A text that takes longer is given up, in milliseconds, counted while the worker is up. */
 const patience = 2_000
+/** How often a pane's first text may take too long before it is given up. */
+const mostFirstTries = 2
 /** A worker that has not come up by then is started again. */
 const startPatience = 20_000
 /** From here on the pane says that it is behind. */
@@ -57,6 +59,10 @@ export class PreviewEngine {
   #sent: { readonly page: PreviewPage; readonly text: Text } | null = null
   /** The job whose page is on screen. */
   #shown: number | null = null
+  /** What is on its way through the worker. */
+  #asked: PreviewSubject | null = null
+  /** A first text that takes too long is asked for once more: the engine's code is compiled while it runs. */
+  #firstTries = 0
   #cancelWatch: () => void = () => undefined
   #cancelNotice: (() => void) | null = null
   #ended = false
@@ -89,6 +95,7 @@ export class PreviewEngine {
     this.#worker ??= this.#start()
     if (!this.#ready) return
     const { page, text } = this.#waiting
+    this.#asked = this.#waiting
     this.#waiting = null
     this.#lastId += 1
     this.#job = { id: this.#lastId, since: this.#shown, page, text: this.#update(page, text()) }
@@ -135,6 +142,7 @@ export class PreviewEngine {
       return
     }
     this.#shown = null
+    this.#firstTries = mostFirstTries
     await this.#options.show(answer.result)
     this.#shown = answer.result.id
     this.#finish('in-step')
@@ -152,8 +160,13 @@ export class PreviewEngine {
   #watch(limit: number): void {
     this.#cancelWatch()
     this.#cancelWatch = this.#options.scheduler.after(limit, () => {
+      const isFirst = this.#job !== null && this.#firstTries < mostFirstTries - 1
       this.#stopWorker()
-      this.#finish('halted')
+      if (!isFirst) return this.#finish('halted')
+      this.#firstTries += 1
+      this.#job = null
+      this.#waiting ??= this.#asked
+      this.#sendNext()
     })
   }
 

@@ -1,5 +1,5 @@
 import { answerCopy } from '../copying/answer-copy.ts'
-import { LivePreview, warmUp } from './live-preview.ts'
+import { LivePreview } from './live-preview.ts'
 import type { WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
 
 const preview = new LivePreview()
@@ -23,5 +23,4 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   }
 })
 
-warmUp()
 answer({ kind: 'ready' })

@@ -36,6 +36,8 @@ export class Navigation {
       this.answer(page, request).catch((error: unknown) => {
         // A page that closes takes its unanswered requests with it.
         if (page.isClosed || !page.frames.main.current) return
+        // So does a frame that is removed, or a worker that is ended: the browser knows the request no more.
+        if (String(error).includes('Invalid InterceptionId')) return
         tell({ note: 'complaint', text: `a request failed: ${String(error)}` })
       })
     })
