@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pasteHtml } from '#core/markdown/copying/paste-html'
-import type { CopyLinks } from '#core/markdown/copying/published'
+import { type CopyLinks, publishedToken } from '#core/markdown/copying/published'
 import { renderMarkdown } from '#core/markdown/render-markdown'
+import { answerToken } from '#core/markdown/answer-token'
 import { createLinkResolver } from '#core/markdown/resolve-link'
 import { decodeEntities, scanHtml } from '#core/markdown/scan-html'
 import { markdownFixtures, readFixture } from './markdown-fixtures.ts'
@@ -25,6 +26,7 @@ const linksAt = (base: string | null): CopyLinks => ({
     file: (path) => (path.includes('gone') ? null : `${base}assets/${encodeURI(path)}`),
     wanted: () => undefined,
   },
+  token: (name) => answerToken(name, { title: 'Corpus', articles }, 'fixture.md'),
 })
 const known = linksAt('https://example.org/')
 const unknown = linksAt(null)
@@ -74,6 +76,7 @@ function lostWords(body: string, links: CopyLinks): readonly string[] {
     image: (src) =>
       published.base === null && !src.startsWith('http') ? { kind: 'missing' } : { kind: 'image', src },
     wikilinkLabel: (target) => (target === 'circuit-breaker' ? 'Circuit Breaker' : null),
+    token: (name) => publishedToken(name, links),
     bodyLine: null,
     title: null,
     diagrams: 'source',

@@ -1,13 +1,15 @@
 import type { CopyAnswer, CopyJob } from './copy-protocol.ts'
+import { answerToken } from '#core/markdown/answer-token'
 import { copiedPieces, piecesText, renderedSource } from '#core/markdown/copying/copied-pieces'
 import { pasteHtml } from '#core/markdown/copying/paste-html'
 import { outsideChanges } from '#core/markdown/copying/paste-markdown'
 import type { CopyLinks } from '#core/markdown/copying/published'
 import { countText, totalWords } from '#core/markdown/count-words'
+import type { LinkTarget } from '#core/markdown/link-index'
 import type { LinkResolver } from '#core/markdown/resolve-link'
 
 /** Makes what is to be copied, or says which addresses that needs. */
-export function answerCopy(job: CopyJob, resolve: LinkResolver): CopyAnswer {
+export function answerCopy(job: CopyJob, resolve: LinkResolver, targets: readonly LinkTarget[]): CopyAnswer {
   const { form, source, text, base, files } = job
   const wanted = new Set<string>()
   const published = {
@@ -15,7 +17,10 @@ export function answerCopy(job: CopyJob, resolve: LinkResolver): CopyAnswer {
     file: (path: string) => files.get(path),
     wanted: (path: string) => void wanted.add(path),
   }
-  const links: CopyLinks = { source, resolve, published }
+  const articles = targets.filter(({ series, shown }) => shown && series === source.series)
+  const series = { title: job.seriesTitle, articles }
+  const token: CopyLinks['token'] = (name) => answerToken(name, series, source.path)
+  const links: CopyLinks = { source, resolve, published, token }
   const pieces = copiedPieces(text, job.selected)
   const body = renderedSource(text, pieces)
   const markdown = (): string => piecesText(text, pieces, outsideChanges(text, links))

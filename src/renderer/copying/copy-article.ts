@@ -21,10 +21,12 @@ export async function copyArticle(
   client: Client,
   { article, form, text, selected }: Copying,
 ): Promise<MadeCopy> {
-  const context = linkContext(useWorkspaceStore.getState().workspace, null)
+  const { workspace } = useWorkspaceStore.getState()
+  const context = linkContext(workspace, null)
+  const seriesTitle = workspace?.series.find(({ folder }) => folder === article.series)?.title ?? ''
   const file = text === null ? (await client.call('article.open', article)).text : text.toString()
   return makeCopy(
     { client, scheduler: browserScheduler, startWorker: startPreviewWorker, context },
-    { form, source: article, text: file, selected },
+    { form, source: article, seriesTitle, text: file, selected },
   )
 }

@@ -7,6 +7,7 @@ export type CopyForm = 'rich' | 'html' | 'markdown'
 export interface CopyJob {
   readonly form: CopyForm
   readonly source: LinkSource
+  readonly seriesTitle: string
   /** The whole file. */
   readonly text: string
   /** What is selected in it; empty for all. */

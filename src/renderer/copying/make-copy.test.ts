@@ -7,6 +7,7 @@ import { fakeClient } from '../testing/fake-client.ts'
 import { createLinkResolver } from '#core/markdown/resolve-link'
 
 const source = { series: 'tea', path: 'here.md' }
+const seriesTitle = 'Tea'
 const text = '---\ntitle: T\n---\n\n![Cup](cup.png) [plan](plan.pdf) [gone](gone.pdf)\n\n[b](there.md)\n'
 
 /** A worker that answers at once, and a host that knows every file but one. */
@@ -31,7 +32,7 @@ function setUp(base: string | null, answer?: (request: WorkerRequest) => WorkerA
         if (request.kind !== 'copy') return
         const made: WorkerAnswer | null =
           answer === undefined
-            ? { kind: 'copied', answer: answerCopy(request.job, createLinkResolver([])) }
+            ? { kind: 'copied', answer: answerCopy(request.job, createLinkResolver([]), []) }
             : answer(request)
         if (made !== null) queueMicrotask(() => receive(made))
       },
@@ -46,7 +47,7 @@ function setUp(base: string | null, answer?: (request: WorkerRequest) => WorkerA
 describe('making a copy', () => {
   it('asks the host once for the addresses that the text needs, and ends its worker', async () => {
     const { making, asked, sent, ended } = setUp('https://example.org/')
-    const copy = await makeCopy(making, { form: 'markdown', source, text, selected: [] })
+    const copy = await makeCopy(making, { form: 'markdown', source, seriesTitle, text, selected: [] })
     expect(copy).toEqual({
       html: null,
       plain:
@@ -61,7 +62,7 @@ describe('making a copy', () => {
 
   it('needs no address where the workspace has no site', async () => {
     const { making, asked } = setUp(null)
-    const { html, plain } = await makeCopy(making, { form: 'rich', source, text, selected: [] })
+    const { html, plain } = await makeCopy(making, { form: 'rich', source, seriesTitle, text, selected: [] })
     expect(html).toBe('<p>Cup plan gone</p>\n<p>b</p>')
     expect(plain).toContain('![Cup](cup.png)')
     expect(asked).toEqual([[]])
@@ -71,7 +72,7 @@ describe('making a copy', () => {
     const { making } = setUp(null)
     const from = text.indexOf('plan')
     const selected = [{ from, to: from + 4 }]
-    expect(await makeCopy(making, { form: 'html', source, text, selected })).toEqual({
+    expect(await makeCopy(making, { form: 'html', source, seriesTitle, text, selected })).toEqual({
       html: null,
       plain: '<p>plan</p>',
       words: 1,
@@ -81,7 +82,7 @@ describe('making a copy', () => {
 
   it('fails where the worker fails or takes too long, and ends it', async () => {
     const failing = setUp(null, () => ({ kind: 'failed', id: 0, message: 'broken' }))
-    const job = { form: 'html', source, text, selected: [] } as const
+    const job = { form: 'html', source, seriesTitle, text, selected: [] } as const
     await expect(makeCopy(failing.making, job)).rejects.toThrow('broken')
     expect(failing.ended()).toBe(1)
 

@@ -29,6 +29,10 @@ export class LivePreview {
     return this.#resolve
   }
 
+  get targets(): readonly LinkTarget[] {
+    return this.#targets
+  }
+
   setContext({ targets }: PreviewContext): void {
     this.#targets = targets
     this.#resolve = createLinkResolver(targets)

@@ -12,7 +12,8 @@ function answer(message: WorkerAnswer): void {
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if (data.kind === 'context') return preview.setContext(data.context)
   try {
-    if (data.kind === 'copy') answer({ kind: 'copied', answer: answerCopy(data.job, preview.resolve) })
+    if (data.kind === 'copy')
+      answer({ kind: 'copied', answer: answerCopy(data.job, preview.resolve, preview.targets) })
     else answer({ kind: 'rendered', result: preview.render(data.job) })
   } catch (error) {
     answer({

@@ -1,7 +1,7 @@
 import type { ImageOutcome, LinkOutcome } from '#core/markdown/render-request'
 import { renderMarkdown } from '#core/markdown/render-markdown'
 import { type Cleaning, cleanHtml } from './clean-html.ts'
-import { type CopyLinks, ownPage, publishedAddress } from './published.ts'
+import { type CopyLinks, ownPage, publishedAddress, publishedToken } from './published.ts'
 
 /**
  * A body of Markdown as clean HTML for the editors of others, by the same pipeline as every page. What the site
@@ -32,6 +32,7 @@ export function pasteHtml(body: string, links: CopyLinks, to: Cleaning['to']): s
     link,
     image,
     wikilinkLabel,
+    token: (name) => publishedToken(name, links),
     bodyLine: null,
     title: null,
     diagrams: 'source',

@@ -35,6 +35,20 @@ describe('Markdown to be pasted', () => {
     expect(copied('| a |\n|--|\n| [[water\\|x]] |', unpublished)).toBe('| a |\n|--|\n| x |')
   })
 
+  it('has what tokens of the series say, as links where those lead somewhere', () => {
+    const source =
+      'Part {{part}} of {{series.title}}. Next: {{next}}, `{{part}}` \\{{part}} {{no}} [{{next}}](water.md)\n'
+    const rest = '`{{part}}` \\{{part}} {{no}}'
+    expect(copied(source)).toBe(
+      `Part 1 of Tea. Next: [On \\*Water\\*](https://example.org/on-tea/water.html), ${rest} [On \\*Water\\*](https://example.org/on-tea/water.html)\n`,
+    )
+    expect(copied('!{{next}}')).toBe('\\![On \\*Water\\*](https://example.org/on-tea/water.html)')
+    expect(copied('{{next.title}}', unpublished)).toBe('On \\*Water\\*')
+    expect(pasteHtml('{{part}} {{next}}', published, 'source')).toContain(
+      '1 <a href="https://example.org/on-tea/water.html">On *Water*</a>',
+    )
+  })
+
   it('leaves every other byte as it is', () => {
     const source =
       '\r\n# T\r\n\r\n`[[water]]` [d](draft.md) [n](no.md) [f](https://a.example) [s](#t)  \r\n\t$x$\r\n'

@@ -1,13 +1,19 @@
 import { escapeAddress } from '#core/markdown/escape-address'
 import { type LinkRange, linkRanges } from '#core/markdown/link-ranges'
 import type { TextChange } from '#core/markdown/source-range'
-import { type CopyLinks, publishedAddress } from './published.ts'
+import { type TokenRange, tokenRanges } from '#core/markdown/token-ranges'
+import { type CopyLinks, publishedAddress, publishedToken } from './published.ts'
 
 /**
- * The changes that let the Markdown of a file be read outside of the workspace: wikilinks become links or text,
- * addresses of what the site has become its addresses. Everything else stays as it is, to the byte.
+ * The changes that let the Markdown of a file be read outside of the workspace: wikilinks become links or text, tokens
+ * of the series what they say, addresses of what the site has become its addresses. Everything else stays as it is, to the byte.
  */
 export function outsideChanges(source: string, links: CopyLinks): readonly TextChange[] {
+  const tokens = tokenRanges(source).flatMap((range) => tokenChange(source, range, links))
+  return [...tokens, ...linkChanges(source, links)].sort((one, other) => one.from - other.from)
+}
+
+function linkChanges(source: string, links: CopyLinks): TextChange[] {
   return linkRanges(source).flatMap((range): TextChange[] => {
     if (range.wikilink !== null) return [wikilinkChange(source, range, range.wikilink, links)]
     const meant = links.resolve(links.source, range.href, range.form)
@@ -16,6 +22,14 @@ export function outsideChanges(source: string, links: CopyLinks): readonly TextC
     if (address === null) return []
     return [{ from: range.from, to: range.to, insert: escapeAddress(address, range.written) }]
   })
+}
+
+/** A token without an answer stays as it is written, as on the page. */
+function tokenChange(source: string, range: TokenRange, links: CopyLinks): TextChange[] {
+  const { name, inLink } = range
+  const said = publishedToken(name, links)
+  if (said === null) return []
+  return [written(source, range, escapeWords(said.text), inLink ? null : said.href)]
 }
 
 function wikilinkChange(
@@ -27,7 +41,16 @@ function wikilinkChange(
   const meant = resolve(article, href, 'wikilink')
   const title = meant.kind === 'article' || meant.kind === 'missing' ? meant.target?.title : undefined
   const words = escapeWords(label ?? title ?? href)
-  const address = publishedAddress(meant, published)
+  return written(source, { from, to }, words, publishedAddress(meant, published))
+}
+
+/** Words in the place of something, as a link where they have an address. */
+function written(
+  source: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  words: string,
+  address: string | null,
+): TextChange {
   if (address === null) return { from, to, insert: atLineStart(source, from) ? escapeStart(words) : words }
   const link = `[${words}](${escapeAddress(address, 'bare')})`
   // Behind an exclamation mark a link would be a picture.

@@ -1,4 +1,6 @@
+import type { TokenMeaning } from '#core/markdown/answer-token'
 import type { LinkResolution, LinkSource, LinkTarget } from '#core/markdown/link-index'
+import type { TokenOutcome } from '#core/markdown/render-request'
 import type { LinkResolver } from '#core/markdown/resolve-link'
 
 /** Where the workspace's site stands, as far as it is known. */
@@ -16,6 +18,16 @@ export interface CopyLinks {
   readonly source: LinkSource
   readonly resolve: LinkResolver
   readonly published: Published
+  /** What a token of the series says in this article; null for no answer. */
+  readonly token: (name: string) => TokenMeaning<LinkTarget> | null
+}
+
+/** What a token becomes outside of the workspace: text, with an address where it leads to a page. */
+export function publishedToken(name: string, { token, published: { base } }: CopyLinks): TokenOutcome | null {
+  const meaning = token(name)
+  if (meaning === null) return null
+  const { text, article } = meaning
+  return { text, href: article === null || base === null ? null : pageAddress(base, article) }
 }
 
 /** The address that a resolved link has outside of the workspace; null where it has none. */
