@@ -1,4 +1,3 @@
-import { sitePage } from '#core/bundle/site-page'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -6,6 +5,10 @@ type Area = Extract<keyof Handlers, `preview.${string}`>
 
 export function previewHandlers(session: WorkspaceSession): Pick<Handlers, Area> {
   return {
-    'preview.page': async ({ page }) => sitePage(session.require(), page),
+    'preview.page': async ({ page }) => {
+      // The site's pages are loaded when one is wanted: they are no part of starting up.
+      const { sitePage } = await import('#core/bundle/site-page')
+      return sitePage(session.require(), page)
+    },
   }
 }
