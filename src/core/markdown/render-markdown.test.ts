@@ -205,6 +205,13 @@ describe('diagrams', () => {
     expect(drawn).toMatch(/class="[^"]*(?:fill|stroke)-/)
   })
 
+  it('are shown as code where laying them out would take long', () => {
+    const arrows = Array.from({ length: 220 }, (_, at) => ` n${at} --> n${at + 1}\n`).join('')
+    const { html: shown, notes } = renderMarkdown(`\`\`\`mermaid\ngraph TD\n${arrows}\`\`\`\n`, plain)
+    expect(shown).toContain('diagram-source')
+    expect(notes.map(({ code }) => code)).toEqual(['diagram.unsupported'])
+  })
+
   it('do not share ids, and come out the same each time', () => {
     const body = `\`\`\`mermaid\n${kinds[0]}\n\`\`\`\n\n`
     const two = html(body + body)
