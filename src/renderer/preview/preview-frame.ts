@@ -1,6 +1,7 @@
 import type { Text } from '@codemirror/state'
 import { BlockList } from './block-list.ts'
 import { createFrame, styleFrame } from './frame-document.ts'
+import { listenToLinks } from './frame-links.ts'
 import { layOutPage, type PageLayout } from './page-layout.ts'
 import { PageMarks } from './page-marks.ts'
 import { PagePlaces, type PagePart } from './page-places.ts'
@@ -110,19 +111,11 @@ export class PreviewFrame {
   }
 
   #listen({ onLink, onScroll, onOver, onPress }: PreviewFrameEvents): void {
-    const follow = (event: Event) => {
-      const href = linkUnder(event)
-      if (href === null) return
-      event.preventDefault()
-      if (event.type === 'auxclick') return
+    listenToLinks(this.#page, (href) => {
       const link = previewLink(href)
       if (link.kind === 'fragment') this.showFragment(link.fragment)
       else onLink(link)
-    }
-    this.#page.addEventListener('click', follow)
-    this.#page.addEventListener('auxclick', follow)
-    // A picture or link that is dragged would take the frame to its address.
-    this.#page.addEventListener('dragstart', (event) => event.preventDefault())
+    })
     const over = (part: PagePart | null) => {
       this.#marks.point(part)
       onOver(part)
@@ -147,18 +140,6 @@ export class PreviewFrame {
     })
     this.#heights.observe(this.#layout.main)
   }
-}
-
-/** The address of the link that an event happened in. */
-export function linkUnder(event: Event): string | null {
-  // Elements of the frame are of its own realm: `instanceof` would not know them.
-  const path = event.composedPath()
-  for (const target of path) {
-    if ('getAttribute' in target && 'localName' in target && target.localName === 'a') {
-      return typeof target.getAttribute === 'function' ? String(target.getAttribute('href') ?? '') : null
-    }
-  }
-  return null
 }
 
 function nextTurn(): Promise<void> {

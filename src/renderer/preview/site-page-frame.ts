@@ -1,6 +1,6 @@
 import morphdom from 'morphdom'
 import { createFrame, styleFrame } from './frame-document.ts'
-import { linkUnder } from './preview-frame.ts'
+import { listenToLinks } from './frame-links.ts'
 import { previewNodes } from './sanitise-preview.ts'
 import type { SitePage, SitePageName } from '#shared/model/site-page'
 
@@ -62,17 +62,10 @@ export class SitePageFrame {
   }
 
   #listen(onLink: (href: string) => void): void {
-    const follow = (event: Event) => {
-      const href = linkUnder(event)
-      if (href === null) return
-      event.preventDefault()
-      if (event.type === 'auxclick') return
+    listenToLinks(this.#page, (href) => {
       if (href.startsWith('#')) this.#showFragment(href.slice(1))
       else onLink(href)
-    }
-    this.#page.addEventListener('click', follow)
-    this.#page.addEventListener('auxclick', follow)
-    this.#page.addEventListener('dragstart', (event) => event.preventDefault())
+    })
   }
 
   /** The pages of lists have one anchor, which the skip link leads to. */

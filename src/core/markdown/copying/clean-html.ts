@@ -1,4 +1,4 @@
-import { voidElements } from '#core/markdown/allowed-html'
+import { authorElements, voidElements } from '#core/markdown/allowed-html'
 import { attributeHtml, escapeHtml } from '#core/markdown/escape-html'
 import { classesOf, findElement, type HtmlElement, type HtmlNode, htmlTree, textWithin } from './html-tree.ts'
 
@@ -48,26 +48,8 @@ function ownFragment(attributes: HtmlElement['attributes']): string | null {
   }
 }
 
-/** What any element may say of itself. */
+/** What any element may say of itself; `headers` would name ids that are gone. */
 const everywhere: ReadonlySet<string> = new Set(['lang', 'dir', 'title'])
-const ownAttributes: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  audio: ['src', 'controls', 'loop', 'muted'],
-  col: ['span'],
-  colgroup: ['span'],
-  del: ['datetime'],
-  details: ['open'],
-  img: ['src', 'alt', 'width', 'height'],
-  ins: ['datetime'],
-  li: ['value'],
-  ol: ['start', 'reversed'],
-  source: ['src', 'type'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan', 'scope'],
-  time: ['datetime'],
-  video: ['src', 'poster', 'width', 'height', 'controls', 'loop', 'muted'],
-}
-
 /** A figure with one of these is one wherever it is pasted. */
 const shown: ReadonlySet<string> = new Set(['img', 'video', 'audio', 'table', 'blockquote', 'math'])
 
@@ -122,7 +104,9 @@ class Cleaner {
     let html = ''
     for (const [key, value] of attributes) {
       const kept =
-        everywhere.has(key) || ownAttributes[name]?.includes(key) === true || this.#isLedTo(key, value)
+        everywhere.has(key) ||
+        (authorElements.get(name)?.includes(key) === true && key !== 'headers') ||
+        this.#isLedTo(key, value)
       if (kept) html += attributeHtml(key, value)
     }
     const classes = classesOf(element)
