@@ -133,3 +133,38 @@ describe('what reaches beyond a block', () => {
     }
   })
 })
+
+describe('what a key leaves as it is', () => {
+  const article = '# Title {#top}\n\nFirst.\n\n## Head\n\nA note[^n].\n\n![A](a.png)\n\n[^n]: Noted.\n'
+
+  it('is the list of headings, while none of them is typed in', () => {
+    const { request } = counting()
+    const written = new Written(article)
+    const { headings } = written.live.render(request)
+    written.type('The ', 'First')
+    expect(written.live.render(request).headings).toBe(headings)
+    written.type('er', '\n\nA note')
+    expect(written.live.render(request).headings.map(({ text }) => text)).toEqual(['Title', 'Header'])
+  })
+
+  it('is not the block behind a title that is not shown: it carries the title’s id', () => {
+    const request = { ...counting().request, title: 'Title' }
+    const written = new Written(article)
+    const isAsWhole = () =>
+      expect(withoutLines(html(written, request))).toBe(
+        withoutLines(renderMarkdown(written.body, request).html),
+      )
+    isAsWhole()
+    for (const [text, before] of [
+      ['New.\n\n', 'First'],
+      ['Very ', 'new'],
+      ['x', 'New'],
+      ['![B](b.png)\n\n', '## Head'],
+      ['[^n]', '.\n\n![B]'],
+      ['> quoted\n\n', '![A]'],
+    ] as const) {
+      written.type(text, before)
+      isAsWhole()
+    }
+  })
+})

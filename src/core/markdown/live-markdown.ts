@@ -1,10 +1,10 @@
 import { type BodyChange, type BodyText, LiveBody } from './live-body.ts'
+import { LiveRuns } from './live-runs.ts'
 import { type NumberedNote, notesSection } from './notes-section.ts'
 import { numberNotes } from './number-notes.ts'
 import { renderMarkdown } from './render-markdown.ts'
-import { renderPage } from './render-page.ts'
 import type { Heading, RenderNote, RenderRequest } from './render-request.ts'
-import type { PartMemo, RenderedPart } from './render-runs.ts'
+import type { RenderedPart } from './render-runs.ts'
 import { type TokenRun, tokenRun } from './token-run.ts'
 
 /** A part of a page; the same object as before where it came out the same. */
@@ -27,8 +27,7 @@ export interface LivePage {
 export class LiveMarkdown {
   readonly #body = new LiveBody()
   #text: BodyText = { length: 0, slice: () => '' }
-  #request: RenderRequest | null = null
-  #memo: PartMemo = new WeakMap()
+  #asked: { readonly request: RenderRequest; readonly runs: LiveRuns } | null = null
   #notes: readonly NumberedNote[] = []
   #section: TokenRun | null = null
 
@@ -45,30 +44,26 @@ export class LiveMarkdown {
 
   /** The page as the body is now. A request that is another object is asked for everything anew. */
   render(request: RenderRequest): LivePage {
-    if (request !== this.#request) this.#memo = new WeakMap()
-    this.#request = request
+    if (this.#asked?.request !== request) {
+      const counted = { ...request, bodyLine: request.bodyLine === null ? null : 0 }
+      this.#asked = { request, runs: new LiveRuns(counted) }
+    }
     const { pieces } = this.#body
     if (pieces.some(({ known }) => known?.tangled === true)) return this.#whole(request)
 
     const section = this.#notesRun(numberNotes(pieces))
-    const lines = new Map<TokenRun, number>()
     const runs: TokenRun[] = []
-    for (const piece of pieces) {
-      if (piece.known === null) continue
-      runs.push(piece.known.run)
-      lines.set(piece.known.run, piece.lines)
-    }
+    for (const { known } of pieces) if (known !== null) runs.push(known.run)
     if (section !== null) runs.push(section)
-    const counted = { ...request, bodyLine: request.bodyLine === null ? null : 0 }
-    const page = renderPage(runs, counted, this.#memo, (run) => lines.get(run) ?? 0)
+    const page = this.#asked.runs.render(runs)
+    const last = page.parts.at(-1)
+    if (section !== null && last !== undefined && last.runs.length > 1) return this.#whole(request)
     let line = 0
     const parts: LivePart[] = []
     for (const part of page.parts) {
-      const inSection = section !== null && part.runs.includes(section)
-      if (inSection && part.runs.length > 1) return this.#whole(request)
       // Notes are told of where they were written.
-      parts.push({ part, line: inSection ? 0 : line })
-      for (const run of part.runs) line += lines.get(run) ?? 0
+      parts.push({ part, line: section !== null && part === last ? 0 : line })
+      for (const run of part.runs) line += run.lines
     }
     return { parts, headings: page.headings }
   }

@@ -57,7 +57,7 @@ export class Piece {
     this.#blocks = null
     const { tokens: parsed, ...inline } = parseInline(tokens, definitions)
     const { body, noteTokens } = withoutNotes(parsed)
-    this.#read = { run: tokenRun(body), noteTokens, ...inline }
+    this.#read = { run: tokenRun(body, this.lines), noteTokens, ...inline }
   }
 
   /** What it looked up means something else now. */

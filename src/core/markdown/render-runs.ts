@@ -5,7 +5,7 @@ import type { RenderNote, RenderRequest } from './render-request.ts'
 import { type LabelUse, type PageCounts, RenderState } from './render-state.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import { type MarkdownToken, metaNumber } from './token.ts'
-import type { TokenRun } from './token-run.ts'
+import { isSilent, type TokenRun } from './token-run.ts'
 
 /** A part of the page that stands by itself: its HTML is balanced and sanitised. */
 export interface RenderedPart {
@@ -22,8 +22,6 @@ export interface PageFacts {
   readonly headingShift: number
   /** The `heading_open` that the page's own title already shows. */
   readonly hidden: MarkdownToken | null
-  /** Lines of a run, where its tokens count lines from its own start; 0 where they count from the body's. */
-  readonly linesOf: (run: TokenRun) => number
 }
 
 /** Keeps what was made of runs as long as they live; one for each set of answers that a caller gives. */
@@ -31,6 +29,8 @@ export type PartMemo = WeakMap<TokenRun, KnownPart>
 
 interface KnownPart {
   readonly part: RenderedPart
+  /** One run that neither gives to the page nor takes from it: it comes out the same wherever it stands. */
+  readonly standsAlone: boolean
   readonly key: string
   readonly labels: readonly LabelUse[]
   readonly rawIdsTaken: ReadonlySet<string>
@@ -81,7 +81,7 @@ function renderPart(
   state: RenderState,
   runs: readonly TokenRun[],
   from: number,
-  { hidden, linesOf }: PageFacts,
+  { hidden }: PageFacts,
 ): { readonly html: string; readonly end: number } {
   let html = ''
   let end = from
@@ -89,7 +89,7 @@ function renderPart(
     const run = runs[end]
     if (run === undefined) break
     html += renderBlocks(state, run.tokens, hidden)
-    state.baseLine += linesOf(run)
+    state.baseLine += run.lines
     end += 1
   } while (state.rawElements.length > 0 && end < runs.length)
   if (end === runs.length && state.pendingId !== null) {
@@ -110,13 +110,17 @@ function remember(
   diagramsBefore: number,
   facts: PageFacts,
 ): KnownPart {
+  const diagrams = counts.diagrams - diagramsBefore
+  const [run] = part.runs
+  const isOne = part.runs.length === 1 && run !== undefined && isSilent(run)
   return {
     part,
+    standsAlone: isOne && labelsUsed.length + rawIdsTaken.size + diagrams === 0,
     key: keyOf(part.runs, facts, (id) => counts.rawIds.has(id) || rawIdsTaken.has(id)),
     labels: labelsUsed,
     rawIdsTaken,
     diagramsBefore,
-    diagrams: counts.diagrams - diagramsBefore,
+    diagrams,
   }
 }
 
@@ -130,6 +134,7 @@ function knownPart(
 ): KnownPart | null {
   if (known === undefined) return null
   const { part, labels, diagrams, diagramsBefore } = known
+  if (known.standsAlone) return known
   if (part.runs.some((run, index) => runs[at + index] !== run)) return null
   if (hides(part.runs, facts.hidden)) return null
   if (diagrams > 0 && diagramsBefore !== counts.diagrams) return null

@@ -26,10 +26,12 @@ export interface TokenRun {
   readonly notes: readonly MarkdownToken[]
   /** Ids that raw HTML and directives ask for. */
   readonly rawIds: readonly string[]
+  /** Lines of the text that it was made of, where its tokens count from its own first; 0 where from the body's. */
+  readonly lines: number
 }
 
-/** The run of these tokens. */
-export function tokenRun(tokens: readonly MarkdownToken[]): TokenRun {
+/** The run of these tokens; `lines` as in `TokenRun`. */
+export function tokenRun(tokens: readonly MarkdownToken[], lines = 0): TokenRun {
   const headings: HeadingFact[] = []
   const marks: MarkdownToken[] = []
   const notes: MarkdownToken[] = []
@@ -47,7 +49,12 @@ export function tokenRun(tokens: readonly MarkdownToken[]): TokenRun {
       else if (child.type === 'html_inline') rawIds.push(...idsIn(child.content))
     }
   })
-  return { tokens, headings, marks, notes, rawIds }
+  return { tokens, headings, marks, notes, rawIds, lines }
+}
+
+/** True for a run that adds nothing to what the whole article knows: no heading, no note, no id. */
+export function isSilent({ headings, marks, notes, rawIds }: TokenRun): boolean {
+  return headings.length + marks.length + notes.length + rawIds.length === 0
 }
 
 /** The runs of a whole stream, one for each block of its top level. */

@@ -1,10 +1,10 @@
 import type { Text } from '@codemirror/state'
-import type { MinimalChange } from './minimal-change.ts'
+import { type MinimalChange, stringChange } from './string-change.ts'
 
 /**
- * A replacement that turns one text into another: not the smallest, but found without looking at what both
- * share. Texts are trees, and an edit keeps all leaves but those that it touches (CodeMirror, `Text`), so it
- * costs the number of leaves, a thirtieth of the lines, and the size of what is different.
+ * The smallest replacement that turns one text into another, found without looking at most of what both share.
+ * Texts are trees, and an edit keeps all leaves but those that it touches (CodeMirror, `Text`), so it costs the
+ * number of leaves, a thirtieth of the lines, and the size of the leaves that are different.
  */
 export function changedRun(before: Text, after: Text): MinimalChange {
   const [old, now] = [leavesOf(before), leavesOf(after)]
@@ -20,7 +20,11 @@ export function changedRun(before: Text, after: Text): MinimalChange {
   }
   const from = old.slice(0, first).reduce((sum, leaf) => sum + leaf.length + 1, 0)
   const behind = last === 0 ? 0 : old.slice(-last).reduce((sum, leaf) => sum + leaf.length + 1, 0)
-  return { from, to: before.length - behind, insert: after.sliceString(from, after.length - behind) }
+  const change = stringChange(
+    before.sliceString(from, before.length - behind),
+    after.sliceString(from, after.length - behind),
+  )
+  return { from: from + change.from, to: from + change.to, insert: change.insert }
 }
 
 function leavesOf(text: Text): Text[] {

@@ -1,41 +1,7 @@
 import type { Text } from '@codemirror/state'
-
-/** One replacement, in UTF-16 offsets of the old text. */
-export interface MinimalChange {
-  readonly from: number
-  readonly to: number
-  readonly insert: string
-}
+import { type MinimalChange, stringChange } from './string-change.ts'
 
 /** The smallest single replacement that turns one text into another; null when they are equal. */
 export function minimalChange(before: Text, after: Text): MinimalChange | null {
-  if (before.eq(after)) return null
-  const old = before.toString()
-  const next = after.toString()
-  const shorter = Math.min(old.length, next.length)
-
-  let prefix = 0
-  while (prefix < shorter && old.charCodeAt(prefix) === next.charCodeAt(prefix)) prefix += 1
-  // A change must not begin or end between the halves of a surrogate pair.
-  if (prefix > 0 && isHighSurrogate(old.charCodeAt(prefix - 1))) prefix -= 1
-
-  let suffix = 0
-  const room = shorter - prefix
-  while (
-    suffix < room &&
-    old.charCodeAt(old.length - 1 - suffix) === next.charCodeAt(next.length - 1 - suffix)
-  ) {
-    suffix += 1
-  }
-  if (suffix > 0 && isLowSurrogate(old.charCodeAt(old.length - suffix))) suffix -= 1
-
-  return { from: prefix, to: old.length - suffix, insert: next.slice(prefix, next.length - suffix) }
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
+  return before.eq(after) ? null : stringChange(before.toString(), after.toString())
 }

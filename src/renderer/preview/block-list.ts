@@ -1,4 +1,5 @@
 import morphdom from 'morphdom'
+import { PageBoxes } from './page-boxes.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 
 /** One block on screen. */
@@ -20,13 +21,13 @@ const turn = 8
 
 /** The body of the preview as blocks: those that did not change keep their nodes. */
 export class BlockList {
-  readonly #container: HTMLElement
+  readonly #boxes: PageBoxes
   readonly #nodesOf: NodesOf
   readonly #pause: () => Promise<void>
   #blocks: readonly ShownBlock[] = []
 
   constructor(container: HTMLElement, nodesOf: NodesOf, pause: () => Promise<void>) {
-    this.#container = container
+    this.#boxes = new PageBoxes(container)
     this.#nodesOf = nodesOf
     this.#pause = pause
   }
@@ -72,18 +73,19 @@ export class BlockList {
       for (const [index, block] of come.entries()) morphInto(gone[index], block)
     for (const { nodes } of gone) for (const node of nodes) node.remove()
     // Kept blocks are in their old order, so only new nodes are ever put in.
-    const last = next
-      .slice(0, head)
-      .findLast(({ nodes }) => nodes.length > 0)
-      ?.nodes.at(-1)
-    let before: ChildNode | null = last === undefined ? this.#container.firstChild : last.nextSibling
+    let last =
+      next
+        .slice(0, head)
+        .findLast(({ nodes }) => nodes.length > 0)
+        ?.nodes.at(-1) ?? null
     for (const block of middle) {
       block.fresh = false
       for (const node of block.nodes) {
-        if (node === before) before = node.nextSibling
-        else this.#container.insertBefore(node, before)
+        if (node !== this.#boxes.following(last)) this.#boxes.put([node], last)
+        last = node
       }
     }
+    this.#boxes.tidy(next.length)
     this.#blocks = next
   }
 }

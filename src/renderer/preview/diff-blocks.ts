@@ -1,3 +1,5 @@
+import { sameEnds } from '#core/markdown/same-ends'
+
 /** A page as pieces of the one before and new HTML, in order. */
 export type PatchPart =
   | { readonly kind: 'keep'; readonly from: number; readonly count: number }
@@ -8,13 +10,7 @@ export type PatchPart =
  * What is equal at both ends is matched first; between them every block takes the next equal one.
  */
 export function diffBlocks(before: readonly string[], after: readonly string[]): PatchPart[] {
-  const shorter = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shorter && before[head] === after[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-    tail += 1
-
+  const { head, tail } = sameEnds(before, after)
   const parts = new PartList()
   parts.keep(0, head)
   matchMiddle(parts, before.slice(head, before.length - tail), after.slice(head, after.length - tail), head)

@@ -1,11 +1,13 @@
 import { diffBlocks } from './diff-blocks.ts'
 import { LiveText } from './live-text.ts'
 import type { PreviewContext, PreviewPage, RenderedPreview, RenderJob } from './preview-protocol.ts'
+import { samePage } from './preview-page.ts'
 import { previewRequest, renderHead } from './render-preview.ts'
 import { type PreviewBlock, splitBlocks } from './split-blocks.ts'
 import { LiveMarkdown, type LivePart } from '#core/markdown/live-markdown'
 import type { LinkTarget } from '#core/markdown/link-index'
-import type { RenderRequest } from '#core/markdown/render-request'
+import type { Heading, RenderRequest } from '#core/markdown/render-request'
+import { sameEnds } from '#core/markdown/same-ends'
 import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
 
 interface MadePage {
@@ -18,7 +20,8 @@ interface MadePage {
 export class LivePreview {
   readonly #text = new LiveText()
   readonly #markdown = new LiveMarkdown()
-  readonly #blocks = new WeakMap<LivePart['part'], readonly PreviewBlock[]>()
+  #made: readonly MadePart[] = []
+  #head: MadeHead | null = null
   #targets: readonly LinkTarget[] = []
   #resolve = createLinkResolver(this.#targets)
   #request: { readonly page: PreviewPage; readonly request: RenderRequest } | null = null
@@ -44,16 +47,18 @@ export class LivePreview {
     const { body, change } = this.#text.update(text)
     this.#markdown.update(body, change)
     const { parts, headings } = this.#markdown.render(this.#requestFor(page))
-    const header = renderHead(page, headings)
+    const header = this.#headOf(page, headings)
     const { bodyLine } = this.#text
     const html: string[] = []
     const lines: number[] = []
-    for (const { part, line } of parts) {
-      for (const block of this.#blocksOf(part)) {
+    this.#made = this.#blocksOf(parts)
+    this.#made.forEach(({ blocks }, index) => {
+      const before = (parts[index]?.line ?? 0) + bodyLine
+      for (const block of blocks) {
         html.push(block.html)
-        lines.push(block.line === null ? 0 : block.line + line + bodyLine)
+        lines.push(block.line === null ? 0 : block.line + before)
       }
-    }
+    })
     const shown = since !== null && since === this.#last.id ? this.#last : null
     const difference = diffBlocks(shown?.blocks ?? [], html)
     this.#last = { id, header, blocks: html }
@@ -81,9 +86,36 @@ export class LivePreview {
     return request
   }
 
-  #blocksOf(part: LivePart['part']): readonly PreviewBlock[] {
-    const blocks = this.#blocks.get(part) ?? splitBlocks(part.html)
-    this.#blocks.set(part, blocks)
-    return blocks
+  /** Above a long text stands a long list of its headings: it is written when one of them changed. */
+  #headOf(page: PreviewPage, headings: readonly Heading[]): string {
+    const last = this.#head
+    if (last !== null && samePage(last.page, page) && last.headings === headings) return last.html
+    const html = renderHead(page, headings)
+    this.#head = { page, headings, html }
+    return html
   }
+
+  /** Blocks of each part; those of parts that are as before are the ones from then. */
+  #blocksOf(parts: readonly LivePart[]): readonly MadePart[] {
+    const before = this.#made
+    const { head, tail } = sameEnds(
+      before.map(({ part }) => part),
+      parts.map(({ part }) => part),
+    )
+    const between = parts
+      .slice(head, parts.length - tail)
+      .map(({ part }) => ({ part, blocks: splitBlocks(part.html) }))
+    return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)]
+  }
+}
+
+interface MadePart {
+  readonly part: LivePart['part']
+  readonly blocks: readonly PreviewBlock[]
+}
+
+interface MadeHead {
+  readonly page: PreviewPage
+  readonly headings: readonly Heading[]
+  readonly html: string
 }

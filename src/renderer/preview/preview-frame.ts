@@ -10,9 +10,6 @@ import { previewLink, type PreviewLink } from './preview-links.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 import { previewNodes } from './sanitise-preview.ts'
 
-/** From so many blocks on, those out of view are not laid out. */
-const longPage = 1_500
-
 export interface PreviewFrameEvents extends PagePointerEvents {
   readonly onLink: (link: PreviewLink) => void
   /** The author scrolled; the place at the top. */
@@ -66,7 +63,6 @@ export class PreviewFrame {
     if (result.header !== null) this.#layout.setHead(previewNodes([result.header]).flat())
     await this.#blocks.apply(result)
     this.#places.setBlocks(this.#blocks.blocks, text)
-    this.#layout.body.classList.toggle('preview-long', result.lines.length > longPage)
   }
 
   /** True while the page shows this very text. */

@@ -34,7 +34,7 @@ function withScheme(css: string, dark: boolean): string {
   )
 }
 
-/** What only the frame needs: its scroll bar, and blocks far from view that are not laid out. */
+/** What only the frame needs: its scroll bar, and boxes far from view that are not laid out. */
 function frameSheet(dark: boolean): string {
   return `
     :root { color-scheme: ${dark ? 'dark' : 'light'}; scrollbar-width: thin; }
@@ -50,6 +50,6 @@ function frameSheet(dark: boolean): string {
       .preview-caret { background: Highlight; }
       .preview-pointed { outline: 1px solid Highlight; }
     }
-    .preview-long > * { content-visibility: auto; contain-intrinsic-size: auto 5em; }
+    .preview-box { content-visibility: auto; contain-intrinsic-size: auto 160em; }
   `
 }
