@@ -27,11 +27,17 @@ const lookAhead = 4
  * behind it are too from the first one that begins where a block begins now.
  */
 export class LiveBody {
+  readonly #progress: (share: number) => void
   #text: BodyText = { length: 0, slice: () => '' }
   #pieces: readonly Piece[] = []
   #definitions: ArticleDefinitions = { references: new Map(), notes: new Set() }
   /** What was parsed since this body was made. */
   readonly work = { pieces: 0, characters: 0 }
+
+  /** `progress` is told which share of the reading is done, from 0 to 1. */
+  constructor(progress: (share: number) => void) {
+    this.#progress = progress
+  }
 
   /** In order, all of them read. */
   get pieces(): readonly Piece[] {
@@ -102,6 +108,7 @@ export class LiveBody {
       if (piece !== null) return piece
       this.work.pieces += 1
       this.work.characters += length
+      this.#progress(start / size / 2)
       return new Piece(this.#text.slice(from + start, from + start + length))
     })
   }
@@ -137,8 +144,9 @@ export class LiveBody {
     for (const piece of this.#pieces) {
       const start = from
       from += piece.length
-      if (piece.known === null)
-        piece.read(this.#definitions, () => this.#text.slice(start, start + piece.length))
+      if (piece.known !== null) continue
+      piece.read(this.#definitions, () => this.#text.slice(start, start + piece.length))
+      this.#progress(0.5 + start / this.#text.length / 2)
     }
   }
 }

@@ -20,16 +20,26 @@ export interface LivePage {
   readonly headings: readonly Heading[]
 }
 
+/** How much of the work on a new text is reading it; the rest is writing its page. */
+const readingShare = 0.4
+
 /**
  * An article that is written while it is shown: gives the same as `renderMarkdown`, for work that grows with
  * what changed. What an earlier text gave is kept for as long as the same request asks.
  */
 export class LiveMarkdown {
-  readonly #body = new LiveBody()
+  readonly #progress: (share: number) => void
+  readonly #body: LiveBody
   #text: BodyText = { length: 0, slice: () => '' }
   #asked: { readonly request: RenderRequest; readonly runs: LiveRuns } | null = null
   #notes: readonly NumberedNote[] = []
   #section: TokenRun | null = null
+
+  /** `progress` is told which share of the work on a text is done, from 0 to 1. */
+  constructor(progress: (share: number) => void = () => undefined) {
+    this.#progress = progress
+    this.#body = new LiveBody((share) => progress(share * readingShare))
+  }
 
   /** What was parsed since this article was made. */
   get work(): Readonly<LiveBody['work']> {
@@ -45,7 +55,8 @@ export class LiveMarkdown {
   /** The page as the body is now. A request that is another object is asked for everything anew. */
   render(request: RenderRequest): LivePage {
     if (this.#asked?.request !== request) {
-      const counted = { ...request, bodyLine: request.bodyLine === null ? null : 0 }
+      const progress = (share: number) => this.#progress(readingShare + share * (1 - readingShare))
+      const counted = { ...request, bodyLine: request.bodyLine === null ? null : 0, progress }
       this.#asked = { request, runs: new LiveRuns(counted) }
     }
     const { pieces } = this.#body

@@ -34,6 +34,8 @@ export interface RenderRequest {
   readonly diagrams?: 'drawn' | 'source'
   /** Words that the pipeline adds, in the page's language; English where they are not given. */
   readonly labels?: Partial<RenderLabels>
+  /** Told from time to time which share of the page is written, from 0 to 1. */
+  readonly progress?: (share: number) => void
 }
 
 export interface Heading {

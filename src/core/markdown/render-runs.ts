@@ -49,6 +49,7 @@ export function renderRuns(runs: readonly TokenRun[], facts: PageFacts, memo: Pa
   for (let at = 0; at < runs.length;) {
     const first = runs[at]
     if (first === undefined) break
+    facts.request.progress?.(at / runs.length)
     const known = pendingId === null ? knownPart(memo.get(first), runs, at, facts, counts) : null
     if (known !== null) {
       parts.push(known.part)

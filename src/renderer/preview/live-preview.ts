@@ -19,13 +19,18 @@ interface MadePage {
 /** An article while it is written: holds its text and its page, so that only what changed is made and told. */
 export class LivePreview {
   readonly #text = new LiveText()
-  readonly #markdown = new LiveMarkdown()
+  readonly #markdown: LiveMarkdown
   #made: readonly MadePart[] = []
   #head: MadeHead | null = null
   #targets: readonly LinkTarget[] = []
   #resolve = createLinkResolver(this.#targets)
   #request: { readonly page: PreviewPage; readonly request: RenderRequest } | null = null
   #last: MadePage = { id: 0, header: '', blocks: [] }
+
+  /** `progress` is told which share of the work on a text is done, from 0 to 1. */
+  constructor(progress: (share: number) => void = () => undefined) {
+    this.#markdown = new LiveMarkdown(progress)
+  }
 
   /** What links mean, for what else the worker makes. */
   get resolve(): LinkResolver {

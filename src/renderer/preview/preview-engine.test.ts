@@ -192,6 +192,38 @@ describe('PreviewEngine', () => {
     expect(health.at(-1)).toBe('halted')
   })
 
+  it('waits for a long text that gets on, but not for ever', async () => {
+    const { engine, workers, say, health, clock, shown, rendered } = setUp()
+    engine.update(subject('a whole book'))
+    await say({ kind: 'ready' })
+    await clock.pass(1_900)
+    await say({ kind: 'working', share: 0.2 })
+    await clock.pass(5_000)
+    await say(rendered(1))
+    expect(shown).toHaveLength(1)
+    expect(health.at(-1)).toBe('in-step')
+
+    engine.update(subject('two books'))
+    await say({ kind: 'working', share: 0.2 })
+    await clock.pass(9_999)
+    expect(workers[0]?.ended).toBe(false)
+    await clock.pass(1)
+    expect(workers[0]?.ended).toBe(true)
+    expect(health.at(-1)).toBe('halted')
+  })
+
+  it('gives up a text of which little is done in its time, whatever the worker did with the last', async () => {
+    const { engine, workers, say, clock, rendered } = setUp()
+    engine.update(subject('first'))
+    await say({ kind: 'ready' })
+    await say({ kind: 'working', share: 0.9 })
+    await say(rendered(1))
+    engine.update(subject('endless'))
+    await say({ kind: 'working', share: 0.19 })
+    await clock.pass(2_000)
+    expect(workers[0]?.ended).toBe(true)
+  })
+
   it('goes on with a text that waited behind the one that ran away', async () => {
     const { engine, workers, jobs, say, clock } = setUp()
     engine.update(subject('endless'))

@@ -36,6 +36,8 @@ export interface PreviewSubject {
 
 /** A text that takes longer is given up, in milliseconds, counted while the worker is up. */
 const patience = 2_000
+/** But for one of which so much is done by then that it will be done by this time: a whole book is no runaway. */
+const longest = 10_000
 /** How often a pane's first text may take too long before it is given up. */
 const mostFirstTries = 2
 /** A worker that has not come up by then is started again. */
@@ -59,6 +61,8 @@ export class PreviewEngine {
   #sent: { readonly page: PreviewPage; readonly text: Text } | null = null
   /** The job whose page is on screen. */
   #shown: number | null = null
+  /** How much of the job is done, from 0 to 1, as far as the worker has told. */
+  #share = 0
   /** What is on its way through the worker. */
   #asked: PreviewSubject | null = null
   /** A first text that takes too long is asked for once more: the engine's code is compiled while it runs. */
@@ -98,6 +102,7 @@ export class PreviewEngine {
     this.#asked = this.#waiting
     this.#waiting = null
     this.#lastId += 1
+    this.#share = 0
     this.#job = { id: this.#lastId, since: this.#shown, page, text: this.#update(page, text()) }
     this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () =>
       this.#options.onHealth('catching-up'),
@@ -133,6 +138,10 @@ export class PreviewEngine {
       this.#sendNext()
       return
     }
+    if (answer.kind === 'working') {
+      this.#share = answer.share
+      return
+    }
     // What is copied is asked of a worker of its own.
     if (answer.kind === 'copied') return
     this.#cancelWatch()
@@ -160,6 +169,9 @@ export class PreviewEngine {
   #watch(limit: number): void {
     this.#cancelWatch()
     this.#cancelWatch = this.#options.scheduler.after(limit, () => {
+      if (this.#job !== null && limit === patience && this.#share >= patience / longest) {
+        return this.#watch(longest - patience)
+      }
       const isFirst = this.#job !== null && this.#firstTries < mostFirstTries - 1
       this.#stopWorker()
       if (!isFirst) return this.#finish('halted')

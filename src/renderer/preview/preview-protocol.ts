@@ -59,6 +59,8 @@ export interface RenderedPreview {
 
 export type WorkerAnswer =
   | { readonly kind: 'ready' }
+  /** A long text is on its way; which share of the work on it is done, from 0 to 1. */
+  | { readonly kind: 'working'; readonly share: number }
   | { readonly kind: 'rendered'; readonly result: RenderedPreview }
   | { readonly kind: 'copied'; readonly answer: CopyAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -2,7 +2,16 @@ import { answerCopy } from '../copying/answer-copy.ts'
 import { LivePreview } from './live-preview.ts'
 import type { WorkerAnswer, WorkerRequest } from './preview-protocol.ts'
 
-const preview = new LivePreview()
+/** A long text says so often how far it is, in milliseconds. */
+const tellEvery = 200
+let told = 0
+
+const preview = new LivePreview((share) => {
+  const now = performance.now()
+  if (now - told < tellEvery) return
+  told = now
+  answer({ kind: 'working', share })
+})
 
 function answer(message: WorkerAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks to its owner alone
@@ -10,6 +19,7 @@ function answer(message: WorkerAnswer): void {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  told = performance.now()
   if (data.kind === 'context') return preview.setContext(data.context)
   try {
     if (data.kind === 'copy')
