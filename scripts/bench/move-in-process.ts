@@ -54,7 +54,13 @@ function quietHost(root: string): Host {
     kind: 'memory',
     version: '0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      zoom: false,
+      previewWindow: false,
+      openResult: 'url',
+    },
     settings: {
       read: async () => settings,
       write: async (next) => {
@@ -67,6 +73,7 @@ function quietHost(root: string): Host {
     chooseFolder: async () => null,
     openResult: async () => null,
     showMenu: () => undefined,
+    windows: null,
     log: {
       info: () => undefined,
       error: (message, error) => {

@@ -37,7 +37,13 @@ function memoryHost(): Host {
     kind: 'memory',
     version: '0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      zoom: false,
+      previewWindow: false,
+      openResult: 'url',
+    },
     accent: () => null,
     settings: {
       read: async () => settings,
@@ -50,6 +56,7 @@ function memoryHost(): Host {
     chooseFolder: async () => null,
     openResult: async () => null,
     showMenu: () => undefined,
+    windows: null,
     log: { info: () => undefined, error: () => undefined },
   }
 }

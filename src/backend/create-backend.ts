@@ -14,6 +14,7 @@ import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
 import { trashHandlers } from './trash-handlers.ts'
 import { systemHandlers } from './system-handlers.ts'
+import { windowHandlers } from './window-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 import { createWorkspaceSession } from './workspace-session.ts'
 
@@ -38,6 +39,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...historyHandlers(storage, session),
       ...linkHandlers(storage, session),
       ...previewHandlers(session),
+      ...windowHandlers(host),
       ...recoveryHandlers(storage, session, host.dataFolder),
       ...exportHandlers({ storage, host, session, jobs, preferences }),
     },

@@ -22,7 +22,19 @@ export interface Host {
   openResult(out: string): Promise<string | null>
   /** Shows the page's actions in the native menu. Only called where `capabilities.nativeMenu`. */
   showMenu(menu: ApplicationMenu, choose: (action: string) => void): void
+  /** The windows beside each other that this host can have; null where it has one, as `capabilities` says. */
+  readonly windows: HostWindows | null
   readonly log: Log
+}
+
+/** What can be done with them. */
+export interface HostWindows {
+  /** Opens the preview's window, or brings it to the front. */
+  openPreview(): void
+  /** Closes it; its end is told, and also where there was none. */
+  closePreview(): void
+  /** Brings the window to the front in which articles are written. */
+  showEditor(): void
 }
 
 export interface SettingsStore {

@@ -1,5 +1,5 @@
 import { type App, BrowserWindow, Menu } from 'electron'
-import type { Host, Log } from '#backend/host'
+import type { Host, HostWindows, Log } from '#backend/host'
 import { platformName } from '#backend/platform-name'
 import type { Storage } from '#core/storage/storage'
 import { chooseFolder } from './dialogs.ts'
@@ -15,16 +15,23 @@ export interface DesktopHostOptions {
   readonly log: Log
   /** The author asks for another size of the interface by the menu. */
   readonly resize: (change: SizeChange) => void
+  readonly windows: HostWindows
 }
 
 /** The backend's host in the desktop application. */
-export function createDesktopHost({ app, storage, log, resize }: DesktopHostOptions): Host {
+export function createDesktopHost({ app, storage, log, resize, windows }: DesktopHostOptions): Host {
   const mac = process.platform === 'darwin'
   return {
     kind: 'electron',
     version: app.getVersion(),
     platform: platformName(process.platform),
-    capabilities: { folderDialog: true, nativeMenu: true, zoom: true, openResult: 'external' },
+    capabilities: {
+      folderDialog: true,
+      nativeMenu: true,
+      zoom: true,
+      previewWindow: true,
+      openResult: 'external',
+    },
     settings: createSettingsStore(storage),
     accent: systemAccent,
     documentsFolder: app.getPath('documents'),
@@ -34,7 +41,15 @@ export function createDesktopHost({ app, storage, log, resize }: DesktopHostOpti
       await openExportedSite(out)
       return null
     },
-    showMenu: (menu, choose) => Menu.setApplicationMenu(applicationMenu({ mac, page: menu, choose, resize })),
+    showMenu(menu, choose) {
+      // Entries of the page act in the window in which articles are written, whichever has the focus.
+      const act = (action: string): void => {
+        windows.showEditor()
+        choose(action)
+      }
+      Menu.setApplicationMenu(applicationMenu({ mac, page: menu, choose: act, resize }))
+    },
+    windows,
     log,
   }
 }

@@ -7,12 +7,14 @@ import { waitAtMost } from '#backend/wait-at-most'
 import { createDiskStorage } from '#core/storage/disk-storage'
 import { SeriatimError } from '#shared/errors'
 import { serveAppScheme } from './app-protocol.ts'
-import { createWindow } from './create-window.ts'
+import { bringForward } from './bring-forward.ts'
+import { createWindow, type WindowOptions } from './create-window.ts'
 import { createDesktopHost } from './desktop-host.ts'
 import { guardClosing } from './guard-closing.ts'
 import { connectIpc, tellPages } from './ipc-endpoint.ts'
 import { applicationMenu } from './menu.ts'
 import type { OpenedFiles } from './opened-files.ts'
+import { createPreviewWindow } from './preview-window.ts'
 import { type StartTarget, startTarget } from './start-target.ts'
 import { onSystemAccent } from './system-accent.ts'
 import { markSystem } from './system-marks.ts'
@@ -29,30 +31,62 @@ const patience = 5_000
 export async function runApplication(app: App, log: Log, files: OpenedFiles): Promise<void> {
   const root = app.getAppPath()
   const storage = createDiskStorage()
-  const host = createDesktopHost({ app, storage, log, resize })
+  const host = createDesktopHost({
+    app,
+    storage,
+    log,
+    resize,
+    windows: {
+      openPreview: () => preview.open(),
+      closePreview: () => preview.close(),
+      showEditor: () => {
+        if (editor !== null) bringForward(editor)
+      },
+    },
+  })
   const backend = createBackend({ storage, host, resources: join(root, 'resources') })
-  const state = createWindowStateStore()
+  const states = {
+    editor: createWindowStateStore('window'),
+    preview: createWindowStateStore('preview-window'),
+  }
   const windows = new Set<BrowserWindow>()
   const look = followLook(backend, windows, await host.settings.read())
+  let editor: BrowserWindow | null = null
   let reloaded = 0
   let quitting = false
+  const preview = createPreviewWindow({
+    make: () => makeWindow('preview'),
+    onClosed: () => tellPages(windows, 'window.previewClosed', {}),
+    log,
+  })
 
-  function openWindow(): void {
+  function makeWindow(kind: WindowOptions['kind']): BrowserWindow {
     const window = createWindow({
+      kind,
       preload: join(root, 'out', 'preload', 'index.cjs'),
       devTools: !app.isPackaged,
       backgroundColor: look.background(),
-      state,
+      state: states[kind],
     })
     windows.add(window)
     look.dress(window)
+    window.on('closed', () => windows.delete(window))
+    return window
+  }
+
+  function openWindow(): void {
+    const window = makeWindow('editor')
+    editor = window
     guardClosing(window, {
       again: () => (quitting ? app.quit() : window.close()),
       stay: () => {
         quitting = false
       },
     })
-    window.on('closed', () => windows.delete(window))
+    window.on('closed', () => {
+      editor = null
+      preview.close()
+    })
     window.webContents.on('render-process-gone', (_, { reason }) => {
       log.error('The page ended', new SeriatimError('internal.unexpected', reason))
       if (window.isDestroyed() || reason === 'clean-exit' || reloaded === reloads) return
@@ -71,10 +105,8 @@ export async function runApplication(app: App, log: Log, files: OpenedFiles): Pr
   }
 
   function comeForward(): void {
-    const [window] = windows
-    if (window === undefined) return openWindow()
-    if (window.isMinimized()) window.restore()
-    window.focus()
+    if (editor === null) openWindow()
+    else bringForward(editor)
   }
 
   serveAppScheme({

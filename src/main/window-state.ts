@@ -16,7 +16,7 @@ interface Kept {
   maximized?: boolean
 }
 
-/** Remembers the window's place from one start to the next. */
+/** Remembers a window's place from one start to the next. */
 export interface WindowStateStore {
   /** The last place, if it is still on a screen. */
   read(): WindowState
@@ -24,10 +24,11 @@ export interface WindowStateStore {
   keep(window: BrowserWindow): void
 }
 
-export function createWindowStateStore(): WindowStateStore {
+/** `name` is that of its file in the folder of the user's data. */
+export function createWindowStateStore(name: 'window' | 'preview-window'): WindowStateStore {
   // Of no value: a damaged one is thrown away.
   const store = new ElectronStore<Kept>({
-    name: 'window',
+    name,
     clearInvalidConfig: true,
     accessPropertiesByDotNotation: false,
   })

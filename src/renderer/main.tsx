@@ -7,6 +7,7 @@ import { connectBridge } from './bridge/connect-bridge.ts'
 import { createClient } from './bridge/client.ts'
 import { flushAll } from './documents/app-documents.ts'
 import { guardClose } from './documents/close-guard.ts'
+import { App } from './shell/app.tsx'
 import { Root } from './shell/root.tsx'
 import { Unreachable } from './shell/unreachable.tsx'
 import { startKeepingLayout } from './shell/layout-keeper.ts'
@@ -16,6 +17,7 @@ import { showWorkspace } from './shell/switch-workspace.ts'
 import { measureLayout } from './shell/use-layout-mode.ts'
 import { useNavigationStore } from './stores/navigation-store.ts'
 import { useSettingsStore } from './stores/settings-store.ts'
+import { previewWindowQuery } from '#shared/model/preview-window'
 
 /** Connects to the host, takes its first word on everything, and shows the window. */
 async function start(page: HTMLElement): Promise<void> {
@@ -38,7 +40,11 @@ async function start(page: HTMLElement): Promise<void> {
     if (useNavigationStore.getState().view.kind === 'article') await writing
     else writing.catch(reportError)
     await faces
-    root.render(<Root client={client} host={host} />)
+    root.render(
+      <Root client={client} host={host}>
+        <App />
+      </Root>,
+    )
   } catch (error) {
     reportError(error)
     root.render(<Unreachable />)
@@ -47,4 +53,8 @@ async function start(page: HTMLElement): Promise<void> {
 
 const page = document.getElementById('root')
 if (page === null) throw new Error('The page has no root element.')
-void start(page)
+if (window.location.search === previewWindowQuery) {
+  import('./preview-window/start-preview-window.tsx')
+    .then(({ startPreviewWindow }) => startPreviewWindow(page))
+    .catch(reportError)
+} else void start(page)

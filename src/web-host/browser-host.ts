@@ -45,7 +45,13 @@ export function createBrowserHost(options: BrowserHostOptions): BrowserHost {
       kind: 'browser',
       version: options.version,
       platform: platformName(process.platform),
-      capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+      capabilities: {
+        folderDialog: false,
+        nativeMenu: false,
+        zoom: false,
+        previewWindow: false,
+        openResult: 'url',
+      },
       settings: createSettingsFile(options.storage, options.configFolder),
       accent: () => null,
       documentsFolder: options.documentsFolder,
@@ -56,6 +62,7 @@ export function createBrowserHost(options: BrowserHostOptions): BrowserHost {
         ),
       openResult: async (out) => (await siteOf(out)).url,
       showMenu: () => undefined,
+      windows: null,
       log: options.log,
     },
     async close() {

@@ -22,7 +22,13 @@ function memoryHost(): Host {
     kind: 'memory',
     version: '0.0.0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      zoom: false,
+      previewWindow: false,
+      openResult: 'url',
+    },
     accent: () => null,
     settings: {
       read: () => Promise.resolve(settings),
@@ -36,6 +42,7 @@ function memoryHost(): Host {
     chooseFolder: () => Promise.resolve(null),
     openResult: () => Promise.resolve(null),
     showMenu: () => undefined,
+    windows: null,
     log: { info: () => undefined, error: () => undefined },
   }
 }

@@ -8,7 +8,13 @@ export function memoryHost(documentsFolder: string): Host {
     kind: 'memory',
     version: '0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      zoom: false,
+      previewWindow: false,
+      openResult: 'url',
+    },
     accent: () => null,
     settings: { read: async () => settings, write: async () => undefined },
     documentsFolder,
@@ -16,6 +22,7 @@ export function memoryHost(documentsFolder: string): Host {
     chooseFolder: async () => null,
     openResult: async () => null,
     showMenu: () => undefined,
+    windows: null,
     log: { info: () => undefined, error: () => undefined },
   }
 }

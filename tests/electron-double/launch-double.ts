@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { FoundChromium } from '../../scripts/launch-chromium.ts'
 import {
@@ -120,7 +121,7 @@ export class Double {
     return this.said
   }
 
-  /** The page of the window that was opened first, or of another one. Opens a new line after a crash. */
+  /** The page of the window that was opened first, or of another open one. Opens a new line after a crash. */
   async page(number = 0): Promise<Page> {
     await waitUntil(
       'a window',
@@ -132,9 +133,13 @@ export class Double {
     if (facts === undefined) throw new Error(`There is no window ${number}`)
     const { address } = this.told('chromium')[0] ?? { address: '' }
     this.line ??= await this.connect(address)
-    const found = await this.pageOf(facts.target)
-    if (found === null) throw new Error('Playwright does not see the window')
-    return found
+    // Playwright hears of a new page a moment after the application.
+    for (let tries = 100; tries > 0; tries -= 1) {
+      const found = await this.pageOf(facts.target)
+      if (found !== null) return found
+      await setTimeout(100)
+    }
+    throw new Error('Playwright does not see the window')
   }
 
   private async connect(address: string): Promise<Browser> {

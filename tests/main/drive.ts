@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { argsOf, handler, menuItems } from './drive-calls.ts'
 import { look } from './drive-look.ts'
+import { previewWindow } from './drive-preview.ts'
 import * as stub from './electron-stub.ts'
 
 const stubAddress = new URL('./electron-stub.ts', import.meta.url).href
@@ -51,6 +52,7 @@ async function main(): Promise<unknown> {
     marks: await marks(window),
     look: await look(window),
     secondInstance: secondInstance(),
+    preview: await previewWindow(window),
     restarts: restarts(window),
     end: await end(window),
   }
@@ -261,6 +263,7 @@ async function end(window: stub.StubWindow) {
   window.emit('close')
   window.destroyed = true
   window.emit('closed')
+  const left = stub.windows.filter(({ destroyed }) => !destroyed).length
   stub.app.emit('window-all-closed')
   const quits = () => stub.record.filter(({ name }) => name === 'app.quit').length
   const asked = quits()
@@ -268,7 +271,7 @@ async function end(window: stub.StubWindow) {
   stub.app.emit('will-quit', { preventDefault: () => (held += 1) })
   while (quits() === asked) await new Promise((next) => setImmediate(next))
   stub.app.emit('will-quit', { preventDefault: () => (held += 1) })
-  return { asked, held, quits: quits() }
+  return { left, asked, held, quits: quits() }
 }
 
 const seen = await main()

@@ -123,6 +123,14 @@ export class StubWindow extends EventEmitter {
   isDestroyed() {
     return this.destroyed
   }
+  close() {
+    this.emit('close')
+    this.destroy()
+  }
+  destroy() {
+    this.destroyed = true
+    this.emit('closed')
+  }
   isMinimized() {
     return true
   }

@@ -267,7 +267,7 @@ describe('the look of the window', () => {
 
 describe('the end', () => {
   it('waits for writes under way, once', () => {
-    expect(seen.end).toEqual({ asked: 1, held: 1, quits: 2 })
+    expect(seen.end).toEqual({ left: 0, asked: 1, held: 1, quits: 2 })
   })
 
   it('leaves settings and the place of the window in the user’s folder', async () => {

@@ -16,15 +16,22 @@ export function actionForKey(
   situation: KeySituation,
   context: ActionContext,
 ): Action | null {
-  const { scopes, platform, inBrowser } = situation
-  const meant = actions.filter(
+  const able = actionsOfKey(actions, pressed, situation).filter((action) => action.when(context))
+  return able.find(({ scope }) => scope === 'list' || scope === 'editor') ?? able[0] ?? null
+}
+
+/** The actions that have these keys here, whether they can run or not. */
+export function actionsOfKey(
+  actions: readonly Action[],
+  pressed: PressedKey,
+  { scopes, platform, inBrowser }: KeySituation,
+): readonly Action[] {
+  return actions.filter(
     ({ scope, shortcut }) =>
       shortcut !== undefined &&
       scopes.includes(scope) &&
       matchesChord(chordFor(shortcut, platform, inBrowser), pressed, platform),
   )
-  const able = meant.filter((action) => action.when(context))
-  return able.find(({ scope }) => scope === 'list' || scope === 'editor') ?? able[0] ?? null
 }
 
 /** Scopes at the element with the focus; none of the shell's while a dialog or menu is open. */

@@ -15,6 +15,7 @@ import {
   undoMove,
 } from './order-actions.ts'
 import { isInBrowser, platformOf } from './platform.ts'
+import { detachPreview, showPreviewWindow } from './preview-actions.ts'
 import { renameSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
 import {
@@ -53,6 +54,7 @@ const groups = {
   ],
   view: [
     [toggleListPane, togglePreviewPane],
+    [detachPreview, showPreviewWindow],
     [nextPane, previousPane],
     [countDrafts, toggleTheme],
   ],

@@ -5,6 +5,7 @@ import * as file from './file-actions.ts'
 import * as history from './history-actions.ts'
 import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
+import * as preview from './preview-actions.ts'
 import * as series from './series-actions.ts'
 import * as view from './view-actions.ts'
 
@@ -37,6 +38,8 @@ export const actions: readonly Action[] = [
   go.reopenTab,
   view.toggleListPane,
   view.togglePreviewPane,
+  preview.detachPreview,
+  preview.showPreviewWindow,
   view.nextPane,
   view.previousPane,
   view.toggleTheme,

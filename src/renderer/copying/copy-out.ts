@@ -1,24 +1,33 @@
 import type { useTranslations } from 'use-intl'
 import type { CopyForm, MadeCopy } from './copy-protocol.ts'
+import type { Copying } from './copy-article.ts'
 import type { Client } from '../bridge/client.ts'
 import { openDocuments } from '../documents/app-documents.ts'
 import { sentenceOf } from '../shell/sentence-of.ts'
 import { useToastStore } from '../stores/toast-store.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
+/** The text of an article with what is not saved of it, and what is selected; null where only the host has it. */
+export type TextInHand = Pick<Copying, 'text' | 'selected'>
+
+export interface CopyingOut {
+  readonly client: Client
+  readonly t: ReturnType<typeof useTranslations<'copying'>>
+  readonly inHand: (article: ArticleRef) => TextInHand
+}
+
 /**
  * Puts an article into the clipboard, or what is selected of it where it is in the editor, and says what was
  * copied. What makes the copy comes with the first one.
  */
 export async function copyOut(
-  client: Client,
-  t: ReturnType<typeof useTranslations<'copying'>>,
+  { client, t, inHand }: CopyingOut,
   article: ArticleRef,
   form: CopyForm,
 ): Promise<void> {
   const show = useToastStore.getState().show
   const title = titleOf(article)
-  const copying = { article, form, ...textInHand(article) }
+  const copying = { article, form, ...inHand(article) }
   const made = import('./copy-article.ts').then(({ copyArticle }) => copyArticle(client, copying))
   try {
     // Begun with the key or the click: a browser lets nobody write here later.
@@ -31,8 +40,8 @@ export async function copyOut(
   }
 }
 
-/** The text in the editor with what is not saved of it; null where the article is not open. */
-function textInHand(article: ArticleRef) {
+/** The text in this window's editor. */
+export function textInEditor(article: ArticleRef): TextInHand {
   const documents = openDocuments()
   const open = documents?.find(article) ?? null
   if (open === null) return { text: null, selected: [] }

@@ -6,33 +6,38 @@ import { previewPage, samePage } from './preview-page.ts'
 import { openPreviewLink } from './open-preview-link.ts'
 import styles from './preview-pane.module.css'
 import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
+import type { PreviewText } from './preview-text.ts'
 import { themeSheets } from './theme-sheets.ts'
 import { usePageIsDark } from './use-page-is-dark.ts'
 import { usePreview } from './use-preview.ts'
 import { Banner } from '../components/banner.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import { useOpenDocument } from '../documents/use-open-document.ts'
 import { useArticleEntry } from '../editor/use-article-entry.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
+export interface PreviewPaneProps extends ArticleRef {
+  /** Null until it is there. */
+  readonly text: PreviewText | null
+  /** The article cannot be opened. */
+  readonly gone: boolean
+}
+
 /** The article as its readers will see it, in step with what is typed. */
-export function PreviewPane({ series, path }: ArticleRef) {
+export function PreviewPane({ series, path, text, gone }: PreviewPaneProps) {
   const t = useTranslations('preview')
   const host = useRef<HTMLDivElement>(null)
   const width = useSettingsStore((state) => state.settings.previewWidth)
   const dark = usePageIsDark()
-  const opening = useOpenDocument({ series, path })
   const health = usePreview({
     host,
     title: t('frame'),
-    document: opening.kind === 'open' ? opening.document : null,
+    text,
     page: usePage({ series, path }),
     context: useLinkContext(),
     sheets: useMemo(() => themeSheets(dark), [dark]),
     onLink: openPreviewLink,
   })
-  const gone = opening.kind === 'failed'
 
   return (
     <div className={styles['page']} aria-busy={health === 'catching-up'}>

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './preview-pane.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
+import { detachPreview } from '../actions/preview-actions.ts'
 import { CopyItems } from '../copying/copy-menu.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { MenuItem, MenuPopover } from '../components/menu.tsx'
@@ -26,6 +27,7 @@ const colours = [
 export const PreviewTools = memo(function PreviewTools() {
   const t = useTranslations('preview')
   const copying = useTranslations('copying')
+  const words = useTranslations('actions')
   const context = useActionContext()
   const width = useSettingsStore((state) => state.settings.previewWidth)
   const chosen = useSettingsStore((state) => state.settings.previewColours)
@@ -69,6 +71,13 @@ export const PreviewTools = memo(function PreviewTools() {
             ))}
           </MenuPopover>
         </MenuTrigger>
+        {detachPreview.when(context) ? (
+          <IconButton
+            label={detachPreview.label(words, context)}
+            icon={<detachPreview.icon size={16} strokeWidth={1.75} />}
+            onPress={() => detachPreview.run(context)}
+          />
+        ) : null}
       </div>
     </>
   )

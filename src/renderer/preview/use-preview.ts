@@ -1,6 +1,5 @@
 import { Text } from '@codemirror/state'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { AppDocument } from '../documents/app-documents.ts'
 import { browserScheduler } from '../documents/scheduler.ts'
 import { useCaretStore } from '../editor/caret-store.ts'
 import { pointerChannel, type TextPoint } from '../editor/pointer-channel.ts'
@@ -10,13 +9,14 @@ import { PreviewEngine, type PreviewHealth } from './preview-engine.ts'
 import { PreviewFrame } from './preview-frame.ts'
 import type { PreviewLink } from './preview-links.ts'
 import type { PreviewContext, PreviewPage, RenderedPreview } from './preview-protocol.ts'
+import type { PreviewText } from './preview-text.ts'
 import { startPreviewWorker } from './start-preview-worker.ts'
-import { afterPaint } from '../view-frame/after-paint.ts'
 
 export interface PreviewOptions {
   readonly host: RefObject<HTMLElement | null>
   readonly title: string
-  readonly document: AppDocument | null
+  /** Null until it is there. */
+  readonly text: PreviewText | null
   readonly page: PreviewPage | null
   readonly context: PreviewContext
   readonly sheets: readonly string[]
@@ -28,9 +28,9 @@ interface Parts {
   readonly engine: PreviewEngine
 }
 
-/** Keeps a frame in `host` in step with a document. */
+/** Keeps a frame in `host` in step with a text. */
 export function usePreview(options: PreviewOptions): PreviewHealth {
-  const { host, title, document, page, context, sheets } = options
+  const { host, title, text, page, context, sheets } = options
   const [parts, setParts] = useState<Parts | null>(null)
   const [health, setHealth] = useState<PreviewHealth>('in-step')
   const latest = useRef(options)
@@ -79,26 +79,25 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
   useEffect(() => (parts === null ? undefined : followEditor(parts.frame)), [parts])
 
   useEffect(() => {
-    if (parts === null || document === null) return
-    return followCaret(parts.frame, document)
-  }, [parts, document])
+    if (parts === null || text === null) return
+    return followCaret(parts.frame, text)
+  }, [parts, text])
 
   useEffect(() => {
-    if (parts === null || document === null || page === null) return
+    if (parts === null || text === null || page === null) return
     parts.frame.setLanguage(page.language)
     parts.engine.setContext(context)
-    const { session, buffer } = document
-    const text = () => {
-      sent.current = buffer.text
+    const latestText = () => {
+      sent.current = text.now
       return sent.current
     }
-    const update = () => parts.engine.update({ page, text })
+    const update = () => parts.engine.update({ page, text: latestText })
     update()
     let timer = 0
-    const stop = session.onText(() => {
+    const stop = text.onChange(() => {
       if (timer !== 0) return
       // The worker begins while the key is being painted; the page changes when it was.
-      editorPainted.current = afterPaint()
+      editorPainted.current = text.painted()
       timer = window.setTimeout(() => {
         timer = 0
         update()
@@ -108,7 +107,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
       clearTimeout(timer)
       stop()
     }
-  }, [parts, document, page, context])
+  }, [parts, text, page, context])
 
   return health
 }
@@ -134,8 +133,8 @@ function followEditor(frame: PreviewFrame): () => void {
 }
 
 /** Marks where the caret is. While a text is on its way to the page, its lines are not the page's. */
-function followCaret(frame: PreviewFrame, { buffer }: AppDocument): () => void {
+function followCaret(frame: PreviewFrame, text: PreviewText): () => void {
   return useCaretStore.subscribe(({ place }) => {
-    if (frame.shows(buffer.text)) frame.showCaret(place?.line ?? null)
+    if (frame.shows(text.now)) frame.showCaret(place?.line ?? null)
   })
 }

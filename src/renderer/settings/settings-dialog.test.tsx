@@ -10,7 +10,13 @@ import { settingsPatchSchema, settingsSchema, type Settings } from '#shared/mode
 
 const defaults = settingsSchema.parse({})
 const withZoom = sampleHost({
-  capabilities: { folderDialog: false, nativeMenu: false, zoom: true, openResult: 'url' },
+  capabilities: {
+    folderDialog: false,
+    nativeMenu: false,
+    zoom: true,
+    previewWindow: false,
+    openResult: 'url',
+  },
   systemAccent: '#cc00aa',
 })
 

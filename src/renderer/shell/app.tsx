@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import styles from './app.module.css'
 import { Dialogs } from './dialogs.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
@@ -10,6 +10,7 @@ import { useKeymap } from './use-keymap.ts'
 import { useLayoutMode } from './use-layout-mode.ts'
 import { usePaneWidths } from './use-pane-widths.ts'
 import { WorkspaceFrame } from './workspace-frame.tsx'
+import { useHost } from '../app-services.tsx'
 import { useAppearance } from '../appearance/use-appearance.ts'
 import { useExportToasts } from '../export/use-export-toasts.ts'
 import { UnsavedBanner } from '../recovery/unsaved-banner.tsx'
@@ -18,8 +19,13 @@ import { StatusBar } from '../status-bar/status-bar.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
+const PreviewWindowLink = lazy(async () => ({
+  default: (await import('../preview-window/preview-window-link.tsx')).PreviewWindowLink,
+}))
+
 /** The whole window. */
 export function App() {
+  const { previewWindow } = useHost().capabilities
   const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
   useLayoutMode()
   usePaneWidths()
@@ -39,6 +45,11 @@ export function App() {
       <Toasts />
       <Dialogs />
       <SpokenMoves />
+      {previewWindow ? (
+        <Suspense fallback={null}>
+          <PreviewWindowLink />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ export interface PaneFacts {
   readonly drawer: boolean
   /** The author's wish; a pane closed by hand stays closed at every width. */
   readonly showList: boolean
+  /** The same; while the preview has a window of its own its pane is shown when asked for. */
   readonly showPreview: boolean
   /** An article is in front, not one of the views over all of them. */
   readonly writing: boolean
@@ -21,10 +22,11 @@ export function layoutFor(width: number): LayoutMode {
 }
 
 export function paneFacts(): PaneFacts {
-  const { layout, mainPane, drawer } = useUiStore.getState()
+  const { layout, mainPane, drawer, previewDetached, detachedPane } = useUiStore.getState()
   const { showList, showPreview } = useLayoutStore.getState()
   const writing = useNavigationStore.getState().view.kind === 'article'
-  return { layout, mainPane, drawer, showList, showPreview, writing }
+  const preview = previewDetached ? detachedPane : showPreview
+  return { layout, mainPane, drawer, showList, showPreview: preview, writing }
 }
 
 /** Whether the left pane, list or navigation, stands beside the others. */
@@ -64,6 +66,8 @@ export function toggleList(): void {
 /** Where not all panes fit, the preview takes turns with the editor. */
 export function togglePreview(): void {
   const { layout, mainPane, showPreview } = paneFacts()
-  if (layout === 'wide') useLayoutStore.getState().change({ showPreview: !showPreview })
-  else useUiStore.getState().showPane(mainPane === 'preview' ? 'editor' : 'preview')
+  const ui = useUiStore.getState()
+  if (layout !== 'wide') ui.showPane(mainPane === 'preview' ? 'editor' : 'preview')
+  else if (ui.previewDetached) ui.setDetachedPane(!showPreview)
+  else useLayoutStore.getState().change({ showPreview: !showPreview })
 }

@@ -1,22 +1,23 @@
-import { StrictMode } from 'react'
-import { App } from './app.tsx'
+import { StrictMode, type ReactNode } from 'react'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Words } from './words.tsx'
-import { ActionContextProvider } from '../actions/action-context.tsx'
+import { ActionContextProvider, type ActionContextProviderProps } from '../actions/action-context.tsx'
 import { AppServicesProvider, type AppServices } from '../app-services.tsx'
 import { ListToolsProvider } from '../list/list-tools.tsx'
 
-/** The window with all that its parts ask for. */
-export function Root({ client, host }: AppServices) {
+interface RootProps extends AppServices, ActionContextProviderProps {
+  readonly children: ReactNode
+}
+
+/** A window with all that its parts ask for. */
+export function Root({ client, host, children, ...actions }: RootProps) {
   return (
     <StrictMode>
       <Words>
         <ErrorBoundary>
           <AppServicesProvider client={client} host={host}>
             <ListToolsProvider>
-              <ActionContextProvider>
-                <App />
-              </ActionContextProvider>
+              <ActionContextProvider {...actions}>{children}</ActionContextProvider>
             </ListToolsProvider>
           </AppServicesProvider>
         </ErrorBoundary>

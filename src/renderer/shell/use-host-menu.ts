@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { targetAt } from './target-at.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { hostMenu } from '../actions/host-menu.ts'
-import { actions } from '../actions/registry.ts'
+import { runAction } from '../actions/run-action.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
@@ -49,10 +49,7 @@ export function useHostMenu(): void {
     show()
     const endings = [
       ...stores.map((store) => store.subscribe(show)),
-      client.on('menu.chosen', ({ action }) => {
-        const chosen = actions.find(({ id }) => id === action)
-        if (chosen?.when(here()) === true) chosen.run(here())
-      }),
+      client.on('menu.chosen', ({ action }) => runAction(action, context)),
     ]
     return () => {
       for (const end of endings) end()

@@ -9,7 +9,10 @@ export function usePaneFacts(): PaneFacts {
   const mainPane = useUiStore((state) => state.mainPane)
   const drawer = useUiStore((state) => state.drawer)
   const showList = useLayoutStore((state) => state.showList)
-  const showPreview = useLayoutStore((state) => state.showPreview)
+  const wanted = useLayoutStore((state) => state.showPreview)
+  const detached = useUiStore((state) => state.previewDetached)
+  const detachedPane = useUiStore((state) => state.detachedPane)
+  const showPreview = detached ? detachedPane : wanted
   const writing = useNavigationStore((state) => state.view.kind === 'article')
   return { layout, mainPane, drawer, showList, showPreview, writing }
 }

@@ -6,10 +6,12 @@ import { Pane, paneId } from './pane.tsx'
 import { previewWidths } from './use-pane-widths.ts'
 import styles from './workspace-frame.module.css'
 import { EditorPane } from '../editor/editor-pane.tsx'
-import { PreviewPane } from '../preview/preview-pane.tsx'
+import { OpenArticlePreview } from '../preview/open-article-preview.tsx'
 import { PreviewViews } from '../preview/preview-views.tsx'
+import { DetachedPreview } from '../preview-window/detached-preview.tsx'
 import { ListSidebar } from '../sidebar/list-sidebar.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** Editor and preview beside each other, or in turns; behind a view they are kept, unseen. */
@@ -65,11 +67,13 @@ function OpenEditor() {
 function OpenPreview() {
   const t = useTranslations('shell')
   const open = useWorkspaceStore((state) => state.open)
+  const detached = useUiStore((state) => state.previewDetached)
+  if (detached) return <DetachedPreview />
   const article =
     open === null ? (
       <p className={styles['nothing']}>{t('previewNothing')}</p>
     ) : (
-      <PreviewPane series={open.series} path={open.path} />
+      <OpenArticlePreview series={open.series} path={open.path} />
     )
   return <PreviewViews article={article} />
 }

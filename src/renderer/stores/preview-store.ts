@@ -1,7 +1,7 @@
 import { create } from 'zustand'
+import type { PreviewSubject } from '#shared/model/preview-window'
 
-/** Which of the site's pages the preview shows: the open article, the page of the list's series, or All Series. */
-export type PreviewSubject = 'article' | 'series' | 'index'
+export type { PreviewSubject }
 
 export interface PreviewState {
   readonly subject: PreviewSubject

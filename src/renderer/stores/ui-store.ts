@@ -37,12 +37,19 @@ export interface UiState {
   readonly drawer: boolean
   /** The field for a new article's title stands at the end of the list. */
   readonly creating: boolean
+  /** The preview has a window of its own. */
+  readonly previewDetached: boolean
+  /** The author asked for its pane all the same, which then says so. */
+  readonly detachedPane: boolean
   readonly setLayout: (layout: LayoutMode) => void
   readonly openDialog: (dialog: OpenDialog) => void
   readonly closeDialog: () => void
   readonly showPane: (pane: MainPane) => void
   readonly setDrawer: (drawer: boolean) => void
   readonly setCreating: (creating: boolean) => void
+  /** The preview got a window of its own, which leaves its room to the text, or came back from there. */
+  readonly setPreviewDetached: (detached: boolean) => void
+  readonly setDetachedPane: (shown: boolean) => void
 }
 
 /** What the window shows at the moment; nothing here outlives it. */
@@ -52,6 +59,8 @@ export const useUiStore = create<UiState>()((set) => ({
   mainPane: 'editor',
   drawer: false,
   creating: false,
+  previewDetached: false,
+  detachedPane: false,
   setLayout: (layout) =>
     set((state) => ({
       layout,
@@ -64,4 +73,11 @@ export const useUiStore = create<UiState>()((set) => ({
   showPane: (mainPane) => set({ mainPane, drawer: false }),
   setDrawer: (drawer) => set({ drawer }),
   setCreating: (creating) => set({ creating }),
+  setPreviewDetached: (previewDetached) =>
+    set((state) => {
+      if (state.previewDetached === previewDetached) return state
+      const leaves = previewDetached && state.mainPane === 'preview'
+      return { previewDetached, detachedPane: false, mainPane: leaves ? 'editor' : state.mainPane }
+    }),
+  setDetachedPane: (detachedPane) => set({ detachedPane }),
 }))

@@ -12,7 +12,13 @@ export function sampleHost(facts: Partial<HostFacts> = {}): HostFacts {
     host: 'memory',
     version: '0.1.0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      zoom: false,
+      previewWindow: false,
+      openResult: 'url',
+    },
     systemAccent: null,
     ...facts,
   }

@@ -41,7 +41,13 @@ export function showRows(series: Series, options: ShowOptions = {}): FakeClient 
     host: 'memory',
     version: '0',
     platform: 'linux',
-    capabilities: { folderDialog: false, nativeMenu: false, zoom: false, openResult: 'url' },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      zoom: false,
+      previewWindow: false,
+      openResult: 'url',
+    },
     systemAccent: null,
   } as const
   render(

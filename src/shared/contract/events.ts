@@ -30,6 +30,8 @@ export const events = {
   'host.closing': z.strictObject({}),
   /** An item of the native menu was chosen: the id of its action. */
   'menu.chosen': z.strictObject({ action: z.string() }),
+  /** The preview has no window of its own any more, however that came. */
+  'window.previewClosed': z.strictObject({}),
   'settings.changed': z.strictObject({ settings: settingsSchema }),
   /** The author chose another accent colour for the desktop. */
   'system.accentChanged': z.strictObject({ accent: hexColourSchema.nullable() }),

@@ -11,6 +11,7 @@ import { previewMethods } from './preview.ts'
 import { recoveryMethods } from './recovery.ts'
 import { systemMethods } from './system.ts'
 import { trashMethods } from './trash.ts'
+import { windowMethods } from './window.ts'
 import { workspaceMethods } from './workspace.ts'
 
 /** Every method that a client can call, declared once. */
@@ -25,6 +26,7 @@ export const methods = {
   ...recoveryMethods,
   ...linkMethods,
   ...previewMethods,
+  ...windowMethods,
 } satisfies Record<string, MethodSpec>
 
 export { events }

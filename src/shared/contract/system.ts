@@ -9,6 +9,8 @@ export const capabilitiesSchema = z.strictObject({
   nativeMenu: z.boolean(),
   /** Whether the host can draw the whole window larger; where not, the browser does. */
   zoom: z.boolean(),
+  /** Whether the preview can have a window of its own. */
+  previewWindow: z.boolean(),
   /** How the result of an export is opened: in the system's browser, or by a loopback address. */
   openResult: z.enum(['external', 'url']),
 })
