@@ -1,10 +1,9 @@
-import { tellPreviewWindow, type Telling } from './tell-preview-window.ts'
-import { openEditorLine } from './window-line.ts'
+import { tellPreviewWindow, type Telling, type ToldDocuments } from './tell-preview-window.ts'
+import type { EditorLine } from './window-line.ts'
 import { saveNow } from '../actions/file-actions.ts'
 import { toggleTheme, zoomIn, zoomOut, zoomReset } from '../actions/view-actions.ts'
 import type { Client } from '../bridge/client.ts'
-import type { AppDocuments } from '../documents/app-documents.ts'
-import { browserScheduler } from '../documents/scheduler.ts'
+import type { Scheduler } from '../documents/scheduler.ts'
 import { pointerChannel, type TextPoint } from '../editor/pointer-channel.ts'
 import { focusPane } from '../shell/focus-pane.ts'
 import { isEditorShown, paneFacts } from '../shell/pane-visibility.ts'
@@ -22,8 +21,10 @@ const staysBehind: ReadonlySet<string> = new Set(
 )
 
 export interface LinkOptions {
+  readonly line: EditorLine
   readonly client: Client
-  readonly documents: AppDocuments
+  readonly documents: ToldDocuments
+  readonly scheduler: Scheduler
   /** Runs the action of this id, if it can run. */
   readonly runAction: (id: string) => void
   readonly fail: (error: unknown) => void
@@ -31,10 +32,11 @@ export interface LinkOptions {
 
 /**
  * Links this window with the preview's own. That one is known by its word, so that nothing here changes
- * before it is there, and a page that is loaded anew finds it. Returns what ends the link.
+ * before it is there, and a page that is loaded anew finds it. Returns what ends the
+ * link, and the line with it.
  */
-export function linkPreviewWindow({ client, documents, runAction, fail }: LinkOptions): () => void {
-  const line = openEditorLine()
+export function linkPreviewWindow(options: LinkOptions): () => void {
+  const { line, client, documents, scheduler, runAction, fail } = options
   let telling: Telling | null = null
 
   const comeForward = (): void => {
@@ -74,7 +76,7 @@ export function linkPreviewWindow({ client, documents, runAction, fail }: LinkOp
     line.listen((message) => {
       if (message.kind === 'ask') {
         letGo()
-        telling = tellPreviewWindow({ line, documents, scheduler: browserScheduler })
+        telling = tellPreviewWindow({ line, documents, scheduler })
         leaveRoom()
       } else if (telling !== null) hear(message, telling)
     }),

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { linkPreviewWindow } from './link-preview-window.ts'
+import { openEditorLine } from './window-line.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { runAction } from '../actions/run-action.ts'
 import { useDocuments } from '../documents/app-documents.ts'
+import { browserScheduler } from '../documents/scheduler.ts'
 
 /** Keeps the window linked with the preview's own, where there is one. Shows nothing. */
 export function PreviewWindowLink() {
@@ -16,8 +18,10 @@ export function PreviewWindowLink() {
   useEffect(
     () =>
       linkPreviewWindow({
+        line: openEditorLine(),
         client,
         documents,
+        scheduler: browserScheduler,
         runAction: (id) => runAction(id, latest.current),
         fail: (error) => latest.current.fail(error),
       }),

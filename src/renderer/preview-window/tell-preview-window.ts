@@ -1,17 +1,25 @@
 import { TextTeller, type News } from './text-teller.ts'
 import type { EditorLine } from './window-line.ts'
-import type { AppDocument, AppDocuments } from '../documents/app-documents.ts'
+import type { OpenDocument } from '../documents/documents.ts'
 import type { Scheduler } from '../documents/scheduler.ts'
+import type { TextBuffer } from '../documents/text-buffer.ts'
 import { useCaretStore } from '../editor/caret-store.ts'
 import { pointerChannel } from '../editor/pointer-channel.ts'
 import { scrollChannel, type ScrollPlace } from '../editor/scroll-channel.ts'
 import { textOfDocument } from '../preview/text-of-document.ts'
 import { usePreviewStore } from '../stores/preview-store.ts'
-import { articleKey, useWorkspaceStore } from '../stores/workspace-store.ts'
+import { articleKey, useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
+
+/** The open articles, as far as they are told of. */
+export interface ToldDocuments {
+  find(ref: ArticleRef): OpenDocument<TextBuffer> | null
+  open(ref: ArticleRef): Promise<OpenDocument<TextBuffer>>
+  subscribe(listener: () => void): () => void
+}
 
 export interface TellingOptions {
   readonly line: EditorLine
-  readonly documents: AppDocuments
+  readonly documents: ToldDocuments
   readonly scheduler: Scheduler
 }
 
@@ -27,7 +35,7 @@ export interface Telling {
 export function tellPreviewWindow({ line, documents, scheduler }: TellingOptions): Telling {
   const turn = crypto.randomUUID()
   let number = 0
-  let shown: AppDocument | null = null
+  let shown: OpenDocument<TextBuffer> | null = null
   /** Key of the article that was asked for because nobody else had it open. */
   let asked: string | null = null
   let failed = false
