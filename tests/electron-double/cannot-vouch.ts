@@ -14,6 +14,10 @@ export const cannotVouch: readonly Unvouched[] = [
     why: 'pages come from an https origin that stands for app://, so location, origin and referrer differ, and https is what makes them secure',
   },
   {
+    what: 'the line between two windows',
+    why: 'BroadcastChannel joins pages of one origin, which is https here; that pages of a standard scheme have an origin like any other is Electron’s word',
+  },
+  {
     what: 'the sandbox of the page’s process',
     why: 'Chromium is started by its own flags; test machines often forbid the sandbox',
   },
