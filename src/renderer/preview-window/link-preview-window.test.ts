@@ -41,7 +41,7 @@ async function linked() {
   const [host, clock] = [new FakeHost('One'), new FakeClock()]
   let close = (): void => undefined
   const client = {
-    ...fakeClient({ 'window.showEditor': () => ({}) }),
+    ...fakeClient({ 'window.showEditor': () => ({}), 'window.closePreview': () => ({}) }),
     on: (event: string, listener: (payload: never) => void) => {
       if (event === 'window.previewClosed') close = () => listener({} as never)
       return () => undefined
@@ -198,6 +198,15 @@ describe('the window in which articles are written', () => {
     expect(useWorkspaceStore.getState().open).toEqual(other)
     expect(ran).toEqual(['article.saveNow', 'app.settings'])
     expect(client.calls).toEqual([['window.showEditor', {}]])
+  })
+
+  it('has its window closed where no workspace is open, and not for another one', async () => {
+    const { client, ask } = await linked()
+    await ask()
+    useWorkspaceStore.getState().receiveWorkspace(sampleWorkspace([], { root: '/other' }))
+    expect(client.calls).toEqual([])
+    useWorkspaceStore.getState().receiveWorkspace(null)
+    expect(client.calls).toEqual([['window.closePreview', {}]])
   })
 
   it('takes the preview back when its window is closed, and tells nobody anything from then on', async () => {

@@ -84,6 +84,9 @@ export function linkPreviewWindow(options: LinkOptions): () => void {
       letGo()
       takeBack()
     }),
+    useWorkspaceStore.subscribe(({ workspace }) => {
+      if (workspace === null && telling !== null) client.call('window.closePreview', {}).catch(fail)
+    }),
   ]
   line.send({ kind: 'awake' })
   return () => {
