@@ -1,19 +1,17 @@
-import { FileX2, Timer } from 'lucide-react'
+import { Timer } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { linkContext } from './link-context.ts'
 import { previewPage, samePage } from './preview-page.ts'
 import { openPreviewLink } from './open-preview-link.ts'
-import styles from './preview-pane.module.css'
 import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
+import { PreviewStage } from './preview-stage.tsx'
 import type { PreviewText } from './preview-text.ts'
 import { themeSheets } from './theme-sheets.ts'
 import { usePageIsDark } from './use-page-is-dark.ts'
 import { usePreview } from './use-preview.ts'
 import { Banner } from '../components/banner.tsx'
-import { EmptyState } from '../components/empty-state.tsx'
 import { useArticleEntry } from '../editor/use-article-entry.ts'
-import { useSettingsStore } from '../stores/settings-store.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
 export interface PreviewPaneProps extends ArticleRef {
@@ -27,7 +25,6 @@ export interface PreviewPaneProps extends ArticleRef {
 export function PreviewPane({ series, path, text, gone }: PreviewPaneProps) {
   const t = useTranslations('preview')
   const host = useRef<HTMLDivElement>(null)
-  const width = useSettingsStore((state) => state.settings.previewWidth)
   const dark = usePageIsDark()
   const health = usePreview({
     host,
@@ -38,31 +35,21 @@ export function PreviewPane({ series, path, text, gone }: PreviewPaneProps) {
     sheets: useMemo(() => themeSheets(dark), [dark]),
     onLink: openPreviewLink,
   })
-
   return (
-    <div className={styles['page']} aria-busy={health === 'catching-up'}>
-      <div className={styles['catchingUp']} data-on={health === 'catching-up' || undefined} />
-      <div
-        className={styles['stage']}
-        data-width={width}
-        data-colours={dark ? 'dark' : 'light'}
-        hidden={gone}
-      >
-        <div ref={host} className={styles['frame']} />
-      </div>
-      {gone && (
-        <div className={styles['gone']}>
-          <EmptyState icon={FileX2} title={t('gone')} text={t('goneHint')} />
-        </div>
-      )}
-      <output className={styles['notice']}>
-        {health === 'halted' && !gone && (
+    <PreviewStage
+      host={host}
+      dark={dark}
+      busy={health === 'catching-up'}
+      catchingUp={health === 'catching-up'}
+      gone={gone ? { text: t('goneHint') } : null}
+      notice={
+        health === 'halted' && (
           <Banner tone="warning" icon={Timer}>
             {t('halted')}
           </Banner>
-        )}
-      </output>
-    </div>
+        )
+      }
+    />
   )
 }
 

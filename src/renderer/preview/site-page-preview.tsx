@@ -1,8 +1,7 @@
-import { FileX2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { openPreviewLink } from './open-preview-link.ts'
-import styles from './preview-pane.module.css'
+import { PreviewStage } from './preview-stage.tsx'
 import { siteLink } from './site-links.ts'
 import { SitePageFrame } from './site-page-frame.ts'
 import { themeSheets } from './theme-sheets.ts'
@@ -10,17 +9,14 @@ import { usePageIsDark } from './use-page-is-dark.ts'
 import { useSitePage, type SitePageNow } from './use-site-page.ts'
 import { Banner } from '../components/banner.tsx'
 import { Button } from '../components/button.tsx'
-import { EmptyState } from '../components/empty-state.tsx'
 import { useLate } from '../components/use-late.ts'
 import { sentenceOf } from '../shell/sentence-of.ts'
-import { useSettingsStore } from '../stores/settings-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { SitePageName } from '#shared/model/site-page'
 
 /** A page of lists as the export would write it now: that of a series, or All Series. */
 export function SitePagePreview({ name }: { name: SitePageName }) {
   const t = useTranslations('preview')
-  const width = useSettingsStore((state) => state.settings.previewWidth)
   const dark = usePageIsDark()
   const now = useSitePage(name)
   const { error, waiting, askAgain } = now
@@ -28,33 +24,21 @@ export function SitePagePreview({ name }: { name: SitePageName }) {
   const late = useLate(waiting && error === null)
   const again = <Button onPress={askAgain}>{t('askAgain')}</Button>
   const sentence = error === null ? null : sentenceOf(error, t('pageFailedHint'))
-  const nothing = sentence !== null && waiting
   return (
-    <div className={styles['page']} aria-busy={waiting && error === null}>
-      <div className={styles['catchingUp']} data-on={late || undefined} />
-      <div
-        className={styles['stage']}
-        data-width={width}
-        data-colours={dark ? 'dark' : 'light'}
-        hidden={nothing}
-      >
-        <div ref={host} className={styles['frame']} />
-      </div>
-      {nothing ? (
-        <div className={styles['gone']}>
-          <EmptyState icon={FileX2} title={t('gone')} text={sentence}>
-            {again}
-          </EmptyState>
-        </div>
-      ) : null}
-      <output className={styles['notice']}>
-        {sentence !== null && !nothing ? (
+    <PreviewStage
+      host={host}
+      dark={dark}
+      busy={waiting && error === null}
+      catchingUp={late}
+      gone={sentence !== null && waiting ? { text: sentence, action: again } : null}
+      notice={
+        sentence === null ? null : (
           <Banner tone="warning" title={t('pageIsOlder')} actions={again}>
             {sentence}
           </Banner>
-        ) : null}
-      </output>
-    </div>
+        )
+      }
+    />
   )
 }
 
