@@ -16,7 +16,6 @@ function same(one: readonly (Element | undefined)[], other: readonly (Element | 
   return one.length === other.length && one.every((node, index) => node === other[index])
 }
 
-const source = { series: 's', path: 'a.md' }
 
 function setUp() {
   const container = document.createElement('div')
@@ -24,7 +23,7 @@ function setUp() {
   let shown: readonly string[] = []
   const show = async (html: readonly string[]) => {
     const lines = html.map((_, index) => index * 2 + 1)
-    await list.apply({ id: 1, source, header: null, parts: diffBlocks(shown, html), lines })
+    await list.apply({ parts: diffBlocks(shown, html), lines })
     shown = html
   }
   return { container, list, show }

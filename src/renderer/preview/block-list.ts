@@ -36,7 +36,7 @@ export class BlockList {
     return this.#blocks
   }
 
-  async apply({ parts, lines }: RenderedPreview): Promise<void> {
+  async apply({ parts, lines }: Pick<RenderedPreview, 'parts' | 'lines'>): Promise<void> {
     const next: ShownBlock[] = []
     let begun = performance.now()
     for (const part of parts) {

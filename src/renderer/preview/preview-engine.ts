@@ -26,6 +26,8 @@ export interface PreviewEngineOptions {
   /** Puts a result on screen; the next text is sent when that is done. */
   readonly show: (result: RenderedPreview) => Promise<void>
   readonly onHealth: (health: PreviewHealth) => void
+  /** Every answer is a whole page and none builds on the one before it. */
+  readonly wholePages?: boolean
 }
 
 /** What is to be shown. The text is asked for when its turn comes. */
@@ -103,7 +105,8 @@ export class PreviewEngine {
     this.#waiting = null
     this.#lastId += 1
     this.#share = 0
-    this.#job = { id: this.#lastId, since: this.#shown, page, text: this.#update(page, text()) }
+    const since = this.#options.wholePages === true ? null : this.#shown
+    this.#job = { id: this.#lastId, since, page, text: this.#update(page, text()) }
     this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () =>
       this.#options.onHealth('catching-up'),
     )

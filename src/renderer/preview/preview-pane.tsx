@@ -1,18 +1,18 @@
 import { Timer } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { linkContext } from './link-context.ts'
 import { previewPage, samePage } from './preview-page.ts'
 import { openPreviewLink } from './open-preview-link.ts'
-import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
+import type { PreviewPage } from './preview-protocol.ts'
 import { PreviewStage } from './preview-stage.tsx'
 import type { PreviewText } from './preview-text.ts'
 import { themeSheets } from './theme-sheets.ts'
+import { useLinkContext } from './use-link-context.ts'
 import { usePageIsDark } from './use-page-is-dark.ts'
 import { usePreview } from './use-preview.ts'
 import { Banner } from '../components/banner.tsx'
 import { useArticleEntry } from '../editor/use-article-entry.ts'
-import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
 
 export interface PreviewPaneProps extends ArticleRef {
   /** Null until it is there. */
@@ -63,23 +63,4 @@ function usePage(ref: ArticleRef): PreviewPage | null {
   if (page === null || (known !== null && samePage(known, page))) return page === null ? null : known
   setKnown(page)
   return page
-}
-
-/** Other names reach the preview this much later, in milliseconds: the list that was put in order is drawn first. */
-const contextDelay = 200
-
-function useLinkContext(): PreviewContext {
-  const latest = useWorkspaceStore((state) => state.workspace)
-  const [workspace, setWorkspace] = useState(latest)
-  useEffect(() => {
-    const timer = setTimeout(() => setWorkspace(latest), contextDelay)
-    return () => clearTimeout(timer)
-  }, [latest])
-  const [known, setKnown] = useState(() => linkContext(workspace, null))
-  const [seen, setSeen] = useState(workspace)
-  if (seen === workspace) return known
-  const context = linkContext(workspace, known)
-  setSeen(workspace)
-  setKnown(context)
-  return context
 }

@@ -1,10 +1,11 @@
-import { FileText, LibraryBig, List } from 'lucide-react'
+import { FileText, LibraryBig, List, ScrollText } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Segmented } from '../components/segmented.tsx'
 import { usePreviewStore, type PreviewSubject } from '../stores/preview-store.ts'
 
 const subjects = [
   ['article', FileText],
+  ['whole', ScrollText],
   ['series', List],
   ['index', LibraryBig],
 ] as const

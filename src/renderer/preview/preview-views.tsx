@@ -6,11 +6,12 @@ import { PreviewSubjects } from './preview-subjects.tsx'
 import { PreviewTools } from './preview-tools.tsx'
 import { SitePagePreview } from './site-page-preview.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { ContinuousPreview } from '../continuous/continuous-preview.tsx'
 import { usePreviewStore } from '../stores/preview-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { SitePageName } from '#shared/model/site-page'
 
-/** The pages of the site beside the text: the article's own, which is handed in, or one of the lists. */
+/** The pages of the site beside the text: the article's own, which is handed in, or what there is of its series. */
 export function PreviewViews({ article }: { article: ReactNode }) {
   const subject = usePreviewStore((state) => state.subject)
   return (
@@ -19,20 +20,33 @@ export function PreviewViews({ article }: { article: ReactNode }) {
         <PreviewSubjects />
         <PreviewTools />
       </div>
-      {subject === 'article' ? article : <ListPage subject={subject} />}
+      {subject === 'article' ? article : null}
+      {subject === 'whole' ? <WholeSeries /> : null}
+      {subject === 'series' || subject === 'index' ? <ListPage subject={subject} /> : null}
     </div>
   )
 }
 
+/** The series that the list shows, article after article. */
+function WholeSeries() {
+  const series = useWorkspaceStore(({ workspace, series: folder }) =>
+    workspace?.series.find((each) => each.folder === folder),
+  )
+  return series === undefined ? <NoSeries /> : <ContinuousPreview key={series.folder} series={series} />
+}
+
 /** All Series, or the page of the series that the list shows. */
 function ListPage({ subject }: { subject: 'series' | 'index' }) {
-  const t = useTranslations('preview')
   const series = useWorkspaceStore((state) => state.series)
   const name = useMemo((): SitePageName | null => {
     if (subject === 'index') return { kind: 'index' }
     return series === null ? null : { kind: 'series', series }
   }, [subject, series])
-  if (name !== null) return <SitePagePreview name={name} />
+  return name === null ? <NoSeries /> : <SitePagePreview name={name} />
+}
+
+function NoSeries() {
+  const t = useTranslations('preview')
   return (
     <div className={styles['gone']}>
       <EmptyState icon={LibraryBig} title={t('gone')} text={t('noSeries')} />

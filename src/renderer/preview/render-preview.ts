@@ -1,9 +1,8 @@
+import { articleHead } from './article-head.ts'
 import { articleAddress, assetAddress, indexAddress, seriesAddress } from './preview-links.ts'
 import type { PreviewPage } from './preview-protocol.ts'
 import { answerToken } from '#core/markdown/answer-token'
-import { articleHeader } from '#core/markdown/article-header'
 import { attributeHtml, escapeHtml } from '#core/markdown/escape-html'
-import { formatDay } from '#core/markdown/format-date'
 import type { LinkTarget } from '#core/markdown/link-index'
 import type { LinkResolver } from '#core/markdown/resolve-link'
 import type {
@@ -16,13 +15,7 @@ import type {
 
 /** All that stands above the text on the site's page: the way here, title and facts, contents. */
 export function renderHead(page: PreviewPage, headings: readonly Heading[]): string {
-  const { title, partLabel, day, language, minutes } = page
-  const date = day === null ? null : formatDay(day, language)
-  return (
-    breadcrumb(page) +
-    articleHeader({ title, partLabel, date, isoDay: day, minutes }) +
-    contents(page, headings)
-  )
+  return breadcrumb(page) + articleHead(page) + contents(page, headings)
 }
 
 function breadcrumb({ source, seriesTitle, words }: PreviewPage): string {

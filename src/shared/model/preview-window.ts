@@ -12,8 +12,11 @@ const line = z.number().int().min(1)
 const offset = z.number().int().nonnegative()
 const articleSchema = z.strictObject({ series: z.string(), path: z.string() })
 
-/** Which of the site's pages a preview shows: the open article, the page of the list's series, or All Series. */
-export const previewSubjectSchema = z.enum(['article', 'series', 'index'])
+/**
+ * What a preview shows of the site: the open article, all articles of the list's series in one scroll, the page of
+ * that series, or All Series.
+ */
+export const previewSubjectSchema = z.enum(['article', 'whole', 'series', 'index'])
 export type PreviewSubject = z.infer<typeof previewSubjectSchema>
 
 /** From the first word about everything to the next; what belongs to an earlier turn came too late. */

@@ -1,0 +1,270 @@
+import type { ArticleState } from './article-feed.ts'
+import { HeightGuess } from './height-guess.ts'
+import { HeightIndex } from './height-index.ts'
+import { anchorIn, movedBy, type ScrollAnchor } from './scroll-anchor.ts'
+import type { SeriesItem } from './series-items.ts'
+import { ShownArticle, type ScrollWords } from './shown-article.ts'
+
+export interface SeriesScrollOptions {
+  readonly words: ScrollWords
+  /** These articles are on the page, the ones in view first. */
+  readonly onRange: (items: readonly SeriesItem[]) => void
+  readonly lastState: (key: string) => ArticleState | null
+}
+
+/** Articles within so many heights of the window stand on the page. */
+const overscan = 1
+
+/**
+ * A series as one scroll, of which only the articles near the window are on the page; the others are space, as high
+ * as they were or are guessed to be. Whatever turns out higher or lower, what is being read stays where it is.
+ */
+export class SeriesScroll {
+  readonly #page: Document
+  readonly #main: HTMLElement
+  readonly #before: HTMLElement
+  readonly #after: HTMLElement
+  readonly #options: SeriesScrollOptions
+  readonly #sizes: ResizeObserver
+  readonly #shown = new Map<string, ShownArticle>()
+  readonly #heights = new Map<string, number>()
+  #items: readonly SeriesItem[] = []
+  /** Those of them that are on the page. */
+  #range: readonly SeriesItem[] = []
+  #index = new HeightIndex([])
+  #guess = new HeightGuess(1)
+  #width = 0
+  #anchor: ScrollAnchor | null = null
+  #isAtEnd = false
+  /** An anchor that is gone to when its article is there. */
+  #goal: { readonly key: string; readonly fragment: string | null } | null = null
+  #made = 0
+  #frame = 0
+
+  constructor(page: Document, main: HTMLElement, options: SeriesScrollOptions) {
+    this.#page = page
+    this.#main = main
+    this.#options = options
+    this.#before = page.createElement('div')
+    this.#after = page.createElement('div')
+    main.append(this.#before, this.#after)
+    page.addEventListener('scroll', () => {
+      this.#frame ||= requestAnimationFrame(() => this.#scrolled())
+    })
+    // Told after the layout and before the paint, so that nobody sees anything move.
+    this.#sizes = new ResizeObserver((entries) => this.#resized(entries.map(({ target }) => target)))
+    this.#sizes.observe(main)
+    this.#sizes.observe(page.documentElement)
+  }
+
+  /** The series is this now, in this order. */
+  setItems(items: readonly SeriesItem[]): void {
+    this.#items = items
+    const known = new Map(items.map((item) => [item.key, item]))
+    for (const key of this.#heights.keys()) if (!known.has(key)) this.#heights.delete(key)
+    for (const [key, article] of this.#shown) {
+      const item = known.get(key)
+      if (item === undefined) this.#take(key)
+      else article.setItem(item)
+    }
+    this.#count()
+    this.#arrange()
+  }
+
+  /** Brings an article, or an anchor in it, to the top. */
+  go(key: string, fragment: string | null = null): void {
+    this.#anchor = { key, part: null, partTop: 0, articleTop: 0, articleHeight: 0 }
+    this.#isAtEnd = false
+    this.#goal = { key, fragment }
+    const index = this.#items.findIndex((item) => item.key === key)
+    if (index < 0 || this.#height === 0) return
+    this.#scrollTo(this.#top + this.#index.topOf(index))
+    this.#arrange()
+    this.#reach()
+  }
+
+  /** The article that an element of the page stands in. */
+  articleAround(element: Element): ShownArticle | null {
+    const section = element.closest('.scroll-article')
+    return [...this.#shown.values()].find((article) => article.element === section) ?? null
+  }
+
+  isInView(key: string): boolean {
+    const rect = this.#shown.get(key)?.element.getBoundingClientRect()
+    return rect !== undefined && rect.bottom > 0 && rect.top < this.#height
+  }
+
+  async setState(key: string, state: ArticleState): Promise<void> {
+    await this.#shown.get(key)?.show(state)
+    this.#reach()
+  }
+
+  remove(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#sizes.disconnect()
+  }
+
+  get #scroller(): Element {
+    return this.#page.scrollingElement ?? this.#page.documentElement
+  }
+
+  get #height(): number {
+    return this.#page.defaultView?.innerHeight ?? 0
+  }
+
+  /** Where the first article begins, from the top of the page. */
+  get #top(): number {
+    return this.#before.getBoundingClientRect().top + this.#scroller.scrollTop
+  }
+
+  #scrolled(): void {
+    this.#frame = 0
+    this.#remember()
+    this.#arrange()
+  }
+
+  /** What is being read is what stands at the top now. */
+  #remember(): void {
+    if (this.#height === 0) return
+    const { scrollTop, scrollHeight } = this.#scroller
+    this.#isAtEnd = scrollTop > 0 && scrollTop + this.#height >= scrollHeight - 1
+    this.#anchor = anchorIn(this.#inOrder(), this.#height)
+  }
+
+  #resized(targets: readonly Element[]): void {
+    if (this.#height === 0) return
+    const width = this.#main.clientWidth
+    const isOtherWidth = width !== this.#width
+    let isOtherGuess = isOtherWidth
+    if (isOtherWidth) {
+      this.#width = width
+      this.#guess = new HeightGuess(width)
+      this.#heights.clear()
+    }
+    for (const article of this.#shown.values()) {
+      if (!article.isFilled || (!isOtherWidth && !targets.includes(article.element))) continue
+      const { height } = article.element.getBoundingClientRect()
+      this.#heights.set(article.item.key, height)
+      if (this.#guess.measured(article.item, height)) isOtherGuess = true
+      else this.#index.set(this.#items.indexOf(article.item), height)
+    }
+    if (isOtherGuess) this.#count()
+    this.#arrange()
+  }
+
+  #count(): void {
+    this.#index = new HeightIndex(
+      this.#items.map((item) => this.#heights.get(item.key) ?? this.#guess.of(item)),
+    )
+  }
+
+  /** Puts the articles near the window on the page, takes the others away, and holds what is being read. */
+  #arrange(): void {
+    if (this.#height === 0) return
+    // Where the anchor is not on the page any more, or not yet, its place is known by the heights.
+    this.#findAnchor()
+    for (let turn = 0; turn < 3; turn += 1) {
+      this.#place()
+      this.#anchor ??= anchorIn(this.#inOrder(), this.#height)
+      if (!this.#hold()) break
+    }
+    this.#tell()
+  }
+
+  #findAnchor(): void {
+    if (this.#anchor === null || this.#shown.has(this.#anchor.key)) return
+    const index = this.#items.findIndex(({ key }) => key === this.#anchor?.key)
+    if (index >= 0) this.#scrollTo(this.#top + this.#index.topOf(index) - this.#anchor.articleTop)
+  }
+
+  #place(): void {
+    const top = this.#scroller.scrollTop - this.#top
+    const room = overscan * this.#height
+    const first = Math.max(0, this.#index.indexAt(top - room))
+    const last = this.#index.indexAt(top + this.#height + room)
+    const items = this.#items.slice(first, last + 1)
+    this.#range = items
+    const keys = new Set(items.map(({ key }) => key))
+    for (const key of this.#shown.keys()) if (!keys.has(key)) this.#take(key)
+    let next: Element = this.#before
+    for (const [at, item] of items.entries()) {
+      const article = this.#shown.get(item.key) ?? this.#make(item)
+      article.expect(this.#index.heightOf(first + at))
+      if (next.nextElementSibling !== article.element) next.after(article.element)
+      next = article.element
+    }
+    setHeight(this.#before, this.#index.topOf(first))
+    setHeight(this.#after, this.#index.total - this.#index.topOf(last + 1))
+  }
+
+  /** True where the page had to be moved. */
+  #hold(): boolean {
+    const { scrollTop, scrollHeight } = this.#scroller
+    if (this.#isAtEnd) {
+      this.#scrollTo(scrollHeight)
+      return this.#scroller.scrollTop !== scrollTop
+    }
+    const anchor = this.#anchor
+    const moved = anchor === null ? null : movedBy(anchor, this.#shown.get(anchor.key))
+    if (moved === null || Math.abs(moved) < 1) return false
+    this.#scrollTo(scrollTop + moved)
+    return this.#scroller.scrollTop !== scrollTop
+  }
+
+  #make(item: SeriesItem): ShownArticle {
+    this.#made += 1
+    const article = new ShownArticle(this.#page, item, `a${this.#made}-`, this.#options.words)
+    this.#shown.set(item.key, article)
+    this.#sizes.observe(article.element)
+    const state = item.isMissing ? null : this.#options.lastState(item.key)
+    if (state !== null) void article.show(state)
+    return article
+  }
+
+  #take(key: string): void {
+    const article = this.#shown.get(key)
+    if (article === undefined) return
+    this.#sizes.unobserve(article.element)
+    article.element.remove()
+    this.#shown.delete(key)
+  }
+
+  #tell(): void {
+    const inOrder = this.#inOrder()
+    const nearest = inOrder.toSorted((one, other) => this.#distance(one) - this.#distance(other))
+    this.#options.onRange(nearest.map(({ item }) => item))
+  }
+
+  /** How far it is from the window; what is below counts as nearer than what is above. */
+  #distance({ element }: ShownArticle): number {
+    const { top, bottom } = element.getBoundingClientRect()
+    if (bottom <= 0) return this.#height - bottom
+    return Math.max(0, top)
+  }
+
+  #inOrder(): ShownArticle[] {
+    return this.#range.flatMap(({ key }) => this.#shown.get(key) ?? [])
+  }
+
+  /** Goes to the anchor that was asked for when its article has its text. */
+  #reach(): void {
+    const goal = this.#goal
+    const article = goal === null ? undefined : this.#shown.get(goal.key)
+    if (goal === null || article?.isFilled !== true) return
+    this.#goal = null
+    const target =
+      goal.fragment === null ? null : this.#page.getElementById(article.beginning + goal.fragment)
+    if (target === null) return
+    target.scrollIntoView({ block: 'start', behavior: 'instant' })
+    this.#remember()
+  }
+
+  #scrollTo(top: number): void {
+    if (Math.abs(this.#scroller.scrollTop - top) >= 1) this.#scroller.scrollTo({ top, behavior: 'instant' })
+  }
+}
+
+function setHeight(space: HTMLElement, height: number): void {
+  const value = `${Math.max(0, height)}px`
+  if (space.style.height !== value) space.style.height = value
+}
