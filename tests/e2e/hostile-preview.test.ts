@@ -63,6 +63,12 @@ describe('hostile articles in the preview', () => {
     expect(touched).toBeGreaterThan(tried.length / 10)
   })
 
+  it('do no more as articles of one series, beside each other on one page', async () => {
+    const { ran, asked, went, late, touched } = await runTrial(allLayers, 'in-series')
+    expect({ ran, asked, went, late }).toEqual({ ...nothing, late: 0 })
+    expect(touched).toBeGreaterThan(tried.length / 10)
+  })
+
   it.each(withoutOne)('run nothing without %s', async (_, layers) => {
     const { ran, asked, went } = await runTrial(layers, 'by-piece')
     expect({ ran, asked, went }).toEqual(nothing)

@@ -16,10 +16,11 @@ export const allLayers: Layers = { sanitiser: true, purifier: true, sandbox: tru
 export const noLayers: Layers = { sanitiser: false, purifier: false, sandbox: false, policy: false }
 
 /**
- * How the HTML gets into the frame: put into its page by piece, as the preview does, or read by the browser's
- * parser as a page of its own, where most can happen.
+ * How the HTML gets into the frame: put into its page by piece, as the preview does; all together as the articles
+ * of one series, whose only layers are all of them; or read by the browser's parser as a page of its own, where most
+ * can happen.
  */
-export type Manner = 'by-piece' | 'as-page'
+export type Manner = 'by-piece' | 'in-series' | 'as-page'
 
 export interface Trial {
   readonly layers: Layers

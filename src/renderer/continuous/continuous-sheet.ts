@@ -2,7 +2,7 @@
 export const continuousSheet = `
   body::after { content: none; }
   .page-scroll main.article { padding-block: 0; }
-  .scroll-article { padding-block: 2.5rem 4.5rem; }
+  .scroll-article { display: flow-root; padding-block: 2.5rem 4.5rem; }
   .scroll-article + .scroll-article { border-block-start: 1px solid var(--line); }
   .scroll-article .article-header { margin-block-start: 0; }
   .scroll-section { margin-block-end: 1.5rem; color: var(--ink); font-size: 0.9375rem; font-weight: 600; line-height: 1.5rem; }

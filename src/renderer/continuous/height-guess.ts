@@ -18,14 +18,14 @@ export class HeightGuess {
     this.#width = Math.max(1, width)
   }
 
-  of({ entry, isMissing }: SeriesItem): number {
-    return isMissing ? box : head + this.#textOf(entry.words) * this.#factor
+  of({ words, isMissing }: SeriesItem): number {
+    return isMissing ? box : head + this.#textOf(words) * this.#factor
   }
 
   /** Says how high one is. True where the guesses for the others were far off and are others now. */
-  measured({ key, entry, isMissing }: SeriesItem, height: number): boolean {
+  measured({ key, words, isMissing }: SeriesItem, height: number): boolean {
     if (isMissing) return false
-    this.#measured.set(key, { guessed: this.#textOf(entry.words), height: Math.max(0, height - head) })
+    this.#measured.set(key, { guessed: this.#textOf(words), height: Math.max(0, height - head) })
     if (this.#measured.size < fewest) return false
     let guessed = 0
     let real = 0

@@ -29,14 +29,29 @@ export function anchorIn(articles: readonly ShownArticle[], height: number): Scr
   }
 }
 
-/** How far what is being read has moved, down being positive; null where it is not on the page. */
-export function movedBy(anchor: ScrollAnchor, article: ShownArticle | undefined): number | null {
-  if (article === undefined) return null
+/** How far what is being read has moved, down being positive. */
+export function movedBy(anchor: ScrollAnchor, { element }: ShownArticle): number {
   if (anchor.part?.isConnected === true) return anchor.part.getBoundingClientRect().top - anchor.partTop
-  const { top, height } = article.element.getBoundingClientRect()
+  const { top, height } = element.getBoundingClientRect()
+  return top - topOf(anchor, height)
+}
+
+/** How far below the top of the window the article is to begin, which is so high. */
+export function topOf({ part, articleTop, articleHeight }: ScrollAnchor, height: number): number {
   // In an article that had no text yet it is the share that was passed which stays.
-  const share = anchor.articleHeight === 0 ? 0 : Math.min(0, anchor.articleTop) / anchor.articleHeight
-  return top - (anchor.articleTop > 0 ? anchor.articleTop : share * height)
+  const isShare = part?.isConnected !== true && articleTop < 0 && articleHeight > 0
+  return isShare ? (articleTop / articleHeight) * height : articleTop
+}
+
+/** The same after the author scrolled so far. */
+export function passedBy(anchor: ScrollAnchor, passed: number): ScrollAnchor {
+  return { ...anchor, partTop: anchor.partTop - passed, articleTop: anchor.articleTop - passed }
+}
+
+/** The same with its article as it is now. */
+export function whereIs(anchor: ScrollAnchor, { element }: ShownArticle): ScrollAnchor {
+  const { top, height } = element.getBoundingClientRect()
+  return { ...anchor, articleTop: top, articleHeight: height }
 }
 
 /** Parts follow each other, so the first one that ends in view is found by halves. */

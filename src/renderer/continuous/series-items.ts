@@ -1,13 +1,14 @@
 import { previewPage } from '../preview/preview-page.ts'
 import type { PageWords, PreviewPage } from '../preview/preview-protocol.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
-import type { Entry, Section, Series } from '#shared/model/series'
+import type { Section, Series } from '#shared/model/series'
 
 /** What stands in the scroll for one article: its page, and the box in place of one that lost its file. */
 export interface SeriesItem {
   readonly key: string
   readonly ref: ArticleRef
-  readonly entry: Entry
+  /** How long it is; null where nobody has counted. */
+  readonly words: number | null
   readonly page: PreviewPage
   /** The section that begins here; null where none does. */
   readonly section: string | null
@@ -19,7 +20,11 @@ export interface SeriesItem {
  * that is only planned or has no place. An article whose file is gone keeps its place, so that the gap is seen.
  * Items in which nothing changed are the same objects as before.
  */
-export function seriesItems(series: Series, words: PageWords, before: readonly SeriesItem[]): SeriesItem[] {
+export function seriesItems(
+  series: Series,
+  pageWords: PageWords,
+  before: readonly SeriesItem[],
+): SeriesItem[] {
   const known = new Map(before.map((item) => [item.key, item]))
   const sections = new Map(series.sections.map((section) => [section.id, section]))
   const items: SeriesItem[] = []
@@ -32,8 +37,8 @@ export function seriesItems(series: Series, words: PageWords, before: readonly S
     const item: SeriesItem = {
       key: `${series.folder}/${entry.path}`,
       ref: { series: series.folder, path: entry.path },
-      entry,
-      page: previewPage({ series, entry }, words),
+      words: entry.words,
+      page: previewPage({ series, entry }, pageWords),
       section: begins,
       isMissing: entry.state === 'missing',
     }
@@ -49,6 +54,6 @@ function sameOrNew(before: SeriesItem | undefined, item: SeriesItem): SeriesItem
     page === before.page &&
     before.section === item.section &&
     before.isMissing === item.isMissing &&
-    before.entry.words === item.entry.words
+    before.words === item.words
   return same ? before : { ...item, page }
 }

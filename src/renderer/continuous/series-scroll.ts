@@ -1,7 +1,8 @@
 import type { ArticleState } from './article-feed.ts'
 import { HeightGuess } from './height-guess.ts'
 import { HeightIndex } from './height-index.ts'
-import { anchorIn, movedBy, type ScrollAnchor } from './scroll-anchor.ts'
+import { anchorIn, movedBy, passedBy, topOf, whereIs, type ScrollAnchor } from './scroll-anchor.ts'
+import { nearestFirst } from './nearest-first.ts'
 import type { SeriesItem } from './series-items.ts'
 import { ShownArticle, type ScrollWords } from './shown-article.ts'
 
@@ -32,10 +33,12 @@ export class SeriesScroll {
   /** Those of them that are on the page. */
   #range: readonly SeriesItem[] = []
   #index = new HeightIndex([])
-  #guess = new HeightGuess(1)
-  #width = 0
+  #guess: HeightGuess
+  #width: number
   #anchor: ScrollAnchor | null = null
   #isAtEnd = false
+  /** Where the page was left last; from there the author scrolls. */
+  #own = 0
   /** An anchor that is gone to when its article is there. */
   #goal: { readonly key: string; readonly fragment: string | null } | null = null
   #made = 0
@@ -45,6 +48,8 @@ export class SeriesScroll {
     this.#page = page
     this.#main = main
     this.#options = options
+    this.#width = main.clientWidth
+    this.#guess = new HeightGuess(this.#width)
     this.#before = page.createElement('div')
     this.#after = page.createElement('div')
     main.append(this.#before, this.#after)
@@ -76,9 +81,6 @@ export class SeriesScroll {
     this.#anchor = { key, part: null, partTop: 0, articleTop: 0, articleHeight: 0 }
     this.#isAtEnd = false
     this.#goal = { key, fragment }
-    const index = this.#items.findIndex((item) => item.key === key)
-    if (index < 0 || this.#height === 0) return
-    this.#scrollTo(this.#top + this.#index.topOf(index))
     this.#arrange()
     this.#reach()
   }
@@ -119,6 +121,14 @@ export class SeriesScroll {
 
   #scrolled(): void {
     this.#frame = 0
+    const { scrollTop } = this.#scroller
+    const passed = scrollTop - this.#own
+    this.#own = scrollTop
+    if (this.#anchor !== null && !this.#isAtEnd) {
+      // Something may have grown since the last layout: only what the author scrolled is to be seen as moved.
+      this.#anchor = passedBy(this.#anchor, passed)
+      this.#hold()
+    }
     this.#remember()
     this.#arrange()
   }
@@ -161,53 +171,51 @@ export class SeriesScroll {
   /** Puts the articles near the window on the page, takes the others away, and holds what is being read. */
   #arrange(): void {
     if (this.#height === 0) return
-    // Where the anchor is not on the page any more, or not yet, its place is known by the heights.
-    this.#findAnchor()
     for (let turn = 0; turn < 3; turn += 1) {
-      this.#place()
+      this.#place(this.#wanted() - this.#top)
       this.#anchor ??= anchorIn(this.#inOrder(), this.#height)
       if (!this.#hold()) break
     }
-    this.#tell()
+    this.#options.onRange(nearestFirst(this.#inOrder(), this.#height))
   }
 
-  #findAnchor(): void {
-    if (this.#anchor === null || this.#shown.has(this.#anchor.key)) return
-    const index = this.#items.findIndex(({ key }) => key === this.#anchor?.key)
-    if (index >= 0) this.#scrollTo(this.#top + this.#index.topOf(index) - this.#anchor.articleTop)
+  /** How far the page is to be scrolled by the heights that are known. */
+  #wanted(): number {
+    const anchor = this.#anchor
+    if (this.#isAtEnd) return this.#top + this.#index.total - this.#height
+    const index = anchor === null ? -1 : this.#items.findIndex(({ key }) => key === anchor.key)
+    if (anchor === null || index < 0) return this.#scroller.scrollTop
+    return this.#top + this.#index.topOf(index) - topOf(anchor, this.#index.heightOf(index))
   }
 
-  #place(): void {
-    const top = this.#scroller.scrollTop - this.#top
+  #place(top: number): void {
     const room = overscan * this.#height
     const first = Math.max(0, this.#index.indexAt(top - room))
     const last = this.#index.indexAt(top + this.#height + room)
-    const items = this.#items.slice(first, last + 1)
-    this.#range = items
-    const keys = new Set(items.map(({ key }) => key))
+    this.#range = this.#items.slice(first, last + 1)
+    const keys = new Set(this.#range.map(({ key }) => key))
     for (const key of this.#shown.keys()) if (!keys.has(key)) this.#take(key)
-    let next: Element = this.#before
-    for (const [at, item] of items.entries()) {
+    let before: Element = this.#before
+    for (const [at, item] of this.#range.entries()) {
       const article = this.#shown.get(item.key) ?? this.#make(item)
       article.expect(this.#index.heightOf(first + at))
-      if (next.nextElementSibling !== article.element) next.after(article.element)
-      next = article.element
+      if (before.nextElementSibling !== article.element) before.after(article.element)
+      before = article.element
     }
     setHeight(this.#before, this.#index.topOf(first))
     setHeight(this.#after, this.#index.total - this.#index.topOf(last + 1))
   }
 
-  /** True where the page had to be moved. */
+  /** Where the page itself says otherwise than the heights, the page is right. True where it had to be moved. */
   #hold(): boolean {
-    const { scrollTop, scrollHeight } = this.#scroller
-    if (this.#isAtEnd) {
-      this.#scrollTo(scrollHeight)
-      return this.#scroller.scrollTop !== scrollTop
-    }
     const anchor = this.#anchor
-    const moved = anchor === null ? null : movedBy(anchor, this.#shown.get(anchor.key))
-    if (moved === null || Math.abs(moved) < 1) return false
-    this.#scrollTo(scrollTop + moved)
+    const article = anchor === null ? undefined : this.#shown.get(anchor.key)
+    const { scrollTop, scrollHeight } = this.#scroller
+    if (this.#isAtEnd) this.#scrollTo(scrollHeight - this.#height)
+    else if (anchor !== null && article !== undefined) {
+      this.#scrollTo(scrollTop + movedBy(anchor, article))
+      this.#anchor = whereIs(anchor, article)
+    }
     return this.#scroller.scrollTop !== scrollTop
   }
 
@@ -229,19 +237,6 @@ export class SeriesScroll {
     this.#shown.delete(key)
   }
 
-  #tell(): void {
-    const inOrder = this.#inOrder()
-    const nearest = inOrder.toSorted((one, other) => this.#distance(one) - this.#distance(other))
-    this.#options.onRange(nearest.map(({ item }) => item))
-  }
-
-  /** How far it is from the window; what is below counts as nearer than what is above. */
-  #distance({ element }: ShownArticle): number {
-    const { top, bottom } = element.getBoundingClientRect()
-    if (bottom <= 0) return this.#height - bottom
-    return Math.max(0, top)
-  }
-
   #inOrder(): ShownArticle[] {
     return this.#range.flatMap(({ key }) => this.#shown.get(key) ?? [])
   }
@@ -260,7 +255,9 @@ export class SeriesScroll {
   }
 
   #scrollTo(top: number): void {
-    if (Math.abs(this.#scroller.scrollTop - top) >= 1) this.#scroller.scrollTo({ top, behavior: 'instant' })
+    if (Math.abs(this.#scroller.scrollTop - top) < 1) return
+    this.#scroller.scrollTo({ top, behavior: 'instant' })
+    this.#own = this.#scroller.scrollTop
   }
 }
 

@@ -57,7 +57,7 @@ export function useContinuousView(options: ContinuousViewOptions): void {
     const feed: ArticleFeed = new ArticleFeed({
       texts,
       renderer,
-      onState: (key, state) => frame?.setState(key, state),
+      onState: (key, state) => void frame?.setState(key, state),
     })
     const stopConnection = useConnectionStore.subscribe(({ connected }, before) => {
       if (connected && !before.connected) texts.forget()

@@ -16,7 +16,6 @@ function same(one: readonly (Element | undefined)[], other: readonly (Element | 
   return one.length === other.length && one.every((node, index) => node === other[index])
 }
 
-
 function setUp() {
   const container = document.createElement('div')
   const list = new BlockList(container, nodesOf, () => Promise.resolve())

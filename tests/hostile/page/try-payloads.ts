@@ -1,7 +1,10 @@
 import { Text } from '@codemirror/state'
+import { ContinuousFrame } from '../../../src/renderer/continuous/continuous-frame.ts'
+import type { SeriesItem } from '../../../src/renderer/continuous/series-items.ts'
 import { framePolicy, frameSandbox } from '../../../src/renderer/preview/frame-document.ts'
 import { LivePreview } from '../../../src/renderer/preview/live-preview.ts'
 import { PreviewFrame } from '../../../src/renderer/preview/preview-frame.ts'
+import type { PreviewLink } from '../../../src/renderer/preview/preview-links.ts'
 import type { PreviewPage, RenderedPreview } from '../../../src/renderer/preview/preview-protocol.ts'
 import { previewNodes } from '../../../src/renderer/preview/sanitise-preview.ts'
 import type { Layers, Trial, TrialPage, Tried } from '../layers.ts'
@@ -22,7 +25,8 @@ async function tryPayloads({ layers, manner, payloads }: Trial): Promise<Tried> 
     const whole = Object.values(layers).every(Boolean)
     if (manner === 'as-page') {
       await Promise.all(some.map((payload) => tryFrame(layers, htmlOf(layers, payload), [], tally)))
-    } else if (whole) await tryPreview(some, tally)
+    } else if (manner === 'in-series') await trySeries(some, tally)
+    else if (whole) await tryPreview(some, tally)
     else {
       const pieces = some.map((payload) => htmlOf(layers, payload))
       await tryFrame(layers, '', pieces, tally)
@@ -33,15 +37,17 @@ async function tryPayloads({ layers, manner, payloads }: Trial): Promise<Tried> 
 
 type Tally = { -readonly [Key in keyof Tried]: Tried[Key] } & { opened: Record<string, number> }
 
+function countOpened(link: PreviewLink, tally: Tally): void {
+  const kind = link.kind === 'outside' ? (/^[^:]*:/.exec(link.href)?.[0] ?? '') : link.kind
+  tally.opened[kind] = (tally.opened[kind] ?? 0) + 1
+}
+
 /** The pane itself, one payload after the other, as its title and as its text. */
 async function tryPreview(payloads: readonly Payload[], tally: Tally): Promise<void> {
   const host = document.createElement('div')
   document.body.append(host)
   const preview = await PreviewFrame.create(host, 'Preview', {
-    onLink: (link) => {
-      const kind = link.kind === 'outside' ? (/^[^:]*:/.exec(link.href)?.[0] ?? '') : link.kind
-      tally.opened[kind] = (tally.opened[kind] ?? 0) + 1
-    },
+    onLink: (link) => countOpened(link, tally),
     onScroll: () => undefined,
     onOver: () => undefined,
     onPress: () => undefined,
@@ -55,6 +61,48 @@ async function tryPreview(payloads: readonly Payload[], tally: Tally): Promise<v
   }
   await settled(pageOf(frame), tally)
   host.remove()
+}
+
+/** The scroll of a series, each payload the title and the text of an article. */
+async function trySeries(payloads: readonly Payload[], tally: Tally): Promise<void> {
+  const host = document.createElement('div')
+  document.body.append(host)
+  const scroll = await ContinuousFrame.create(host, 'Series', {
+    words: { missing: (title) => title, failed: (title) => title, halted: '' },
+    lastState: () => null,
+    onRange: () => undefined,
+    onLink: (link) => countOpened(link, tally),
+    onPress: () => undefined,
+  })
+  const frame = host.querySelector('iframe')
+  if (frame === null) throw new Error('The preview has no frame.')
+  checkFrame(frame, { sandbox: true, policy: true }, tally)
+  const page = pageOf(frame)
+  scroll.setItems(payloads.map(itemOf))
+  for (const payload of payloads) {
+    const { key, ref } = itemOf(payload)
+    scroll.show(ref)
+    const { parts, lines } = renderedPage(payload)
+    const blocks = parts.flatMap((part) => (part.kind === 'insert' ? part.html : []))
+    await scroll.setState(key, {
+      kind: 'made',
+      article: { blocks, lines, text: Text.of(payload.markdown.split('\n')) },
+    })
+    const articles = [...page.querySelectorAll('.scroll-article')]
+    const own = articles.find((each) => [...each.querySelectorAll('.prose > *')].length > 0)
+    const strays = [...(own?.querySelectorAll('[id]') ?? [])].filter(({ id }) => !/^a\d+-/.test(id))
+    if (strays.length > 0) throw new Error(`an id of its own kept by ${payload.id}`)
+    tally.touched += touchAll(page, true)
+  }
+  await settled(page, tally)
+  scroll.remove()
+  host.remove()
+}
+
+function itemOf({ id, html }: Payload): SeriesItem {
+  const ref = { series: 's', path: `${id}.md` }
+  const page = { ...pageAround(html), source: ref, partLabel: { part: 1, of: 1 } }
+  return { key: `s/${id}.md`, ref, words: 10, page, section: html, isMissing: false }
 }
 
 function renderedPage({ id, html, markdown }: Payload): RenderedPreview {
