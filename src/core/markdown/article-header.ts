@@ -25,6 +25,11 @@ const english: HeaderPhrases = {
   minutes: (minutes) => `${minutes} min read`,
 }
 
+/** "Part 3 of 20", as plain text. */
+export function partWords(part: number, of: number): string {
+  return english.part(part, of)
+}
+
 /** Ticks are counted by the eye; beyond this many a bar says more. */
 const mostTicks = 40
 

@@ -5,6 +5,9 @@ import { highlightDiff } from './highlight-diff.ts'
 import type { RenderState } from './render-state.ts'
 import type { MarkdownToken } from './token.ts'
 
+/** Code of so many lines may be divided between sheets of paper. */
+const fewestToDivide = 20
+
 /** A block of code: a figure with its title, a scroller that keys can reach, marked lines. */
 export function renderCode(state: RenderState, token: MarkdownToken, extraClass = ''): string {
   const { language, title, diff, marked } = readCodeInfo(token.info)
@@ -18,12 +21,13 @@ export function renderCode(state: RenderState, token: MarkdownToken, extraClass 
     )
     return classes === '' ? `${html}\n` : `<span class="line${classes}">${html}\n</span>`
   })
+  const long = lines.length < fewestToDivide ? '' : ' code-long'
   const name = title ?? language
   const label = name === '' ? state.labels.code : `${state.labels.code}: ${name}`
   const className =
     language === '' ? '' : attributeHtml('class', `language-${language.replace(/[^\p{L}\p{N}+#._-]/gu, '')}`)
   return (
-    `<figure class="code${extraClass}"${state.block(token)}>` +
+    `<figure class="code${long}${extraClass}"${state.block(token)}>` +
     (title === null ? '' : `<figcaption class="code-title">${escapeHtml(title)}</figcaption>`) +
     `<pre tabindex="0" role="group"${attributeHtml('aria-label', label)}><code${className}>${lines.join('')}</code></pre></figure>\n`
   )

@@ -1,12 +1,12 @@
 import { Timer } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { previewPage, samePage } from './preview-page.ts'
 import { openPreviewLink } from './open-preview-link.ts'
 import type { PreviewPage } from './preview-protocol.ts'
 import { PreviewStage } from './preview-stage.tsx'
 import type { PreviewText } from './preview-text.ts'
-import { themeSheets } from './theme-sheets.ts'
+import { usePageSheets } from './use-page-sheets.ts'
 import { useLinkContext } from './use-link-context.ts'
 import { usePageIsDark } from './use-page-is-dark.ts'
 import { usePreview } from './use-preview.ts'
@@ -32,7 +32,7 @@ export function PreviewPane({ series, path, text, gone }: PreviewPaneProps) {
     text,
     page: usePage({ series, path }),
     context: useLinkContext(),
-    sheets: useMemo(() => themeSheets(dark), [dark]),
+    sheets: usePageSheets(),
     onLink: openPreviewLink,
   })
   return (

@@ -2,8 +2,9 @@ import { FileX2 } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './preview-pane.module.css'
+import { usePageWidth } from './use-page-width.ts'
+import { usePaperSheets } from './use-paper-sheets.ts'
 import { EmptyState } from '../components/empty-state.tsx'
-import { useSettingsStore } from '../stores/settings-store.ts'
 
 export interface PreviewStageProps {
   /** Where the frame of the page is put. */
@@ -22,7 +23,8 @@ export interface PreviewStageProps {
 /** Where a page of the site is shown: as wide and in the colours that were chosen, with what is to be said of it. */
 export function PreviewStage({ host, dark, busy, catchingUp, gone, notice }: PreviewStageProps) {
   const t = useTranslations('preview')
-  const width = useSettingsStore((state) => state.settings.previewWidth)
+  const width = usePageWidth()
+  usePaperSheets(host, width === 'paper')
   return (
     <div className={styles['page']} aria-busy={busy}>
       <div className={styles['catchingUp']} data-on={catchingUp || undefined} />

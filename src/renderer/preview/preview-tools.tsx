@@ -1,4 +1,4 @@
-import { ClipboardCopy, Contrast, Monitor, Moon, Smartphone, Sun, Tablet } from 'lucide-react'
+import { ClipboardCopy, Contrast, Monitor, Moon, Printer, Smartphone, Sun, Tablet } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components/Menu'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,8 +7,10 @@ import { useActionContext } from '../actions/action-context.tsx'
 import { detachPreview } from '../actions/preview-actions.ts'
 import { CopyItems } from '../copying/copy-menu.tsx'
 import { IconButton } from '../components/icon-button.tsx'
+import { isPrinted, usePageWidth } from './use-page-width.ts'
 import { MenuItem, MenuPopover } from '../components/menu.tsx'
 import { Segmented } from '../components/segmented.tsx'
+import { usePreviewStore } from '../stores/preview-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import type { Settings, SettingsPatch } from '#shared/model/settings'
 
@@ -16,6 +18,7 @@ const widths = [
   ['phone', Smartphone],
   ['tablet', Tablet],
   ['desktop', Monitor],
+  ['paper', Printer],
 ] as const
 const colours = [
   ['app', Contrast],
@@ -29,7 +32,8 @@ export const PreviewTools = memo(function PreviewTools() {
   const copying = useTranslations('copying')
   const words = useTranslations('actions')
   const context = useActionContext()
-  const width = useSettingsStore((state) => state.settings.previewWidth)
+  const width = usePageWidth()
+  const isPaged = usePreviewStore((state) => isPrinted(state.subject))
   const chosen = useSettingsStore((state) => state.settings.previewColours)
   const keep = useKeep()
   const Icon = colours.find(([name]) => name === chosen)?.[1] ?? Contrast
@@ -39,12 +43,14 @@ export const PreviewTools = memo(function PreviewTools() {
         label={t('width')}
         value={width}
         onChange={(previewWidth) => keep({ previewWidth })}
-        choices={widths.map(([value, Shape]) => ({
-          value,
-          label: t(value),
-          icon: <Shape size={16} strokeWidth={1.75} aria-hidden />,
-          iconOnly: true,
-        }))}
+        choices={widths
+          .filter(([value]) => isPaged || value !== 'paper')
+          .map(([value, Shape]) => ({
+            value,
+            label: t(value),
+            icon: <Shape size={16} strokeWidth={1.75} aria-hidden />,
+            iconOnly: true,
+          }))}
       />
       <div className={styles['menus']}>
         <MenuTrigger>

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { openPreviewLink } from './open-preview-link.ts'
 import { PreviewStage } from './preview-stage.tsx'
 import { siteLink } from './site-links.ts'
 import { SitePageFrame } from './site-page-frame.ts'
-import { themeSheets } from './theme-sheets.ts'
+import { usePageSheets } from './use-page-sheets.ts'
 import { usePageIsDark } from './use-page-is-dark.ts'
 import { useSitePage, type SitePageNow } from './use-site-page.ts'
 import { Banner } from '../components/banner.tsx'
@@ -20,7 +20,7 @@ export function SitePagePreview({ name }: { name: SitePageName }) {
   const dark = usePageIsDark()
   const now = useSitePage(name)
   const { error, waiting, askAgain } = now
-  const host = useSiteFrame(now, t(name.kind === 'series' ? 'seriesFrame' : 'indexFrame'), dark)
+  const host = useSiteFrame(now, t(name.kind === 'series' ? 'seriesFrame' : 'indexFrame'))
   const late = useLate(waiting && error === null)
   const again = <Button onPress={askAgain}>{t('askAgain')}</Button>
   const sentence = error === null ? null : sentenceOf(error, t('pageFailedHint'))
@@ -43,7 +43,7 @@ export function SitePagePreview({ name }: { name: SitePageName }) {
 }
 
 /** Keeps a frame in the element behind the ref showing the page. */
-function useSiteFrame({ shown }: SitePageNow, title: string, dark: boolean) {
+function useSiteFrame({ shown }: SitePageNow, title: string) {
   const host = useRef<HTMLDivElement>(null)
   const [frame, setFrame] = useState<SitePageFrame | null>(null)
   const onPage = useRef<SitePageName | null>(null)
@@ -66,7 +66,7 @@ function useSiteFrame({ shown }: SitePageNow, title: string, dark: boolean) {
       made?.remove()
     }
   }, [])
-  const sheets = useMemo(() => themeSheets(dark), [dark])
+  const sheets = usePageSheets()
   useEffect(() => frame?.style(sheets), [frame, sheets])
   useEffect(() => frame?.setTitle(title), [frame, title])
   useEffect(() => {

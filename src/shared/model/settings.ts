@@ -22,7 +22,8 @@ export const settingsSchema = z.strictObject({
   editorFont: z.enum(['mono', 'sans', 'serif']).default('mono'),
   /** Words that an article should come to; 0 for none. */
   wordGoal: z.number().int().min(0).max(100_000).default(0),
-  previewWidth: z.enum(['phone', 'tablet', 'desktop']).default('desktop'),
+  /** How the page is looked at: on a screen of that width, or on sheets of paper. */
+  previewWidth: z.enum(['phone', 'tablet', 'desktop', 'paper']).default('desktop'),
   /** Colours of the page in the preview; `app` follows the interface. */
   previewColours: z.enum(['app', 'light', 'dark']).default('app'),
   editorFontSize: z.number().int().min(12).max(24).default(15),

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { articleHeader } from '#core/markdown/article-header'
+import { articleHeader, partWords } from '#core/markdown/article-header'
 import { formatDay } from '#core/markdown/format-date'
 import type { RenderedMarkdown } from '#core/markdown/render-request'
 import { relativeHref } from '../relative-href.ts'
@@ -20,7 +20,7 @@ export interface ArticlePageProps {
 
 /** One article with the way to it and the way on. */
 export function ArticlePage({ context, plan, article, rendered }: ArticlePageProps) {
-  const { entry, facts, path, language, direction } = article
+  const { entry, facts, path, part, language, direction } = article
   return (
     <PageFrame
       context={context}
@@ -31,6 +31,7 @@ export function ArticlePage({ context, plan, article, rendered }: ArticlePagePro
       language={language}
       direction={direction}
       canonical={webAddress(facts.canonical)}
+      runningHead={part === null ? null : partWords(part, plan.series.lastNumber)}
     >
       <nav class="breadcrumb" aria-label={siteWords.breadcrumb}>
         <ol>

@@ -23,6 +23,8 @@ export interface PageFrameProps {
   readonly direction: 'ltr' | 'rtl'
   /** Full address that stands for this page; null takes the site's own, where that is known. */
   readonly canonical: string | null
+  /** What stands at the head of each sheet when the page is printed; null for nothing. */
+  readonly runningHead?: string | null
   readonly children: Child
 }
 
@@ -39,6 +41,7 @@ export function PageFrame({
   language,
   direction,
   canonical,
+  runningHead = null,
   children,
 }: PageFrameProps) {
   const { site, styleSheet, script } = context
@@ -47,7 +50,7 @@ export function PageFrame({
   const own = kind === 'not-found' ? null : absoluteHref(site.url, path)
   const address = canonical ?? own
   return (
-    <html lang={language} dir={direction}>
+    <html lang={language} dir={direction} data-running-head={runningHead ?? undefined}>
       <head>
         <meta charset="utf-8" />
         <title>{title === site.title ? title : `${title} · ${site.title}`}</title>

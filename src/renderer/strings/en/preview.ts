@@ -16,6 +16,7 @@ export const preview = {
   phone: 'Phone',
   tablet: 'Tablet',
   desktop: 'Desktop, as wide as the pane',
+  paper: 'Paper: sheets of A4, as it prints',
   coloursLabel: 'Colours of the page',
   coloursNow: 'Colours of the page: {colours}',
   colours: { app: 'As the application', light: 'Light', dark: 'Dark' },
