@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { pdfPages } from '../product/pdf-text.ts'
 import { runSeriatim } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
@@ -76,6 +78,45 @@ describe.each(storyHosts('browser'))('an author who looks at the lists of the si
     await reader.close()
     await app.close()
     expect(treeBytes(workspace)).toEqual(before)
+  })
+
+  it('sees an article on the sheets that a print of its page comes to', async () => {
+    const workspace = folders.sample()
+    const out = join(folders.make(), 'site')
+    expect(await runSeriatim(['export', workspace, '--out', out])).toMatchObject({ code: 0 })
+    const reader = await browser().newPage()
+    await reader.goto(pathToFileURL(join(out, series, 'consistency-patterns.html')).href)
+    const session = await reader.context().newCDPSession(reader)
+    const a4 = { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4 }
+    const { data } = await session.send('Page.printToPDF', { ...a4, preferCSSPageSize: true })
+    await reader.close()
+    const printed = pdfPages(Buffer.from(data, 'base64'))
+
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    await app.open('03', 'Understanding Consistency Patterns')
+    const looks = app.page.getByRole('radiogroup', { name: 'Width of the page' })
+    await looks.getByRole('radio', { name: /^Paper/ }).check({ force: true })
+    const sheets = () => app.preview.locator('.paper-sheet').allTextContents()
+    await expect
+      .poll(async () => (await sheets()).map((text) => text.replaceAll('\u00a0', ' ')))
+      .toEqual(printed.map((_, at) => `Part 3 of 20Page ${at + 1} of ${printed.length}`))
+    expect(printed.length).toBeGreaterThan(2)
+    const onSheet = await app.preview.locator('main').evaluate((main) => {
+      const tops = [...main.ownerDocument.querySelectorAll('.paper-sheet')].map(
+        (sheet) => sheet.getBoundingClientRect().top,
+      )
+      return [...main.querySelectorAll('h2')].map((heading) => {
+        const { top } = heading.getBoundingClientRect()
+        return [heading.textContent, tops.findLastIndex((sheet) => sheet <= top)]
+      })
+    })
+    expect(onSheet).toEqual(
+      onSheet.map(([title]) => [
+        title,
+        printed.findIndex((text) => text.includes(String(title).slice(0, 12))),
+      ]),
+    )
+    await app.close()
   })
 
   it('moves an article and finds it under its new number there', async () => {

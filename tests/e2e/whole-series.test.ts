@@ -92,6 +92,13 @@ describe.each(storyHosts('browser'))('an author who reads the whole series (%s)'
     const line = await page.locator('.cm-activeLine').innerText()
     expect(line.slice(column - 1)).toMatch(/^cheapest path/)
 
+    // Behind a view the frame is out of sight, and comes back where it was.
+    const held = await atTop()
+    await page.keyboard.press('Control+Shift+H')
+    await page.getByRole('heading', { level: 1, name: 'All Series', exact: true }).waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect.poll(atTop).toBe(held)
+
     await app.row('03', 'Understanding Consistency Patterns').focus()
     await page.keyboard.press('Alt+ArrowUp')
     const moved = expect.stringMatching(/^Part 2 of 20: Understanding Consistency/)

@@ -110,8 +110,9 @@ export class SeriesScroll {
     return this.#page.scrollingElement ?? this.#page.documentElement
   }
 
+  /** Height of the window; 0 while the frame is out of sight, when its own window still has one. */
   get #height(): number {
-    return this.#page.defaultView?.innerHeight ?? 0
+    return this.#page.defaultView?.frameElement?.clientHeight ?? 0
   }
 
   /** Where the first article begins, from the top of the page. */
@@ -121,6 +122,8 @@ export class SeriesScroll {
 
   #scrolled(): void {
     this.#frame = 0
+    // A frame out of sight has no height and loses its place, which is none of the author's doing.
+    if (this.#height === 0) return
     const { scrollTop } = this.#scroller
     const passed = scrollTop - this.#own
     this.#own = scrollTop

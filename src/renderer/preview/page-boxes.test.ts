@@ -12,14 +12,12 @@ function nodesOf(blocks: readonly string[]): ChildNode[][] {
   })
 }
 
-const source = { series: 's', path: 'a.md' }
-
 function setUp() {
   const container = document.createElement('div')
   const list = new BlockList(container, nodesOf, () => Promise.resolve())
   let shown: readonly string[] = []
   const show = async (html: readonly string[]) => {
-    await list.apply({ id: 1, source, header: null, parts: diffBlocks(shown, html), lines: [] })
+    await list.apply({ parts: diffBlocks(shown, html), lines: [] })
     shown = html
   }
   return { container, show }
