@@ -7,12 +7,18 @@ import { PreviewStage } from '../preview/preview-stage.tsx'
 import { themeSheets } from '../preview/theme-sheets.ts'
 import { useLinkContext } from '../preview/use-link-context.ts'
 import { usePageIsDark } from '../preview/use-page-is-dark.ts'
+import type { WrittenTexts } from '../preview/written-texts.ts'
 import { sentenceOf } from '../shell/sentence-of.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
 
+export interface ContinuousPreviewProps {
+  readonly series: Series
+  readonly written: WrittenTexts
+}
+
 /** A series as one scroll, from its first article to its last. */
-export function ContinuousPreview({ series }: { series: Series }) {
+export function ContinuousPreview({ series, written }: ContinuousPreviewProps) {
   const t = useTranslations('preview')
   const host = useRef<HTMLDivElement>(null)
   const dark = usePageIsDark()
@@ -21,6 +27,7 @@ export function ContinuousPreview({ series }: { series: Series }) {
     host,
     title: t('wholeFrame'),
     items,
+    written,
     context: useLinkContext(),
     sheets: useMemo(() => [...themeSheets(dark), continuousSheet], [dark]),
     words: {

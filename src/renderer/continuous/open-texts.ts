@@ -1,27 +1,28 @@
 import type { Text } from '@codemirror/state'
-import type { AppDocuments } from '../documents/app-documents.ts'
+import type { PreviewText } from '../preview/preview-text.ts'
+import type { WrittenTexts } from '../preview/written-texts.ts'
 import { articleKey, type ArticleRef } from '../stores/workspace-store.ts'
 import { afterPaint } from '../view-frame/after-paint.ts'
 
-/** The texts of articles that are open in this window, as they are written. */
+/** Which of the articles that are looked at are being written, and when they are others. */
 export class OpenTexts {
-  readonly #documents: Pick<AppDocuments, 'find' | 'subscribe'>
+  readonly #written: WrittenTexts
   readonly #onChange: () => void
-  readonly #stops = new Map<string, { readonly session: object; readonly stop: () => void }>()
+  readonly #stops = new Map<string, { readonly text: PreviewText; readonly stop: () => void }>()
   readonly #stop: () => void
   #watched: readonly ArticleRef[] = []
   #isTold = false
 
   /** `onChange` comes when the editor has painted what was typed. */
-  constructor(documents: Pick<AppDocuments, 'find' | 'subscribe'>, onChange: () => void) {
-    this.#documents = documents
+  constructor(written: WrittenTexts, onChange: () => void) {
+    this.#written = written
     this.#onChange = onChange
     // An article may have been opened or closed.
-    this.#stop = documents.subscribe(() => this.watch(this.#watched))
+    this.#stop = written.subscribe(() => this.watch(this.#watched))
   }
 
   textOf(article: ArticleRef): Text | null {
-    return this.#documents.find(article)?.buffer.text ?? null
+    return this.#written.find(article)?.now ?? null
   }
 
   /** Says which articles are looked at. */
@@ -43,12 +44,12 @@ export class OpenTexts {
 
   #listen(article: ArticleRef): void {
     const key = articleKey(article)
-    const session = this.#documents.find(article)?.session
+    const text = this.#written.find(article)
     const known = this.#stops.get(key)
-    if (known?.session === session) return
+    if ((known?.text ?? null) === text) return
     known?.stop()
-    if (session === undefined) this.#stops.delete(key)
-    else this.#stops.set(key, { session, stop: session.onText(() => this.#tell()) })
+    if (text === null) this.#stops.delete(key)
+    else this.#stops.set(key, { text, stop: text.onChange(() => this.#tell()) })
     this.#tell()
   }
 

@@ -7,11 +7,11 @@ import { OpenTexts } from './open-texts.ts'
 import type { SeriesItem } from './series-items.ts'
 import type { ScrollWords } from './shown-article.ts'
 import { useClient } from '../app-services.tsx'
-import { useDocuments } from '../documents/app-documents.ts'
 import { browserScheduler } from '../documents/scheduler.ts'
 import { openPreviewLink } from '../preview/open-preview-link.ts'
 import type { PreviewContext } from '../preview/preview-protocol.ts'
 import { startPreviewWorker } from '../preview/start-preview-worker.ts'
+import type { WrittenTexts } from '../preview/written-texts.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import { goToArticle } from '../view-frame/go-to-article.ts'
@@ -20,6 +20,7 @@ export interface ContinuousViewOptions {
   readonly host: RefObject<HTMLElement | null>
   readonly title: string
   readonly items: readonly SeriesItem[]
+  readonly written: WrittenTexts
   readonly context: PreviewContext
   readonly sheets: readonly string[]
   readonly words: ScrollWords
@@ -34,9 +35,8 @@ interface Parts {
 
 /** Keeps a frame in `host` in step with the articles of a series. */
 export function useContinuousView(options: ContinuousViewOptions): void {
-  const { host, title, items, context, sheets, open } = options
+  const { host, title, items, written, context, sheets, open } = options
   const client = useClient()
-  const documents = useDocuments()
   const [parts, setParts] = useState<Parts | null>(null)
   const latest = useRef(options)
   useEffect(() => {
@@ -47,7 +47,7 @@ export function useContinuousView(options: ContinuousViewOptions): void {
     if (host.current === null) return
     let gone = false
     let frame: ContinuousFrame | null = null
-    const openTexts = new OpenTexts(documents, () => feed.refresh())
+    const openTexts = new OpenTexts(written, () => feed.refresh())
     const texts = new ArticleTexts({
       client,
       openText: (article) => openTexts.textOf(article),
@@ -86,7 +86,7 @@ export function useContinuousView(options: ContinuousViewOptions): void {
       frame?.remove()
       setParts(null)
     }
-  }, [host, title, client, documents])
+  }, [host, title, client, written])
 
   useEffect(() => parts?.frame.style(sheets), [parts, sheets])
   useEffect(() => parts?.feed.setContext(context), [parts, context])

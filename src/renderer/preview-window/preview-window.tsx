@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { EditorWindow } from './follow-editor-window.ts'
 import { useHeardStore } from './heard-store.ts'
 import styles from './preview-window.module.css'
+import { textsHeard } from './texts-heard.ts'
 import { useForwardedKeys } from './use-forwarded-keys.ts'
 import { useAppearance } from '../appearance/use-appearance.ts'
 import { PreviewPane } from '../preview/preview-pane.tsx'
@@ -21,7 +22,7 @@ export function PreviewWindow({ editor }: { editor: EditorWindow }) {
   return (
     <main className={styles['window']}>
       <h1 className={styles['title']}>{title}</h1>
-      <PreviewViews article={<HeardArticle />} />
+      <PreviewViews article={<HeardArticle />} written={textsHeard} />
       <Toasts />
     </main>
   )

@@ -16,7 +16,7 @@ export const paperStyle = `
     column-count: 1; column-fill: auto; column-height: ${height - 2 * margin}mm; column-wrap: wrap;
     row-gap: ${2 * margin + desk}mm;
   }
-  .preview-long > * { content-visibility: visible; }
+  .preview-box { content-visibility: visible; }
   .paper-sheet {
     position: absolute; inset-inline: 0; z-index: -1; width: ${width}mm; height: ${height}mm; margin-inline: auto;
     background: #ffffff; box-shadow: 0 1px 2px rgb(0 0 0 / 0.14);

@@ -5,14 +5,21 @@ import styles from './preview-pane.module.css'
 import { PreviewSubjects } from './preview-subjects.tsx'
 import { PreviewTools } from './preview-tools.tsx'
 import { SitePagePreview } from './site-page-preview.tsx'
+import type { WrittenTexts } from './written-texts.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ContinuousPreview } from '../continuous/continuous-preview.tsx'
 import { usePreviewStore } from '../stores/preview-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { SitePageName } from '#shared/model/site-page'
 
-/** The pages of the site beside the text: the article's own, which is handed in, or what there is of its series. */
-export function PreviewViews({ article }: { article: ReactNode }) {
+export interface PreviewViewsProps {
+  /** The page of the article that is written. */
+  readonly article: ReactNode
+  readonly written: WrittenTexts
+}
+
+/** The pages of the site beside the text: the article's own, or what there is of its series. */
+export function PreviewViews({ article, written }: PreviewViewsProps) {
   const subject = usePreviewStore((state) => state.subject)
   return (
     <div className={styles['pane']}>
@@ -21,18 +28,19 @@ export function PreviewViews({ article }: { article: ReactNode }) {
         <PreviewTools />
       </div>
       {subject === 'article' ? article : null}
-      {subject === 'whole' ? <WholeSeries /> : null}
+      {subject === 'whole' ? <WholeSeries written={written} /> : null}
       {subject === 'series' || subject === 'index' ? <ListPage subject={subject} /> : null}
     </div>
   )
 }
 
 /** The series that the list shows, article after article. */
-function WholeSeries() {
+function WholeSeries({ written }: Pick<PreviewViewsProps, 'written'>) {
   const series = useWorkspaceStore(({ workspace, series: folder }) =>
     workspace?.series.find((each) => each.folder === folder),
   )
-  return series === undefined ? <NoSeries /> : <ContinuousPreview key={series.folder} series={series} />
+  if (series === undefined) return <NoSeries />
+  return <ContinuousPreview key={series.folder} series={series} written={written} />
 }
 
 /** All Series, or the page of the series that the list shows. */

@@ -8,6 +8,7 @@ import styles from './workspace-frame.module.css'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { OpenArticlePreview } from '../preview/open-article-preview.tsx'
 import { PreviewViews } from '../preview/preview-views.tsx'
+import { useTextsOfDocuments } from '../preview/use-texts-of-documents.ts'
 import { DetachedPreview } from '../preview-window/detached-preview.tsx'
 import { ListSidebar } from '../sidebar/list-sidebar.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
@@ -68,6 +69,7 @@ function OpenPreview() {
   const t = useTranslations('shell')
   const open = useWorkspaceStore((state) => state.open)
   const detached = useUiStore((state) => state.previewDetached)
+  const written = useTextsOfDocuments()
   if (detached) return <DetachedPreview />
   const article =
     open === null ? (
@@ -75,5 +77,5 @@ function OpenPreview() {
     ) : (
       <OpenArticlePreview series={open.series} path={open.path} />
     )
-  return <PreviewViews article={article} />
+  return <PreviewViews article={article} written={written} />
 }
