@@ -110,7 +110,9 @@ export default defineConfig({
           // the specs of its life and its messages, the others are the full run's.
           exclude: full
             ? []
-            : ['tests/electron-double/conformance/{context-bridge,navigation,protocol-and-windows,second-window}.test.ts'],
+            : [
+                'tests/electron-double/conformance/{context-bridge,navigation,protocol-and-windows,second-window}.test.ts',
+              ],
           globalSetup: [
             'tests/setup/built-product.ts',
             'tests/setup/chromium.ts',

@@ -147,23 +147,22 @@ const textAtCaret = async ({ page }: Desktop): Promise<string> => {
 }
 
 describe('the preview in its own window', () => {
-  it('follows each key before it is saved, stands where the editor stands, and leads back there', async () => {
+  it('follows each key before it is saved, and shows where the caret is', async () => {
     const app = await start()
-    const { page } = app
-    await page.evaluate("seriatim.call('settings.update', { autosave: false })")
+    await app.page.evaluate("seriatim.call('settings.update', { autosave: false })")
     const { second, complaints } = await takeOut(app)
     expect(await windowsOf(app)).toMatchObject([{ focused: false }, { focused: true }])
-    await expectAccessible(page)
+    await expectAccessible(app.page)
     await expectAccessible(second)
 
-    await page.locator('.cm-line', { hasText: 'mark00001' }).click()
+    await app.page.locator('.cm-line', { hasText: 'mark00001' }).click()
     await expect.poll(() => coveredBy(second, 'preview-caret')).toBe('mark00001')
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.type('First of all, ')
-    await page.keyboard.type('**mark99999**, a word of today.\n\n')
+    await app.page.keyboard.press('Control+Home')
+    await app.page.keyboard.type('First of all, ')
+    await app.page.keyboard.type('**mark99999**, a word of today.\n\n')
     await shown(second, 'First of all, mark99999, a word of today.')
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('ArrowUp')
+    await app.page.keyboard.press('ArrowUp')
+    await app.page.keyboard.press('ArrowUp')
     await expect.poll(() => coveredBy(second, 'preview-caret')).toBe('mark99999')
     expect(readFileSync(join(app.workspace, article), 'utf8')).not.toContain('mark99999')
 
@@ -172,9 +171,16 @@ describe('the preview in its own window', () => {
     expect(await textOf(second)).not.toContain('mark00001')
     await app.open('01', 'Long')
     await shown(second, 'First of all, mark99999, a word of today.')
-    await page.keyboard.press('Control+s')
+    await app.page.keyboard.press('Control+s')
     await expectOnDisk(app.workspace, article, (text) => text.includes('mark99999'))
+    expect(complaints()).toEqual([])
+    await app.quit()
+  })
 
+  it('stands where the editor stands, and its words lead back there', async () => {
+    const app = await start()
+    const { page } = app
+    const { second, complaints } = await takeOut(app)
     const found = await scrollToHeading(page, 0.5)
     await expect
       .poll(async () => {
