@@ -23,6 +23,7 @@ export class ArticleRenderer {
         this.#finish(result)
         return Promise.resolve()
       },
+      onFailure: () => this.#finish(null),
       onHealth: (health) => {
         if (health === 'halted') this.#finish(null)
       },

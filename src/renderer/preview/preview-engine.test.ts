@@ -47,6 +47,7 @@ function setUp({ show = () => Promise.resolve() } = {}) {
   }[] = []
   const shown: RenderedPreview[] = []
   const health: PreviewHealth[] = []
+  const failures: unknown[] = []
   const engine = new PreviewEngine({
     scheduler: clock,
     startWorker: (receive) => {
@@ -64,6 +65,7 @@ function setUp({ show = () => Promise.resolve() } = {}) {
       await show()
     },
     onHealth: (next) => health.push(next),
+    onFailure: (error) => failures.push(error),
   })
   const jobs = (index = 0): RenderJob[] =>
     (workers[index]?.requests ?? []).flatMap((request) => (request.kind === 'render' ? [request.job] : []))
@@ -75,7 +77,7 @@ function setUp({ show = () => Promise.resolve() } = {}) {
     kind: 'rendered',
     result: { id, source: page.source, header: null, parts: [], lines: [] },
   })
-  return { clock, workers, shown, health, engine, jobs, say, rendered }
+  return { clock, workers, shown, health, failures, engine, jobs, say, rendered }
 }
 
 describe('PreviewEngine', () => {
@@ -263,6 +265,28 @@ describe('PreviewEngine', () => {
     await say({ kind: 'failed', id: 1, message: 'no' })
     expect(health).toEqual(['halted'])
     expect(workers[0]?.ended).toBe(false)
+  })
+
+  it('is halted by a page that cannot be shown, reports why, and has the next one made anew', async () => {
+    const broken = new Error('no room')
+    const pages = [Promise.resolve(), Promise.reject(broken), Promise.resolve()]
+    const { engine, workers, jobs, say, rendered, health, failures, shown } = setUp({
+      show: () => pages.shift() ?? Promise.resolve(),
+    })
+    engine.update(subject('one'))
+    await say({ kind: 'ready' })
+    await say(rendered(1))
+    engine.update(subject('two'))
+    await say(rendered(2))
+    expect({ failures, health }).toEqual({ failures: [broken], health: ['in-step', 'halted'] })
+
+    engine.update(subject('three'))
+    expect(jobs().map(({ since }) => since)).toEqual([null, 1, null])
+    expect(textsAfter(jobs()).at(-1)).toBe('three')
+    await say(rendered(3))
+    expect(shown.map(({ id }) => id)).toEqual([1, 2, 3])
+    expect(health.at(-1)).toBe('in-step')
+    expect(workers).toHaveLength(1)
   })
 
   it('ends its worker with itself', async () => {

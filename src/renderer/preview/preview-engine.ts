@@ -28,6 +28,8 @@ export interface PreviewEngineOptions {
   readonly onHealth: (health: PreviewHealth) => void
   /** Every answer is a whole page and none builds on the one before it. */
   readonly wholePages?: boolean
+  /** What `show` failed with; the next text is shown all the same. */
+  readonly onFailure: (error: unknown) => void
 }
 
 /** What is to be shown. The text is asked for when its turn comes. */
@@ -155,7 +157,13 @@ export class PreviewEngine {
     }
     this.#shown = null
     this.#firstTries = mostFirstTries
-    await this.#options.show(answer.result)
+    try {
+      await this.#options.show(answer.result)
+    } catch (error) {
+      // What is on screen now is nobody's to know: the next answer makes the page anew.
+      this.#options.onFailure(error)
+      return this.#finish('halted')
+    }
     this.#shown = answer.result.id
     this.#finish('in-step')
   }

@@ -62,6 +62,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
           await showInPlace(frame, result, sent.current)
         },
         onHealth: setHealth,
+        onFailure: (error) => reportError(error),
       })
       made = { frame, engine }
       setParts(made)
