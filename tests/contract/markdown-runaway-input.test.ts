@@ -48,6 +48,15 @@ describe('a text that is made to keep the pipeline busy', () => {
     expect(renderMarkdown(list, request).html.match(/<li>/g)).toHaveLength(900)
   })
 
+  it('has each link of one endless line found at its place', () => {
+    const link = '[[a page|b]] '
+    const { links } = outlineMarkdown(`One\nline\n${link.repeat(20_000)}`, 0)
+    expect(links).toHaveLength(20_000)
+    expect(links.every(({ line, column }, index) => line === 3 && column === 1 + index * link.length)).toBe(
+      true,
+    )
+  })
+
   it('has each of its tables looked at once, however many there are', () => {
     const looks = (tables: number): number => {
       const tokens = parseBody('| a |\n|-|\n| b |\n\n'.repeat(tables))

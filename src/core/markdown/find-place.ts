@@ -15,6 +15,35 @@ export interface PlaceFinder {
   inInline(inline: MarkdownToken, child: MarkdownToken, offset: number): Place
 }
 
+/** The lines of a text, and which of them an offset is in: a line of a thousand links is cut once. */
+class TextLines {
+  readonly #starts: number[] = [0]
+  readonly #text: string
+  /** Where the text's lines begin in the source's, as far as that was asked for. */
+  readonly columns = new Map<number, number>()
+
+  constructor(text: string) {
+    this.#text = text
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
+  }
+
+  /** Number of the line from 0, and the offset in it. */
+  find(offset: number): { readonly index: number; readonly rest: number } {
+    let low = 0
+    for (let high = this.#starts.length - 1; low < high;) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { index: low, rest: offset - (this.#starts[low] ?? 0) }
+  }
+
+  line(index: number): string {
+    const next = this.#starts[index + 1]
+    return this.#text.slice(this.#starts[index], next === undefined ? undefined : next - 1)
+  }
+}
+
 /** Finds places of the source from the offsets that the engine gives, which knows lines only. */
 export function createPlaceFinder(body: string): PlaceFinder {
   let lines: string[] | null = null
@@ -27,9 +56,19 @@ export function createPlaceFinder(body: string): PlaceFinder {
   let cellFrom = 0
   let nextCell = 0
 
-  const place = (line: number, text: string, offset: number): Place => {
-    const source = lineAt(line)
-    return { line, column: columnIn(source, text) + offset }
+  let last: { readonly token: MarkdownToken; readonly lines: TextLines } | null = null
+  const linesOf = (token: MarkdownToken): TextLines => {
+    if (last?.token !== token) last = { token, lines: new TextLines(token.content) }
+    return last.lines
+  }
+
+  const place = (token: MarkdownToken, first: number, offset: number): Place => {
+    const own = linesOf(token)
+    const { index, rest } = own.find(offset)
+    const line = first + index
+    const column = own.columns.get(index) ?? columnIn(lineAt(line), own.line(index))
+    own.columns.set(index, column)
+    return { line, column: column + rest }
   }
 
   /** Cells of one row stand one after another in its line. */
@@ -51,13 +90,7 @@ export function createPlaceFinder(body: string): PlaceFinder {
       if (token.type === 'inline' && row >= 0) cellStart(token)
     },
     inBlock(token, offset) {
-      const before = token.content.slice(0, offset).split('\n')
-      const index = before.length - 1
-      return place(
-        (token.map?.[0] ?? 0) + index,
-        token.content.split('\n')[index] ?? '',
-        before[index]?.length ?? 0,
-      )
+      return place(token, token.map?.[0] ?? 0, offset)
     },
     inInline(inline, child, offset) {
       const at = offset < 0 ? Math.max(0, inline.content.indexOf(writtenText(inline, child))) : offset
@@ -65,10 +98,7 @@ export function createPlaceFinder(body: string): PlaceFinder {
         return { line: row, column: cellStart(inline) + escapePipes(inline.content.slice(0, at)).length }
       }
       if (inline.map === null) return inNote(body, inline.content, at)
-      const before = inline.content.slice(0, at).split('\n')
-      const index = before.length - 1
-      const text = inline.content.split('\n')[index] ?? ''
-      return place(inline.map[0] + index, text, before[index]?.length ?? 0)
+      return place(inline, inline.map[0], at)
     },
   }
 }
