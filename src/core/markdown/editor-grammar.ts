@@ -106,18 +106,31 @@ const math: MarkdownConfig = {
   ],
 }
 
-/** Longer formulas than this are coloured as text. */
+/** Longer formulas than this are coloured as text; most end within the first so many characters. */
 const longestMath = 10_000
+const usualMath = 200
 
 function mathLines(context: BlockContext, line: Line): number {
   if (line.next !== dollar || line.indent >= line.baseIndent + 4) return 0
-  const rest = textFrom(context, context.lineStart, longestMath)
-  if (rest === null) return 0
-  const lines = rest.split(/\r\n|\r|\n/)
+  const first = line.text.slice(line.pos)
+  if (!first.startsWith('$$')) return 0
+  const below = linesFrom(context)
   // Marks of quotes and lists stand before the text; a formula has none of its own there.
-  return mathBlockLines((index) =>
-    index === 0 ? line.text.slice(line.pos) : (lines[index]?.replace(/^[\s>]+/, '') ?? null),
-  )
+  return mathBlockLines((index) => (index === 0 ? first : (below(index)?.replace(/^[\s>]+/, '') ?? null)))
+}
+
+/** The lines from the current one on, read only as far as they are asked for: many lines may look like a formula. */
+function linesFrom(context: BlockContext): (index: number) => string | null {
+  let length = 0
+  let lines: readonly string[] = []
+  return (index) => {
+    // The last line that was read may go on.
+    while (index >= lines.length - 1 && length < longestMath) {
+      length = Math.min(longestMath, Math.max(usualMath, length * 8))
+      lines = (textFrom(context, context.lineStart, length) ?? '').split(/\r\n|\r|\n/)
+    }
+    return lines[index] ?? null
+  }
 }
 
 const footnoteIndent = 4

@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { bracketMatching, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language'
+import { foldKeymap, indentOnInput, indentUnit } from '@codemirror/language'
 import { EditorState, type Extension } from '@codemirror/state'
 import {
   drawSelection,
@@ -25,6 +25,7 @@ import { linkNotes } from './link-notes.ts'
 import { markdownHighlight } from './markdown-highlight.ts'
 import { markdownKeys } from './markdown-keymap.ts'
 import { markdownText } from './markdown-language.ts'
+import { matchingBrackets } from './matching-brackets.ts'
 import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
 
@@ -54,7 +55,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     scrollPastEnd(),
     highlightActiveLine(),
     indentOnInput(),
-    bracketMatching(),
+    matchingBrackets(),
     markdownText(),
     markdownHighlight(),
     lineClasses(),
