@@ -1,4 +1,5 @@
 import { diffBlocks } from './diff-blocks.ts'
+import { isTooMuch } from './is-too-much.ts'
 import { LiveText } from './live-text.ts'
 import type { PreviewContext, PreviewPage, RenderedPreview, RenderJob } from './preview-protocol.ts'
 import { samePage } from './preview-page.ts'
@@ -9,6 +10,9 @@ import type { LinkTarget } from '#core/markdown/link-index'
 import type { Heading, RenderRequest } from '#core/markdown/render-request'
 import { sameEnds } from '#core/markdown/same-ends'
 import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
+
+/** Six times what 200,000 words have: so many are put on a page in the time between two keys. */
+const mostBlocks = 30_000
 
 interface MadePage {
   readonly id: number
@@ -47,7 +51,7 @@ export class LivePreview {
     this.#request = null
   }
 
-  /** What a job asks for, as the difference to the page that is shown. */
+  /** What a job asks for, as the difference to the page that is shown. Throws where that is too much for a page. */
   render({ id, since, page, text }: RenderJob): RenderedPreview {
     const { body, change } = this.#text.update(text)
     this.#markdown.update(body, change)
@@ -64,6 +68,7 @@ export class LivePreview {
         lines.push(block.line === null ? 0 : block.line + before)
       }
     })
+    if (html.length > mostBlocks) throw new Error('These are too many blocks for a page.')
     const shown = since !== null && since === this.#last.id ? this.#last : null
     const difference = diffBlocks(shown?.blocks ?? [], html)
     this.#last = { id, header, blocks: html }
@@ -109,7 +114,7 @@ export class LivePreview {
     )
     const between = parts
       .slice(head, parts.length - tail)
-      .map(({ part }) => ({ part, blocks: splitBlocks(part.html) }))
+      .map(({ part }) => ({ part, blocks: bearable(splitBlocks(part.html)) }))
     return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)]
   }
 }
@@ -123,4 +128,10 @@ interface MadeHead {
   readonly page: PreviewPage
   readonly headings: readonly Heading[]
   readonly html: string
+}
+
+/** The blocks, if the page can lay them out in time. */
+function bearable(blocks: readonly PreviewBlock[]): readonly PreviewBlock[] {
+  if (blocks.some(({ html }) => isTooMuch(html))) throw new Error('A block is too long to be laid out.')
+  return blocks
 }

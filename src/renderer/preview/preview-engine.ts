@@ -38,8 +38,11 @@ export interface PreviewSubject {
   readonly text: () => Text
 }
 
-/** A text that takes longer is given up, in milliseconds, counted while the worker is up. */
-const patience = 2_000
+/**
+ * A text that takes longer is given up, in milliseconds, counted while the worker is up: it is gone within two
+ * seconds, even where a busy page hears of it late.
+ */
+const patience = 1_800
 /** But for one of which so much is done by then that it will be done by this time: a whole book is no runaway. */
 const longest = 10_000
 /** How often a pane's first text may take too long before it is given up. */
@@ -71,6 +74,7 @@ export class PreviewEngine {
   #asked: PreviewSubject | null = null
   /** A first text that takes too long is asked for once more: the engine's code is compiled while it runs. */
   #firstTries = 0
+  #health: PreviewHealth = 'in-step'
   #cancelWatch: () => void = () => undefined
   #cancelNotice: (() => void) | null = null
   #ended = false
@@ -109,9 +113,9 @@ export class PreviewEngine {
     this.#share = 0
     const since = this.#options.wholePages === true ? null : this.#shown
     this.#job = { id: this.#lastId, since, page, text: this.#update(page, text()) }
-    this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () =>
-      this.#options.onHealth('catching-up'),
-    )
+    // What was too much stays so until something else is shown, however often it is tried.
+    if (this.#health !== 'halted')
+      this.#cancelNotice ??= this.#options.scheduler.after(unnoticed, () => this.#tell('catching-up'))
     this.#watch(patience)
     this.#worker.post({ kind: 'render', job: this.#job })
   }
@@ -173,8 +177,13 @@ export class PreviewEngine {
     if (health === 'in-step' && this.#waiting !== null) return this.#sendNext()
     this.#cancelNotice?.()
     this.#cancelNotice = null
-    this.#options.onHealth(health)
+    this.#tell(health)
     this.#sendNext()
+  }
+
+  #tell(health: PreviewHealth): void {
+    this.#health = health
+    this.#options.onHealth(health)
   }
 
   #watch(limit: number): void {
