@@ -1,6 +1,7 @@
 import { readOptions } from './bench/options.ts'
 import type { Part } from './bench/part.ts'
 import { exportSite } from './bench/parts/export.ts'
+import { hostile } from './bench/parts/hostile.ts'
 import { load } from './bench/parts/load.ts'
 import { disk } from './bench/parts/disk.ts'
 import { move } from './bench/parts/move.ts'
@@ -18,7 +19,19 @@ import { ensureBuilt } from './ensure-built.ts'
  * `npm run bench -- [PART…] [--n 20,1000] [--runs 3] [--json]`: how fast the built product is, against the
  * budgets of the design, on a corpus from a seeded generator. The result goes to standard output.
  */
-const parts: readonly Part[] = [open, exportSite, render, typing, preview, scroll, move, disk, load, start]
+const parts: readonly Part[] = [
+  open,
+  exportSite,
+  render,
+  typing,
+  preview,
+  hostile,
+  scroll,
+  move,
+  disk,
+  load,
+  start,
+]
 
 const say = (line: string): void => console.error(line)
 

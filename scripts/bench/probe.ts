@@ -7,6 +7,12 @@ export interface Probe {
   watchPreview(): void
   /** Milliseconds from each letter, spaces left out, until the preview had it. */
   patchedKeys(): readonly number[]
+  /** Puts a text in the place of what is selected in the editor; resolves with the time until it was painted. */
+  paste(text: string): Promise<number>
+  /** Notes from now on what becomes of what workers get to render. */
+  watchWorkers(): void
+  /** Texts that were answered or given up since the last paste, in order. */
+  workerRuns(): readonly WorkerRun[]
   /** Resolves when the page has had nothing to do for half a second. */
   atRest(): Promise<void>
   /** Marks what scrolls the element and answers with its inner size. */
@@ -19,6 +25,12 @@ export interface Probe {
   watchMove(move: { act: DropEvent; key: string }): void
   /** When that event was, since the epoch, and how long until the row was drawn at its new place, with its new number. */
   watchedMove(): Promise<{ at: number; painted: number }>
+}
+
+/** What became of a text in a worker, and how long after it was pasted. */
+export interface WorkerRun {
+  readonly end: 'answered' | 'killed'
+  readonly after: number
 }
 
 /** The event that drops. */

@@ -1,4 +1,4 @@
-import type { DropEvent, Probe } from '../probe.ts'
+import type { DropEvent, Probe, WorkerRun } from '../probe.ts'
 
 const probe = {
   watchKeys,
@@ -6,6 +6,9 @@ const probe = {
   atRest,
   watchPreview,
   patchedKeys,
+  paste,
+  watchWorkers,
+  workerRuns,
   markScroller,
   frameTimes,
   watchMove,
@@ -79,6 +82,52 @@ function patchedKeys(): number[] {
     if (patch === undefined) throw new Error(`letter ${index} did not reach the preview`)
     return [patch.at - at]
   })
+}
+
+let pasted = 0
+let runs: WorkerRun[] = []
+
+function paste(text: string): Promise<number> {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+  runs = []
+  pasted = performance.now()
+  document.querySelector('.cm-content')?.dispatchEvent(event)
+  return new Promise((resolve) => afterFrame(() => resolve(performance.now() - pasted)))
+}
+
+/** The application's workers speak through the same prototype, whenever they were started. */
+function watchWorkers(): void {
+  const under = new Map<Worker, number>()
+  const end = (worker: Worker, how: WorkerRun['end']) => {
+    const posted = under.get(worker)
+    under.delete(worker)
+    if (posted !== undefined && posted >= pasted) runs.push({ end: how, after: performance.now() - pasted })
+  }
+  beforeCalls('postMessage', (worker, [message]) => {
+    if (typeof message !== 'object' || message === null || !('kind' in message) || message.kind !== 'render')
+      return
+    under.set(worker, performance.now())
+    worker.addEventListener('message', () => end(worker, 'answered'), { once: true })
+  })
+  beforeCalls('terminate', (worker) => end(worker, 'killed'))
+}
+
+function beforeCalls(
+  name: 'postMessage' | 'terminate',
+  work: (worker: Worker, args: readonly unknown[]) => void,
+): void {
+  const own: unknown = Reflect.get(Worker.prototype, name)
+  if (typeof own !== 'function') throw new Error(`workers have no ${name}`)
+  Reflect.set(Worker.prototype, name, function call(this: Worker, ...args: unknown[]) {
+    work(this, args)
+    return Reflect.apply(own, this, args)
+  })
+}
+
+function workerRuns(): readonly WorkerRun[] {
+  return runs
 }
 
 function atRest(): Promise<void> {
