@@ -92,10 +92,10 @@ async function typeWhileBusy(page: Page, session: CDPSession): Promise<string> {
   return typed
 }
 
-/** The file may be a while behind the text; it is to have all of it in the end. */
+/** The file may be a while behind the text; it is to have all of it in the end, below its own head. */
 async function isKept(page: Page, file: string, text: string): Promise<boolean> {
   for (let tries = 0; tries < 100; tries += 1) {
-    if (readFileSync(file, 'utf8') === text) return true
+    if (readFileSync(file, 'utf8').endsWith(text)) return true
     await page.waitForTimeout(100)
   }
   return false
