@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { type App, openInBrowser } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -35,10 +36,12 @@ async function openWith(workspace: string): Promise<App> {
 }
 
 describe('an author who publishes by pasting', () => {
+  const workspace = folders.sample()
+  appendFileSync(join(workspace, 'seriatim.yaml'), '\nurl: https://example.org/notes\n')
+  const opened = sharedApp(() => openWith(workspace))
+
   it('copies an article as rich text, as HTML and as Markdown, with the addresses of the site', async () => {
-    const workspace = folders.sample()
-    appendFileSync(join(workspace, 'seriatim.yaml'), '\nurl: https://example.org/notes\n')
-    const app = await openWith(workspace)
+    const app = await opened()
     const { page } = app
     await app.open('03', 'Understanding Consistency Patterns')
     await app.typeAtEnd('\nNot saved *yet*.')
@@ -81,14 +84,14 @@ describe('an author who publishes by pasting', () => {
     expect(markdown['text/plain']).toContain(
       '[CQRS](https://example.org/notes/architecture-patterns/cqrs.html)',
     )
-    await app.close()
   })
 
   it('copies what is selected with what it refers to, and an article from its row without opening it', async () => {
-    const workspace = folders.sample()
-    const app = await openWith(workspace)
+    const app = await opened()
     const { page } = app
     await app.open('03', 'Understanding Consistency Patterns')
+    await app.editor.focus()
+    await page.keyboard.press('Control+Home')
     await page.locator('.cm-line').filter({ hasText: 'A replica that answers' }).click({ clickCount: 3 })
     await page.getByRole('button', { name: 'Actions for this article' }).click()
     await page.getByRole('menuitem', { name: 'Copy as' }).hover()
@@ -106,11 +109,10 @@ describe('an author who publishes by pasting', () => {
     await page.getByRole('textbox', { name: /^03 Understanding.*, Markdown$/ }).waitFor()
     const written = readFileSync(join(workspace, 'architecture-patterns/circuit-breaker.md'), 'utf8')
     expect(written).toContain('## Three states')
-    await app.close()
   })
 
   it('is told when the clipboard takes nothing', async () => {
-    const app = await openWith(folders.sample())
+    const app = await opened()
     const { page } = app
     await app.open('03', 'Understanding Consistency Patterns')
     await page.evaluate(
@@ -121,6 +123,5 @@ describe('an author who publishes by pasting', () => {
       /^Nothing of “Understanding.*” was copied\. The clipboard holds what it held\.$/,
     )
     await expect.poll(() => notice.count()).toBeGreaterThan(0)
-    await app.close()
   })
 })

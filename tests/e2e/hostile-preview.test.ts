@@ -13,6 +13,14 @@ const tried = fullRun ? payloads : samplePayloads(48)
 /** No server: the page is made of the preview's own modules and has no policy of the application around it. */
 const origin = 'http://trial.invalid'
 
+let bundled: Promise<string> | null = null
+
+/** The script of the page, made once: it has the whole pipeline in it. */
+function pageScript(): Promise<string> {
+  bundled ??= bundlePage(resolve(import.meta.dirname, '../hostile/page/try-payloads.ts'))
+  return bundled
+}
+
 async function runTrial(
   layers: Layers,
   manner: Manner,
@@ -27,7 +35,7 @@ async function runTrial(
   )
   const page = await context.newPage()
   await page.goto(`${origin}/`)
-  await page.evaluate(await bundlePage(resolve(import.meta.dirname, '../hostile/page/try-payloads.ts')))
+  await page.evaluate(await pageScript())
   const trial = JSON.stringify({ layers, manner, payloads: given })
   const seen = await page.evaluate<Tried>(`trialPage.tryPayloads(${trial})`)
   const all = { ...seen, ...doings() }

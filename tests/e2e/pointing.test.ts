@@ -5,6 +5,7 @@ import { temporaryFolders } from '../product/temporary-folders.ts'
 import { type HostName, openOn, storyHosts } from './hosts.ts'
 import { makeIllustratedArticle } from './illustrated-article.ts'
 import type { App } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -87,8 +88,10 @@ const textAtCaret = async ({ page }: App): Promise<string> => {
 }
 
 describe.each(storyHosts('browser'))('editor and preview beside each other (%s)', (host) => {
+  const opened = sharedApp(() => start(host))
+
   it('mark the part that holds the caret, and follow it while it moves and writes', async () => {
-    const app = await start(host)
+    const app = await opened()
     const { page } = app
     await page.locator('.cm-line', { hasText: 'mark00001' }).click()
     await expect.poll(() => coveredBy(app, 'preview-caret')).toBe('mark00001')
@@ -101,11 +104,10 @@ describe.each(storyHosts('browser'))('editor and preview beside each other (%s)'
     await page.keyboard.press('ArrowUp')
     await page.keyboard.type('First of all, mark99999.')
     await expect.poll(() => coveredBy(app, 'preview-caret')).toBe('mark99999')
-    await app.close()
   })
 
   it('put the caret at the word that is pressed in the preview', async () => {
-    const app = await start(host)
+    const app = await opened()
     const words = [
       ['p', 'mark00004'],
       ['p', 'mark00038'],
@@ -122,11 +124,10 @@ describe.each(storyHosts('browser'))('editor and preview beside each other (%s)'
       await expect.poll(pressed, { message: word, interval: 300 }).toMatch(new RegExp(`^${word}`))
       expect(await app.editor.evaluate((text) => text.matches(':focus'))).toBe(true)
     }
-    await app.close()
   })
 
   it('leave the caret where it is when a link is followed, and let words be marked in the preview', async () => {
-    const app = await start(host)
+    const app = await opened()
     const { page } = app
     const caret = (): Promise<string> => page.getByText(/^Ln \d+, Col \d+/).innerText()
     await pressWord(app, 'p', 'mark00003', 2)
@@ -138,11 +139,10 @@ describe.each(storyHosts('browser'))('editor and preview beside each other (%s)'
       .poll(() => page.locator('.cm-scroller').evaluate((text) => text.scrollTop))
       .toBeGreaterThan(500)
     expect(await caret()).toBe(before)
-    await app.close()
   })
 
   it('show in one what the pointer is over in the other, and let go of it at the first key', async () => {
-    const app = await start(host)
+    const app = await opened()
     const { page } = app
     const tinted = page.locator('.cm-pointed-line')
     const aimed = async (): Promise<string> => {
@@ -162,6 +162,5 @@ describe.each(storyHosts('browser'))('editor and preview beside each other (%s)'
     await expect.poll(() => coveredBy(app, 'preview-pointed')).toBe('mark00002')
     await page.keyboard.type('y')
     await expect.poll(() => coveredBy(app, 'preview-pointed')).toBe('')
-    await app.close()
   })
 })
