@@ -5,6 +5,7 @@ import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { storyHosts, openOn } from './hosts.ts'
 import type { App } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -30,6 +31,10 @@ async function tabTo(page: Page, group: string): Promise<void> {
 }
 
 describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host) => {
+  const opened = sharedApp(() =>
+    openOn(host, browser(), { home: folders.make(), workspace: folders.sample() }),
+  )
+
   it('chooses a theme by keys alone, and finds it again after a restart', async () => {
     const options = { home: folders.make(), workspace: folders.sample() }
     const before = await openOn(host, browser(), options)
@@ -54,7 +59,7 @@ describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host)
   })
 
   it('finds a setting by a word, changes it, puts it back, and finds out what keys do by pressing them', async () => {
-    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
+    const app = await opened()
     await app.row('12', 'CQRS Pattern').waitFor()
     await openSettings(app)
     await app.page.keyboard.type('minutes')
@@ -77,14 +82,13 @@ describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host)
     await expect.poll(() => sheet.getByRole('term').count()).toBeGreaterThan(40)
     await app.page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
-    await app.close()
   })
 
   // Every host shows the same page; in the full run one of them is looked at in all colours.
   it.each(fullRun && host === 'browser' ? ['Light', 'Dark', 'Sepia', 'Contrast'] : ['Contrast'])(
     'meets no barrier in the settings and the shortcut sheet: %s',
     async (name) => {
-      const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
+      const app = await opened()
       await app.row('12', 'CQRS Pattern').waitFor()
       await openSettings(app)
       await app.page.getByRole('radio', { name, exact: true }).check({ force: true })
@@ -101,7 +105,8 @@ describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host)
       await app.page.keyboard.press('Control+Shift+?')
       await app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
       await expectAccessible(app.page)
-      await app.close()
+      await app.page.keyboard.press('Escape')
+      await app.page.getByRole('dialog').waitFor({ state: 'detached' })
     },
   )
 })
