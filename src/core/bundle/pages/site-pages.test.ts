@@ -99,7 +99,7 @@ describe('an article page', () => {
       'tea/b.md': '---\ntitle: B\ncanonical: https://elsewhere.example/b\n---\n\nText\n',
     })
     const html = page('tea/a.html')
-    expect(html).toContain('<html lang="ar" dir="rtl">')
+    expect(html).toContain('<html lang="ar" dir="rtl" data-running-head="Part 1 of 2">')
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).toContain('<meta name="description" content="About &lt;tea&gt; &amp; &quot;more&quot;">')
     expect(html).toContain('<link rel="canonical" href="https://example.org/notes/tea/a.html">')
