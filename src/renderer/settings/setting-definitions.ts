@@ -129,6 +129,7 @@ export const settingDefinitions: readonly Setting[] = [
       { value: 'phone', label: (t) => t('widthPhone') },
       { value: 'tablet', label: (t) => t('widthTablet') },
       { value: 'desktop', label: (t) => t('widthDesktop') },
+      { value: 'paper', label: (t) => t('widthPaper') },
     ],
   },
   {

@@ -72,10 +72,11 @@ export const settings = {
     'A second after the last key, and when you leave the text. Unsaved text is kept for recovery either way.',
 
   previewWidth: 'Width',
-  previewWidthHint: 'The screen on which the page is shown.',
+  previewWidthHint: 'The screen, or the paper, on which the page is shown.',
   widthPhone: 'Phone',
   widthTablet: 'Tablet',
   widthDesktop: 'Desktop',
+  widthPaper: 'Paper',
   previewColours: 'Colours',
   previewColoursHint: 'Of the page in the preview; readers get those of their own system.',
   coloursApp: 'As here',
