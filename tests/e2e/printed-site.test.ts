@@ -10,7 +10,7 @@ import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
-const sections = Array.from({ length: 14 }, (_, index) => index + 10)
+const sections = Array.from({ length: 60 }, (_, index) => index + 10)
 
 /** A section with a heading, a paragraph of several lines, code of as many lines, and a table of high rows. */
 function section(number: number): string {
@@ -18,7 +18,7 @@ function section(number: number): string {
     Array.from({ length: count }, (_, line) => `${mark}${number}x${line + 10}`).join('\n')
   return [
     `## Head${number}`,
-    `Para${number}${' and so on'.repeat(18 + ((number * 7) % 30))}`,
+    `Para${number}${' and so on'.repeat(18 + ((number * 7) % 90))}`,
     `\`\`\`\n${lines('short', 19)}\n\`\`\``,
     `| Row | Words |\n|---|---|\n| Top${number}${' high'.repeat(40)} | Same${number} |`,
   ].join('\n\n')
