@@ -7,6 +7,7 @@ import { type HostName, openOn, storyHosts } from './hosts.ts'
 import { makeIllustratedArticle } from './illustrated-article.ts'
 import type { App } from './open-app.ts'
 import { stepOf } from './places-in-step.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -64,8 +65,10 @@ const headingAtTop = (app: App): Promise<{ readonly mark: string; readonly top: 
   })
 
 describe.each(storyHosts('browser'))('editor and preview of a long article with pictures (%s)', (host) => {
+  const opened = sharedApp(() => start(host))
+
   it('stand at the same place within a line, whichever is scrolled', async () => {
-    const app = await start(host)
+    const app = await opened()
     for (const share of shares) {
       await scrollEditor(app.page, share)
       await expect.poll(() => linesApart(app.page), { message: `editor at ${share}` }).toBeLessThan(1)
@@ -74,11 +77,10 @@ describe.each(storyHosts('browser'))('editor and preview of a long article with 
       await scrollPreview(app.page, share)
       await expect.poll(() => linesApart(app.page), { message: `preview at ${share}` }).toBeLessThan(1)
     }
-    await app.close()
   })
 
   it('stay there while the author writes', async () => {
-    const app = await start(host)
+    const app = await opened()
     const { page } = app
     for (const share of shares.slice(0, places / 4)) {
       await scrollEditor(page, share)
@@ -95,7 +97,6 @@ describe.each(storyHosts('browser'))('editor and preview of a long article with 
       await page.keyboard.press('Control+z')
       await page.keyboard.press('Control+z')
     }
-    await app.close()
   })
 })
 
