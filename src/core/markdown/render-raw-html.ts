@@ -3,6 +3,7 @@ import { attributeHtml } from './escape-html.ts'
 import { encodeHref } from './encode-href.ts'
 import { withoutOwnClasses } from './own-classes.ts'
 import { rawAddressAttributes } from './raw-addresses.ts'
+import { partsWords } from './parts-words.ts'
 import { imageHtml } from './render-image.ts'
 import { closeLink, openLink } from './render-link.ts'
 import type { RenderState } from './render-state.ts'
@@ -47,7 +48,7 @@ function renderOpen(state: RenderState, { name, attributes }: Extract<HtmlPiece,
   const depth = (state.rawElements.at(-1)?.depth ?? 0) + (endsByItself.has(name) ? 0 : 1)
   if (allowed === null || (depth > deepest && !voidElements.has(name))) {
     removed(state, allowed === null ? `the element <${name}>` : `an element within ${deepest} others`)
-    return ''
+    return placeOf(name)
   }
   for (const key of attributes.keys()) {
     if (!allowed.includes(key) && key !== 'align') removed(state, `the attribute "${key}" of <${name}>`)
@@ -109,9 +110,14 @@ function mediaAddress(state: RenderState, key: string, value: string): string {
 function renderClose(state: RenderState, name: string): string {
   if (name === 'a') return closeLink(state)
   const open = state.rawElements.findLastIndex((element) => element.name === name)
-  if (open < 0) return ''
+  if (open < 0) return placeOf(name)
   state.rawElements.length = open
   return `</${name}>`
+}
+
+/** What a tag that is left out leaves behind: the words around it do not become one. */
+function placeOf(name: string): string {
+  return partsWords(name) ? ' ' : ''
 }
 
 /** Closes what was opened within a line of text: only blocks of HTML may hold other blocks. */

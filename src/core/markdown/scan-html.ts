@@ -14,7 +14,7 @@ export type HtmlPiece =
       readonly at: number
     }
   | { readonly kind: 'close'; readonly name: string; readonly at: number }
-  /** A comment, a declaration, a tag that never ends, or an element whose content is no text. */
+  /** A comment, a declaration, an instruction, CDATA, a tag that never ends, or an element whose content is no text. */
   | { readonly kind: 'other'; readonly name: string; readonly at: number }
 
 /** Elements whose content the tokeniser does not read as HTML. */
@@ -37,16 +37,20 @@ const attribute =
   /[\s/]*(?:([^\s/>=][^\s/>=]*|=[^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?)/y
 const tagEnd = /[\s/]*>/y
 
+/** Where the last of these stands, so that what never ends is looked for once. */
+type LastEnds = Map<string, number>
+
 /** Cuts HTML into text, tags and what is neither. Linear; every character belongs to one piece. */
 export function scanHtml(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = []
+  const lastEnds: LastEnds = new Map()
   let at = 0
   let textFrom = 0
   const endText = (): void => {
     if (at > textFrom) pieces.push({ kind: 'text', text: html.slice(textFrom, at), at: textFrom })
   }
   while ((at = html.indexOf('<', at)) >= 0) {
-    const found = markupAt(html, at)
+    const found = markupAt(html, at, lastEnds)
     if (found === null) {
       at += 1
       continue
@@ -60,19 +64,42 @@ export function scanHtml(html: string): HtmlPiece[] {
   return pieces
 }
 
-function markupAt(html: string, at: number): { readonly piece: HtmlPiece; readonly end: number } | null {
+function markupAt(
+  html: string,
+  at: number,
+  lastEnds: LastEnds,
+): { readonly piece: HtmlPiece; readonly end: number } | null {
   const next = html[at + 1] ?? ''
   if (next === '!' || next === '?')
-    return { piece: { kind: 'other', name: next, at }, end: endOfDeclaration(html, at) }
+    return { piece: { kind: 'other', name: next, at }, end: endOfDeclaration(html, at, lastEnds) }
   if (next === '/') return closingTag(html, at)
   return openingTag(html, at)
 }
 
-function endOfDeclaration(html: string, at: number): number {
+function endOfDeclaration(html: string, at: number, lastEnds: LastEnds): number {
   const comment = html.startsWith('<!--', at)
   if (comment && /^-?>/.test(html.slice(at + 4, at + 6))) return html.indexOf('>', at) + 1
-  const end = comment ? html.indexOf('-->', at + 4) : html.indexOf('>', at)
-  return end < 0 ? html.length : end + (comment ? 3 : 1)
+  const [from, end] = comment
+    ? [at + 4, '-->']
+    : (untilEnd(html, at, '<?', '?>', lastEnds) ??
+      untilEnd(html, at, '<![CDATA[', ']]>', lastEnds) ?? [at, '>'])
+  const found = html.indexOf(end, from)
+  return found < 0 ? html.length : found + end.length
+}
+
+/** Markdown's reading of what XML has: a browser would take it for a comment, and its rest for text. */
+function untilEnd(
+  html: string,
+  at: number,
+  begin: string,
+  end: string,
+  lastEnds: LastEnds,
+): readonly [from: number, end: string] | null {
+  if (!html.startsWith(begin, at)) return null
+  const last = lastEnds.get(end) ?? html.lastIndexOf(end)
+  lastEnds.set(end, last)
+  const from = at + begin.length
+  return last < from ? null : [from, end]
 }
 
 function closingTag(html: string, at: number) {

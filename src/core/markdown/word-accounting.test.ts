@@ -87,6 +87,18 @@ describe('accountWords', () => {
     expect(wordsOut).toBeLessThan(wordsIn)
   })
 
+  it.each([
+    ['tags that part words, left out', 'one</div>two<center>three', 3],
+    ['tags that stand within a word, left out', 'o<x-y>n</x-y>e</script> t<script>wo', 2],
+    ['CDATA', 'one <![CDATA[><i>never</i>]]> two', 2],
+    ['an instruction', 'one <?x href="a>b"?> two', 2],
+    ['CDATA in a block', '<div>\none <![CDATA[ > never ]]> two\n</div>', 2],
+    ['an instruction that never ends, in a block', '<div>\none <? two > three\n</div>', 2],
+    ['a comment', 'one <!-- > never --> two', 2],
+  ])('comes out even with %s', (_, raw, words) => {
+    expect(accountWords(raw, renderMarkdown(raw, request).html)).toEqual({ wordsIn: words, wordsOut: words })
+  })
+
   it("is not misled by a class of ours in an author's own HTML", () => {
     for (const name of ['footnote-ref', 'image-missing', 'x callout-label', 'details-label']) {
       const raw = `<div class="${name}">three plain words</div>\n`

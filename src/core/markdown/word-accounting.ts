@@ -3,6 +3,7 @@ import { inlineText } from './inline-text.ts'
 import { loneImage } from './lone-image.ts'
 import { isAddedText } from './own-classes.ts'
 import { parseBody } from './parse-body.ts'
+import { partsWords } from './parts-words.ts'
 import { repeatedTitle } from './repeated-title.ts'
 import type { RenderRequest } from './render-request.ts'
 import { decodeEntities, type HtmlPiece, scanHtml } from './scan-html.ts'
@@ -69,7 +70,7 @@ function inlineSource(
   const figure = before?.type === 'paragraph_open' && !before.hidden ? loneImage(inline) : null
   const caption = figure === null ? '' : (attributeOf(figure, 'title') ?? '')
   const text = (inline.children ?? []).map((child) => {
-    if (child.type === 'html_inline') return scanHtml(child.content).map(separator).join('')
+    if (child.type === 'html_inline') return scanHtml(child.content).map(pieceText).join('')
     return child.type === 'math_inline' ? '' : inlineText([child], request)
   })
   return `${text.join('')} ${caption}`
@@ -83,16 +84,8 @@ function blockSource(token: MarkdownToken): string {
   return `${title ?? ''} ${language === diagramLanguage ? '' : token.content}`
 }
 
-/** Elements within a line: they do not part words. */
-const inlineElements: ReadonlySet<string> = new Set(
-  (
-    'a abbr b bdi bdo cite code del dfn em i img input ins kbd label mark q rp rt ruby s samp small span strong sub sup ' +
-    'time u var wbr'
-  ).split(' '),
-)
-
 function separator(piece: HtmlPiece): string {
-  return (piece.kind === 'open' || piece.kind === 'close') && !inlineElements.has(piece.name) ? ' ' : ''
+  return (piece.kind === 'open' || piece.kind === 'close') && partsWords(piece.name) ? ' ' : ''
 }
 
 function pieceText(piece: HtmlPiece): string {
