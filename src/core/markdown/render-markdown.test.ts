@@ -241,9 +241,9 @@ describe('tables', () => {
 
 describe('raw HTML', () => {
   it('is balanced, so that it cannot close what is around it', () => {
-    expect(html('a</div></article></p> <b>c')).toBe('<p>a <b>c</b></p>\n')
+    expect(html('a</div></article></p> <b>c')).toBe('<p>a    <b>c</b></p>\n')
     expect(html('> a</blockquote>\n>\n> <i>b</div></i>')).toBe(
-      '<blockquote>\n<p>a</p>\n<p><i>b</i></p>\n</blockquote>\n',
+      '<blockquote>\n<p>a </p>\n<p><i>b </i></p>\n</blockquote>\n',
     )
     expect(html('- <div>x\n\ny\n')).toMatch(/^<ul>\n<li><div>x\s*<\/div><\/li>\s*<\/ul>\s*<p>y<\/p>\s*$/)
   })
