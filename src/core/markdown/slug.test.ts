@@ -49,6 +49,13 @@ describe('slugs of articles and series', () => {
     expect(seriesSlug('…', null)).toBe('series')
   })
 
+  it('cuts what could not be the name of a file, between characters', () => {
+    expect(articleSlug('a.md', 'a'.repeat(201))).toBe('a'.repeat(200))
+    expect(articleSlug('a.md', `${'语'.repeat(66)}ab-c`)).toBe(`${'语'.repeat(66)}ab`)
+    expect(articleSlug(`${'é'.repeat(120)}.md`, null)).toBe('é'.repeat(100))
+    expect(seriesSlug('𝒳'.repeat(51), null)).toBe('𝒳'.repeat(50))
+  })
+
   it('knows what the site keeps for itself', () => {
     expect([...reservedSlugs]).toEqual(['index', '404', 'assets', 'tags', 'feed', 'search'])
   })

@@ -17,12 +17,30 @@ export function slugOf(text: string): string {
 
 /** The slug of an article: its `slug` key, else its file name without `.md` or `/index.md`. Never empty. */
 export function articleSlug(path: string, slugKey: string | null): string {
-  return slugOf(slugKey ?? '') || slugOf(path.replace(/(?:\/index)?\.md$/, '')) || 'article'
+  return nameOf(slugKey ?? '') || nameOf(path.replace(/(?:\/index)?\.md$/, '')) || 'article'
 }
 
 /** The slug of a series: its `slug` key, else its folder's name. Never empty. */
 export function seriesSlug(folder: string, slugKey: string | null): string {
-  return slugOf(slugKey ?? '') || slugOf(folder) || 'series'
+  return nameOf(slugKey ?? '') || nameOf(folder) || 'series'
+}
+
+/** In UTF-8. Disks take names of 255 bytes, and what is added to a slug needs some of them. */
+const mostBytes = 200
+
+/** A slug that can be the name of a file: a longer one ends with the last whole character that fits. */
+function nameOf(text: string): string {
+  const name = slugOf(text)
+  if (name.length * 3 <= mostBytes) return name
+  let end = 0
+  let bytes = 0
+  for (const character of name) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+    if (bytes > mostBytes) return name.slice(0, end).replace(/-+$/, '')
+    end += character.length
+  }
+  return name
 }
 
 /** Slugs with equal keys would be one file on a disk that folds case or Unicode forms. */
