@@ -46,6 +46,16 @@ describe('checkWorkspace', () => {
     ])
   })
 
+  it('warns of what a page leaves out or cannot draw, once a line, and keeps quiet about all else', async () => {
+    const a =
+      '---\ntitle: A\n---\n\n<b>fine</b> <blink>not</blink> <blink>twice</blink>\n\n$\\nope{x}$ and $x$\n\n```mermaid\npie title Pets\n```\n\n`<blink>` \\<blink>\n'
+    expect(await check({ 's/series.yaml': 'articles: [a.md]\n', 's/a.md': a })).toEqual([
+      ['html.removed', 'warning', 's', 'a.md', 5, null],
+      ['math.invalid', 'warning', 's', 'a.md', 7, null],
+      ['diagram.unsupported', 'warning', 's', 'a.md', 9, null],
+    ])
+  })
+
   it('warns of links to drafts, and only where readers would meet them', async () => {
     const files = {
       's/series.yaml': 'articles: [a.md, d.md, e.md]\n',

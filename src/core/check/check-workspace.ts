@@ -7,12 +7,13 @@ import { modelLinkTargets } from '#core/workspace/link-targets'
 import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
 import type { Problem } from '#shared/model/problem'
 import type { Entry } from '#shared/model/series'
+import { pageProblems } from './page-problems.ts'
 import { slugProblems } from './slug-problems.ts'
 import { tokenProblems } from './token-problems.ts'
 
 /**
  * Everything that is wrong in a workspace: manifests, placement and heads (already in the model), slugs,
- * links, anchors, images and tokens. Errors first come in the order of series and articles. Writes nothing.
+ * links, anchors, images, tokens, and what a page leaves out or cannot draw. Errors first come in the order of series and articles. Writes nothing.
  */
 export async function checkWorkspace(storage: Storage, model: WorkspaceModel): Promise<Problem[]> {
   const targets = modelLinkTargets(model)
@@ -33,6 +34,7 @@ export async function checkWorkspace(storage: Storage, model: WorkspaceModel): P
         const problem = await linkProblem({ series, entry, article, link }, resolution, hasAsset)
         if (problem !== null) problems.push(problem)
       }
+      problems.push(...(await pageProblems(storage, model.root, series.folder, article)))
       if (entry.state === 'shown') problems.push(...tokenProblems(series.snapshot, article, targets))
     }
   }

@@ -48,6 +48,8 @@ export interface ArticleFacts {
   readonly anchors: readonly string[]
   readonly links: readonly ArticleLink[]
   readonly tokens: readonly ArticleToken[]
+  /** Holds HTML, formulas or diagrams, of which a page may not show all. */
+  readonly mayLeaveNotes: boolean
   readonly problems: readonly Problem[]
   /** True when the bytes are not UTF-8: shown, never written. */
   readonly unreadable: boolean

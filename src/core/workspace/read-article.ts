@@ -1,5 +1,6 @@
 import { countText, readingMinutes, totalWords } from '#core/markdown/count-words'
 import { excerptOf } from '#core/markdown/excerpt'
+import { mayLeaveNotes } from '#core/markdown/may-leave-notes'
 import { outlineMarkdown } from '#core/markdown/outline-markdown'
 import { outlineTokens } from '#core/markdown/outline-tokens'
 import { articleSlug } from '#core/markdown/slug'
@@ -90,6 +91,7 @@ export function readArticle(
     anchors: outline.anchors,
     links: outline.links,
     tokens: outlineTokens(body, bodyLine),
+    mayLeaveNotes: mayLeaveNotes(body),
     problems,
     unreadable: decoded === null,
   }
