@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { workspaceArticle } from '../corpus/make-workspace.ts'
+import { proseTimes } from '../prose-in-process.ts'
 import type { Part } from '../part.ts'
 import { median } from '../quantiles.ts'
 import { secondsOf, secondsOfCli } from '../run-cli.ts'
@@ -7,7 +8,7 @@ import { secondsOf, secondsOfCli } from '../run-cli.ts'
 const bareEngine = resolve(import.meta.dirname, '../bare-markdown-it.ts')
 const articles = 300
 
-/** Megabytes of Markdown a second, the start of the process left out on both sides. */
+/** Megabytes of Markdown a second, the start of the process left out on both sides; and prose in one process. */
 export const render: Part = {
   name: 'render',
   about: 'Markdown to sanitised HTML, against bare markdown-it',
@@ -25,5 +26,14 @@ export const render: Part = {
     const [value, bareSpeed] = [megabytes / ours, megabytes / bare]
     const what = `${articles} articles, ${megabytes.toFixed(1)} MB; bare: markdown-it, no highlighting`
     note({ part: 'render', what, value, unit: 'MB/s', bare: bareSpeed })
+    const prose = proseTimes()
+    note({
+      part: 'render',
+      what: 'a megabyte of prose, processor time in one process; bare: markdown-it',
+      value: prose.ours,
+      unit: 'ms',
+      bare: prose.bare,
+      budget: { of: 'ratio', atMost: 1.3 },
+    })
   },
 }

@@ -12,6 +12,7 @@ const head = /^\[!([a-z]+)\][+-]?(?:[ \t]+([^\n]*))?(?:\n|$)/i
 export function calloutRule(engine: MarkdownIt): void {
   engine.core.ruler.before('inline', 'callout', (state) => {
     const { tokens } = state
+    if (tokens.every(({ type }) => type !== 'blockquote_open')) return
     const next: Token[] = []
     // A list of its own: to put tokens in their place would move all that follow, once for each callout.
     for (let at = 0; at < tokens.length; at += 1) {

@@ -14,6 +14,9 @@ export function directiveRule(engine: MarkdownIt): void {
 }
 
 function directive(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  // Most lines of an article begin with another sign, and each is asked about.
+  const begin = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
+  if (state.src[begin] !== ':') return false
   // A line that ends an item is asked about from within the item.
   const line = textOf(state, startLine, Math.min(state.blkIndent, state.sCount[startLine] ?? 0))
   const head = line === null ? null : readDirective(line)

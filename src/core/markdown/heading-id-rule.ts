@@ -9,6 +9,7 @@ export function headingIdRule(engine: MarkdownIt): void {
     state.tokens.forEach((token, index) => {
       const inline = state.tokens[index + 1]
       if (token.type !== 'heading_open' || inline === undefined) return
+      if (!inline.content.endsWith('}')) return
       const match = ownHeadingId.exec(inline.content)
       if (match === null) return
       inline.content = inline.content.slice(0, match.index)

@@ -5,9 +5,9 @@ import type { MarkdownToken } from './token.ts'
  * A paragraph of its own around it is a figure.
  */
 export function loneImage(inline: MarkdownToken): MarkdownToken | null {
-  const children = (inline.children ?? []).filter(
-    ({ type, content }) => type !== 'text' || content.trim() !== '',
-  )
+  // Most paragraphs are prose.
+  if (inline.children?.some(({ type }) => type === 'image') !== true) return null
+  const children = inline.children.filter(({ type, content }) => type !== 'text' || content.trim() !== '')
   const [first, second, third] = children
   if (children.length === 1 && first?.type === 'image') return first
   const linked = children.length === 3 && first?.type === 'link_open' && third?.type === 'link_close'

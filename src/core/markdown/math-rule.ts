@@ -59,6 +59,9 @@ export function mathBlockLines(lineAt: (index: number) => string | null): number
 }
 
 function mathBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  // Most lines of an article begin with a letter, and each is asked about.
+  const first = state.src.charCodeAt((state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0))
+  if (first > 0x24 && first < 0x7f) return false
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
   const lineAt = (index: number): string | null => {
     const line = startLine + index

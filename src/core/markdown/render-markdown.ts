@@ -8,7 +8,7 @@ import { tokenRuns } from './token-run.ts'
  * EPUB and command line for the same source and answers.
  */
 export function renderMarkdown(body: string, request: RenderRequest): RenderedMarkdown {
-  const { parts, headings } = renderPage(tokenRuns(parseBody(body)), request, new WeakMap())
+  const { parts, headings } = renderPage(tokenRuns(parseBody(body)), request, null)
   return {
     html: parts.map(({ html }) => html).join(''),
     headings,

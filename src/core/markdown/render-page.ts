@@ -16,9 +16,13 @@ export interface RenderedPage {
 
 /**
  * Renders an article's runs: decides what belongs to the whole page and has its parts written. `memo` holds
- * what the same request made of the runs before.
+ * what the same request made of the runs before, null for nothing.
  */
-export function renderPage(runs: readonly TokenRun[], request: RenderRequest, memo: PartMemo): RenderedPage {
+export function renderPage(
+  runs: readonly TokenRun[],
+  request: RenderRequest,
+  memo: PartMemo | null,
+): RenderedPage {
   const all = runs.flatMap((run) => run.headings)
   const hidden = repeatedTitle(all, request.title)
   const second = request.title !== null && all.some(({ open }) => open.tag === 'h1' && open !== hidden)

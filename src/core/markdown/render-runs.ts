@@ -40,9 +40,13 @@ interface KnownPart {
 
 /**
  * Writes an article run by run. A part whose runs and whose share of the page's facts are as before is taken
- * from `memo`, which gives the same as writing it again.
+ * from `memo`, which gives the same as writing it again; null where nothing will be asked for again.
  */
-export function renderRuns(runs: readonly TokenRun[], facts: PageFacts, memo: PartMemo): RenderedPart[] {
+export function renderRuns(
+  runs: readonly TokenRun[],
+  facts: PageFacts,
+  memo: PartMemo | null,
+): RenderedPart[] {
   const counts: PageCounts = { labels: new Map(), rawIds: new Set(facts.ids.raw), diagrams: 0 }
   const parts: RenderedPart[] = []
   let pendingId: string | null = null
@@ -50,7 +54,8 @@ export function renderRuns(runs: readonly TokenRun[], facts: PageFacts, memo: Pa
     const first = runs[at]
     if (first === undefined) break
     facts.request.progress?.(at / runs.length)
-    const known = pendingId === null ? knownPart(memo.get(first), runs, at, facts, counts) : null
+    const known =
+      memo !== null && pendingId === null ? knownPart(memo.get(first), runs, at, facts, counts) : null
     if (known !== null) {
       parts.push(known.part)
       at += known.part.runs.length
@@ -68,7 +73,7 @@ export function renderRuns(runs: readonly TokenRun[], facts: PageFacts, memo: Pa
     parts.push(part)
     // What is open at the end of all runs would go on through the ones that may come.
     const complete = pendingId === null && state.pendingId === null && state.rawElements.length === 0
-    if (complete && !hides(part.runs, facts.hidden)) {
+    if (memo !== null && complete && !hides(part.runs, facts.hidden)) {
       memo.set(first, remember(part, state, diagramsBefore, facts))
     }
     pendingId = state.pendingId

@@ -32,12 +32,10 @@ export class RenderState {
   readonly notes: RenderNote[] = []
   /** Labels that were made unique, in order, and how often each was asked for before. */
   readonly labelsUsed: LabelUse[] = []
-  /** Ids that raw HTML took. */
-  readonly rawIdsTaken = new Set<string>()
-  /** Every address that the caller gave out. No other may leave in `href` or `src`. */
-  readonly addresses = new Set<string>()
-  /** `data-…` attributes that the caller gave out, as `name=value`. */
-  readonly data = new Set<string>()
+  // Most stretches of prose need none of these: to make them for each takes a fifth of the time of writing it.
+  #rawIdsTaken: Set<string> | null = null
+  #addresses: Set<string> | null = null
+  #data: Set<string> | null = null
   /** How the links and raw anchors that are open now have to be closed, innermost last. */
   readonly openLinks: string[] = []
   /** Elements that raw HTML opened and did not close yet, innermost last. */
@@ -59,8 +57,23 @@ export class RenderState {
     this.request = request
     this.headingShift = headingShift
     this.ids = ids
-    this.labels = { ...englishLabels, ...request.labels }
+    this.labels = request.labels === undefined ? englishLabels : { ...englishLabels, ...request.labels }
     this.counts = counts
+  }
+
+  /** Ids that raw HTML took. */
+  get rawIdsTaken(): Set<string> {
+    return (this.#rawIdsTaken ??= new Set())
+  }
+
+  /** Every address that the caller gave out. No other may leave in `href` or `src`. */
+  get addresses(): Set<string> {
+    return (this.#addresses ??= new Set())
+  }
+
+  /** `data-…` attributes that the caller gave out, as `name=value`. */
+  get data(): Set<string> {
+    return (this.#data ??= new Set())
   }
 
   /** `data-line` and `id` of a block, as they follow its tag's name. */

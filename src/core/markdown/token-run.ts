@@ -36,7 +36,9 @@ export function tokenRun(tokens: readonly MarkdownToken[], lines = 0): TokenRun 
   const marks: MarkdownToken[] = []
   const notes: MarkdownToken[] = []
   const rawIds: string[] = []
-  tokens.forEach((token, index) => {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) break
     if (token.type === 'heading_open') headings.push(headingFact(token, tokens[index + 1]?.children ?? []))
     else if (token.type === 'footnote_open') notes.push(token)
     else if (token.type === 'html_block') rawIds.push(...idsIn(token.content))
@@ -44,11 +46,12 @@ export function tokenRun(tokens: readonly MarkdownToken[], lines = 0): TokenRun 
       const id = metaText(token, 'id')
       if (id !== null) rawIds.push(id)
     }
-    for (const child of token.children ?? []) {
+    if (token.children === null) continue
+    for (const child of token.children) {
       if (child.type === 'footnote_ref') marks.push(child)
       else if (child.type === 'html_inline') rawIds.push(...idsIn(child.content))
     }
-  })
+  }
   return { tokens, headings, marks, notes, rawIds, lines }
 }
 
