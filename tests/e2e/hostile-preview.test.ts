@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundlePage } from '../../scripts/bench/bundle-page.ts'
+import { fewestOf } from '../hostile/expect-hits.ts'
 import { allLayers, type Layers, type Manner, noLayers, type Tried } from '../hostile/layers.ts'
+import { openTrialPage, trialOrigin } from '../hostile/open-trial-page.ts'
 import { type Payload, payloads, samplePayloads } from '../hostile/payloads.ts'
 import { type Doings, watchContext } from '../hostile/watch-context.ts'
 import { fullRun } from '../product/full-run.ts'
@@ -10,34 +10,15 @@ import { sharedBrowser } from './shared-browser.ts'
 const browser = sharedBrowser()
 const tried = fullRun ? payloads : samplePayloads(48)
 
-/** No server: the page is made of the preview's own modules and has no policy of the application around it. */
-const origin = 'http://trial.invalid'
-
-let bundled: Promise<string> | null = null
-
-/** The script of the page, made once: it has the whole pipeline in it. */
-function pageScript(): Promise<string> {
-  bundled ??= bundlePage(resolve(import.meta.dirname, '../hostile/page/try-payloads.ts'))
-  return bundled
-}
-
 async function runTrial(
   layers: Layers,
   manner: Manner,
   given: readonly Payload[] = tried,
 ): Promise<Tried & Doings> {
   const context = await browser().newContext()
-  const doings = await watchContext(context, (address) => address.startsWith(`${origin}/`))
-  await context.route(`${origin}/**`, (route) =>
-    route.request().isNavigationRequest()
-      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><body>' })
-      : route.fulfill({ status: 404 }),
-  )
-  const page = await context.newPage()
-  await page.goto(`${origin}/`)
-  await page.evaluate(await pageScript())
-  const trial = JSON.stringify({ layers, manner, payloads: given })
-  const seen = await page.evaluate<Tried>(`trialPage.tryPayloads(${trial})`)
+  const doings = await watchContext(context, (address) => address.startsWith(`${trialOrigin}/`))
+  const trial = await openTrialPage(context)
+  const seen = await trial.try({ layers, manner, payloads: given })
   const all = { ...seen, ...doings() }
   await context.close()
   return all
@@ -85,10 +66,9 @@ describe('hostile articles in the preview', () => {
   it('run, ask and go where nothing holds them back, and are seen', async () => {
     const html = '<iframe src="data:text/html,a"></iframe>'
     const leaving: Payload = { id: payloads.length, html, markdown: html }
-    const manner = fullRun ? 'as-page' : 'by-piece'
-    const { ran, asked, went } = await runTrial(noLayers, manner, [leaving, ...tried])
-    expect(ran.length).toBeGreaterThan(tried.length / 12)
-    expect(asked.length).toBeGreaterThan(0)
+    const { ran, asked, went } = await runTrial(noLayers, 'as-page', [leaving, ...tried])
+    expect(ran.length).toBeGreaterThanOrEqual(fewestOf(tried.length))
+    expect(asked.length).toBeGreaterThanOrEqual(Math.floor(tried.length / 12))
     expect(went.length).toBeGreaterThan(0)
   })
 

@@ -5,68 +5,103 @@ import type { Payload } from './payloads.ts'
 /** A workspace in which every word that an author can write is a payload. */
 export interface HostileWorkspace {
   readonly root: string
-  /** Files of articles, relative to the folder `series`, in reading order. */
+  readonly series: readonly HostileSeries[]
+}
+
+export interface HostileSeries {
+  readonly folder: string
+  /** Files of its articles, in reading order; each holds one payload more than the one before. */
   readonly names: readonly string[]
 }
 
 /** First words of an article's text, by which it is known when it is there. */
-export const beginning = (index: number): string => `Article ${index} begins.`
+export const beginning = (path: string): string => `Article ${path.replace(/^.* (\d+)\.md$/, '$1')} begins.`
 
 /**
- * Articles of `each` payloads: all keys that are read hold one of them, and the text is what carries them.
- * With one each, nothing that a payload opens hides the next one.
+ * An article and a section for each payload, `each` to a series: the payload is all that they say, so that nothing
+ * that it opens hides the next one. Series say all of theirs at once.
  */
 export function makeHostileWorkspace(
   root: string,
   payloads: readonly Payload[],
   each: number,
 ): HostileWorkspace {
+  mkdirSync(root, { recursive: true })
   const words = (index: number): string => JSON.stringify(payloads[index % payloads.length]?.html ?? '')
-  const groups = Array.from({ length: Math.ceil(payloads.length / each) }, (_, index) =>
-    payloads.slice(index * each, (index + 1) * each),
-  )
-  const names = groups.map((group, index) => fileName(group[0]?.html ?? '', index))
-  mkdirSync(join(root, 'series'), { recursive: true })
   writeFileSync(
     join(root, 'seriatim.yaml'),
     `format: 1\ntitle: ${words(0)}\ndescription: ${words(1)}\nauthor: ${words(2)}\nlanguage: en\n`,
   )
-  writeFileSync(
-    join(root, 'series/series.yaml'),
-    `title: ${words(3)}\ndescription: ${words(4)}\ngroupBy: section\n` +
-      `sections:\n  - id: one\n    title: ${words(5)}\n    description: ${words(6)}\n` +
-      `articles:\n${names.map((name) => `  - path: ${JSON.stringify(name)}\n    section: one\n`).join('')}`,
+  const groups = Array.from({ length: Math.ceil(payloads.length / each) }, (_, index) =>
+    payloads.slice(index * each, (index + 1) * each),
   )
-  groups.forEach((group, index) => {
-    const text = group.map(({ markdown }) => markdown).join('\n\n')
-    writeFileSync(
-      join(root, 'series', names[index] ?? ''),
-      `${frontmatter(group, index)}${beginning(index)}\n\n${text}\n`,
-    )
-  })
-  return { root, names }
+  return { root, series: groups.map((group, index) => makeSeries(root, `series-${index}`, group)) }
 }
 
-/** Every third file is named by the payload, as far as file systems let it, and has no other title. */
-function fileName(html: string, index: number): string {
-  if (index % 3 !== 0) return `article-${index}.md`
+function makeSeries(root: string, folder: string, group: readonly Payload[]): HostileSeries {
+  mkdirSync(join(root, folder))
+  const names = group.map(({ id, html }, index) => fileName(html, id, index))
+  const all = JSON.stringify(group.map(({ html }) => html).join(' '))
+  const sections = group.map(
+    ({ id, html }) =>
+      `  - id: s${id}\n    title: ${JSON.stringify(html)}\n    description: ${JSON.stringify(html)}\n`,
+  )
+  const articles = group.map(
+    ({ id }, index) => `  - path: ${JSON.stringify(names[index])}\n    section: s${id}\n`,
+  )
+  writeFileSync(
+    join(root, folder, 'series.yaml'),
+    `title: ${all}\ndescription: ${all}\nauthor: ${all}\ngroupBy: section\n` +
+      `sections:\n${sections.join('')}articles:\n${articles.join('')}`,
+  )
+  group.forEach((payload, index) => {
+    const name = names[index] ?? ''
+    writeFileSync(join(root, folder, name), articleText(payload, name, index))
+  })
+  return { folder, names }
+}
+
+/** Every third file is named by the payload, as far as file systems let it. */
+function fileName(html: string, id: number, index: number): string {
+  if (index % 3 !== 0) return `article ${id}.md`
   const name = html
     .replace(/[\u0000-\u001f\u007f/\\:*?|]/g, '')
     .slice(0, 60)
     .trim()
-  return `${name} ${index}.md`
+  return `${name} ${id}.md`
 }
 
-function frontmatter(group: readonly Payload[], index: number): string {
-  let at = 0
+/** Its title comes from the head but for two of twelve: one has its first heading's, one that of its file. */
+function articleText(payload: Payload, name: string, index: number): string {
+  const head = hostileHead([payload], {
+    titled: index % 12 > 1,
+    right: index % 2 === 0,
+    // Equal addresses stop an export: many payloads have the same letters, and long ones are cut.
+    slug: index % 4 === 2 ? `${payload.id} ${payload.html}` : null,
+  })
+  const heading = index % 12 === 0 ? '' : `# ${payload.html}\n\n`
+  return `${head}${beginning(name)}\n\n${heading}${payload.markdown}\n`
+}
+
+export interface HeadOptions {
+  readonly titled: boolean
+  /** Keys of another type read as absent: this gives those that must be of one. */
+  readonly right: boolean
+  readonly slug: string | null
+}
+
+/** A head in which all keys that are read, and one that is not, hold payloads in turn. */
+export function hostileHead(
+  payloads: readonly Payload[],
+  { titled, right, slug }: HeadOptions = { titled: true, right: true, slug: payloads[0]?.html ?? '' },
+): string {
+  let at = -1
   const words = (): string => {
     at += 1
-    return JSON.stringify(group[at % group.length]?.html ?? '')
+    return JSON.stringify(payloads[at % payloads.length]?.html ?? '')
   }
-  // Keys of another type read as absent: every other article has those that count right.
-  const right = index % 2 === 0
   const lines = [
-    ...(index % 3 === 0 ? [] : [`title: ${words()}`]),
+    ...(titled ? [`title: ${words()}`] : []),
     `description: ${words()}`,
     `date: ${right ? '2026-03-12' : words()}`,
     `updated: ${right ? '2026-03-13' : words()}`,
@@ -74,6 +109,7 @@ function frontmatter(group: readonly Payload[], index: number): string {
     ...(right
       ? []
       : [`status: ${words()}`, `readingTime: ${words()}`, `dir: ${words()}`, `draft: ${words()}`]),
+    ...(slug === null ? [] : [`slug: ${JSON.stringify(slug)}`]),
     `aliases: [${words()}]`,
     `cover: ${words()}`,
     `coverAlt: ${words()}`,

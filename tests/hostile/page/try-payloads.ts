@@ -1,7 +1,7 @@
 import { Text } from '@codemirror/state'
 import { ContinuousFrame } from '../../../src/renderer/continuous/continuous-frame.ts'
 import type { SeriesItem } from '../../../src/renderer/continuous/series-items.ts'
-import { framePolicy, frameSandbox } from '../../../src/renderer/preview/frame-document.ts'
+import { frameSandbox } from '../../../src/renderer/preview/frame-document.ts'
 import { LivePreview } from '../../../src/renderer/preview/live-preview.ts'
 import { PreviewFrame } from '../../../src/renderer/preview/preview-frame.ts'
 import type { PreviewLink } from '../../../src/renderer/preview/preview-links.ts'
@@ -10,6 +10,7 @@ import { previewNodes } from '../../../src/renderer/preview/sanitise-preview.ts'
 import type { Layers, Trial, TrialPage, Tried } from '../layers.ts'
 import type { Payload } from '../payloads.ts'
 import { touchAll } from './touch-all.ts'
+import { framePolicy } from '#shared/frame-policy'
 import { renderCommonMark } from '#core/markdown/render-commonmark'
 
 Object.assign(globalThis, { trialPage: { tryPayloads } satisfies TrialPage })
