@@ -1,9 +1,9 @@
 import { type App, type WebContents } from 'electron'
-import { isOwnPage } from './page-address.ts'
+import { isOwnPage, isPreviewFrame } from './page-address.ts'
 
 /**
  * Keeps every page of the application where it is: no page leaves for another address, opens a window or
- * embeds another page. A link that wants a window is given to `openLink`.
+ * embeds another page than the preview's. A link that wants a window is given to `openLink`.
  */
 export function guardNavigation(app: App, openLink: (address: string) => void): void {
   app.on('web-contents-created', (_, contents) => guardContents(contents, openLink))
@@ -17,7 +17,7 @@ function guardContents(contents: WebContents, openLink: (address: string) => voi
     if (!isOwnPage(details.url)) details.preventDefault()
   })
   contents.on('will-frame-navigate', (details) => {
-    const allowed = details.isMainFrame ? isOwnPage(details.url) : details.url === 'about:srcdoc'
+    const allowed = details.isMainFrame ? isOwnPage(details.url) : isPreviewFrame(details.url)
     if (!allowed) details.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())

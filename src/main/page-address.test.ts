@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnPage } from './page-address.ts'
+import { isOwnPage, isPreviewFrame } from './page-address.ts'
 
 describe('isOwnPage', () => {
   it.each(['app://seriatim/', 'app://seriatim/index.html', 'app://seriatim/?x#y', 'APP://seriatim/'])(
@@ -27,4 +27,19 @@ describe('isOwnPage', () => {
     'javascript:app://seriatim/',
     'data:text/html,app://seriatim/',
   ])('does not take %j for it', (address) => expect(isOwnPage(address)).toBe(false))
+})
+
+describe('the frame of the preview', () => {
+  it.each(['about:srcdoc', 'app://seriatim/picture-frame'])('can be %j', (address) =>
+    expect(isPreviewFrame(address)).toBe(true),
+  )
+
+  it.each([
+    '',
+    'about:blank',
+    'app://seriatim/',
+    'app://seriatim/picture-frame/x',
+    'app://evil/picture-frame',
+    'https://seriatim/picture-frame',
+  ])('cannot be %j', (address) => expect(isPreviewFrame(address)).toBe(false))
 })

@@ -1,3 +1,4 @@
+import { pictureFramePath } from '#shared/frame-policy'
 import { previewWindowQuery } from '#shared/model/preview-window'
 
 /** The scheme that stands in for `file:`: only what `app-protocol.ts` answers can be loaded by it. */
@@ -16,4 +17,9 @@ export function isOwnPage(address: string): boolean {
   return (
     url.username === '' && url.password === '' && (url.pathname === '/' || url.pathname === '/index.html')
   )
+}
+
+/** Whether an address is one of the two that the preview's frame can have: none of its own, or the empty page. */
+export function isPreviewFrame(address: string): boolean {
+  return address === 'about:srcdoc' || address === appOrigin + pictureFramePath
 }

@@ -82,7 +82,7 @@ describe('tokens of a series', () => {
         words: { allSeries: '', breadcrumb: '', contents: '' },
       }
       const preview = new LivePreview()
-      preview.setContext({ targets })
+      preview.setContext({ targets, remoteImages: 'link' })
       const { parts } = preview.render({ id: 1, since: null, page, text: { kind: 'whole', text: source } })
       const shown = parts.flatMap((part) => (part.kind === 'insert' ? part.html : [])).join('\n')
       const published = proseOf(site.get(`tea/${entry.slug}.html`) ?? '')

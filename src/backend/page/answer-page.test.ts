@@ -27,6 +27,22 @@ describe('answerPage', () => {
     expect(text(bytes)).toMatch(/^<html data-theme="sepia"><head>/)
   })
 
+  it('has an empty page for pictures of other sites, which runs nothing and stands in our own page alone', async () => {
+    const { status, headers, bytes } = await answerPage(source, '/picture-frame', null)
+    expect([status, text(bytes).replace(/<[^>]*>/g, '')]).toEqual([200, ''])
+    const policy = headers['content-security-policy'] ?? ''
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "frame-ancestors 'self'",
+        "img-src 'self' data: blob: https:",
+      ]),
+    )
+    expect(policy).not.toMatch(/script-src|connect-src|frame-src|unsafe|\*/)
+    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect((await answerPage(source, '/', null)).headers['content-security-policy']).not.toContain('https:')
+  })
+
   it('serves a part of a file of the workspace to whoever asks for one', async () => {
     const part = await answerPage(source, '/asset/s/pic.png', 'bytes=2-4')
     expect([part.status, text(part.bytes), part.headers['content-range']]).toEqual([

@@ -6,6 +6,7 @@ import { withStyleNonce } from './style-nonce.ts'
 import { withTheme } from './page-theme.ts'
 import { readAsset } from '#core/workspace/read-asset'
 import type { Storage } from '#core/storage/storage'
+import { pictureFramePath, pictureFramePolicy } from '#shared/frame-policy'
 import type { Settings } from '#shared/model/settings'
 
 /** An answer to a page load, in no transport's terms. */
@@ -41,6 +42,7 @@ export async function answerPage(
 ): Promise<PageAnswer> {
   const path = decodedPath(pathname)
   if (path === null) return notFound
+  if (path === pictureFramePath) return pictureFrame
   if (path.startsWith(assetPrefix)) return answerAsset(source, path.slice(assetPrefix.length), range)
 
   const name = path === '/' ? 'index.html' : path.slice(1)
@@ -104,6 +106,21 @@ async function answerAsset(source: PageSource, path: string, header: string | nu
         bytes: new Uint8Array(),
       }
   }
+}
+
+/** The empty page that the preview fills from outside where it shows pictures of other sites; only our own page has it in a frame. */
+const pictureFrame: PageAnswer = {
+  status: 200,
+  headers: {
+    ...commonHeaders,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `${pictureFramePolicy}; frame-ancestors 'self'`,
+    'x-frame-options': 'SAMEORIGIN',
+    'cache-control': 'no-store',
+  },
+  bytes: new TextEncoder().encode(
+    '<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>',
+  ),
 }
 
 const notFound: PageAnswer = {

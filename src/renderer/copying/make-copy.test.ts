@@ -25,7 +25,7 @@ function setUp(base: string | null, answer?: (request: WorkerRequest) => WorkerA
       },
     }),
     scheduler: clock,
-    context: { targets: [] },
+    context: { targets: [], remoteImages: 'link' },
     startWorker: (receive) => ({
       post: (request) => {
         sent.push(request.kind)

@@ -1,33 +1,30 @@
 import { trustedSkeleton } from './sanitise-preview.ts'
+import { framePolicy, pictureFramePath, type RemoteImages } from '#shared/frame-policy'
 
 /** The one permission of the preview's frame: this page may reach into it. It runs no script, ever. */
 export const frameSandbox = 'allow-same-origin'
-
-/** What the frame's page may load, in its own words: nothing runs and nothing is asked of the outside. */
-export const framePolicy = [
-  "default-src 'none'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "style-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 /**
  * Makes the frame and resolves when its empty document is there. Its style comes by `styleFrame`: a
  * constructed sheet is none that the policy has to allow.
  */
-export function createFrame(host: HTMLElement, title: string): Promise<HTMLIFrameElement> {
+export function createFrame(
+  host: HTMLElement,
+  title: string,
+  remoteImages: RemoteImages = 'link',
+): Promise<HTMLIFrameElement> {
   // oxlint-disable-next-line react/iframe-missing-sandbox -- it is set on the next line, in the one place for it
   const frame = host.ownerDocument.createElement('iframe')
   frame.setAttribute('sandbox', frameSandbox)
   frame.title = title
-  const skeleton = trustedSkeleton(
-    `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${framePolicy}">` +
-      '<meta charset="utf-8"></head><body></body></html>',
-  )
-  Reflect.set(frame, 'srcdoc', skeleton)
+  if (remoteImages === 'keep') frame.src = pictureFramePath
+  else {
+    const skeleton = trustedSkeleton(
+      `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${framePolicy}">` +
+        '<meta charset="utf-8"></head><body></body></html>',
+    )
+    Reflect.set(frame, 'srcdoc', skeleton)
+  }
   return new Promise((resolve) => {
     frame.addEventListener('load', () => resolve(frame), { once: true })
     host.append(frame)

@@ -4,12 +4,14 @@ import { linkTargetsOf } from '#core/markdown/link-targets'
 import type { Workspace } from '#shared/model/workspace'
 
 /**
- * What links can name in this workspace. The same object as before where nothing in it changed, as after
+ * What links can name in this workspace, and what it says of pictures of other sites. The same object as before where nothing in it changed, as after
  * most saves, so that the worker is not told again.
  */
 export function linkContext(workspace: Workspace | null, before: PreviewContext | null): PreviewContext {
   const targets = workspace === null ? [] : linkTargetsOf(workspace)
-  return before !== null && sameTargets(before.targets, targets) ? before : { targets }
+  const remoteImages = workspace?.remoteImages ?? 'link'
+  const same = before?.remoteImages === remoteImages && sameTargets(before.targets, targets)
+  return same ? before : { targets, remoteImages }
 }
 
 function sameTargets(one: readonly LinkTarget[], other: readonly LinkTarget[]): boolean {

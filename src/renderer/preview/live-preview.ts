@@ -28,6 +28,7 @@ export class LivePreview {
   #head: MadeHead | null = null
   #targets: readonly LinkTarget[] = []
   #resolve = createLinkResolver(this.#targets)
+  #remoteImages: PreviewContext['remoteImages'] = 'link'
   #request: { readonly page: PreviewPage; readonly request: RenderRequest } | null = null
   #last: MadePage = { id: 0, header: '', blocks: [] }
 
@@ -45,7 +46,8 @@ export class LivePreview {
     return this.#targets
   }
 
-  setContext({ targets }: PreviewContext): void {
+  setContext({ targets, remoteImages }: PreviewContext): void {
+    this.#remoteImages = remoteImages
     this.#targets = targets
     this.#resolve = createLinkResolver(targets)
     this.#request = null
@@ -91,7 +93,11 @@ export class LivePreview {
       last.page.source.series === source.series &&
       last.page.source.path === source.path
     if (last !== null && same) return last.request
-    const request = previewRequest(page, this.#resolve, this.#targets)
+    const request = previewRequest(page, {
+      resolve: this.#resolve,
+      targets: this.#targets,
+      remoteImages: this.#remoteImages,
+    })
     this.#request = { page, request }
     return request
   }

@@ -157,7 +157,7 @@ describe('PreviewEngine', () => {
 
   it('ends a worker that runs away within two seconds and starts another for the next text', async () => {
     const { engine, workers, jobs, say, rendered, health, clock, shown } = setUp()
-    engine.setContext({ targets: [] })
+    engine.setContext({ targets: [], remoteImages: 'link' })
     engine.update(subject('first'))
     await say({ kind: 'ready' })
     await say(rendered(1))
@@ -172,7 +172,10 @@ describe('PreviewEngine', () => {
 
     engine.update(subject('short'))
     await say({ kind: 'ready' }, 1)
-    expect(workers[1]?.requests[0]).toEqual({ kind: 'context', context: { targets: [] } })
+    expect(workers[1]?.requests[0]).toEqual({
+      kind: 'context',
+      context: { targets: [], remoteImages: 'link' },
+    })
     expect(jobs(1).map(({ text, since }) => ({ text, since }))).toEqual([
       { text: { kind: 'whole', text: 'short' }, since: 1 },
     ])

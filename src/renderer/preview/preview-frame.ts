@@ -9,6 +9,7 @@ import { listenToPointer, type PagePointerEvents } from './page-pointer.ts'
 import { previewLink, type PreviewLink } from './preview-links.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 import { previewNodes } from './sanitise-preview.ts'
+import type { RemoteImages } from '#shared/frame-policy'
 
 export interface PreviewFrameEvents extends PagePointerEvents {
   readonly onLink: (link: PreviewLink) => void
@@ -30,20 +31,25 @@ export class PreviewFrame {
   #own = 0
   #heights: ResizeObserver | null = null
 
-  private constructor(frame: HTMLIFrameElement, page: Document) {
+  private constructor(frame: HTMLIFrameElement, page: Document, remoteImages: RemoteImages) {
     this.#frame = frame
     this.#page = page
     this.#layout = layOutPage(page)
-    this.#blocks = new BlockList(this.#layout.body, previewNodes, nextTurn)
+    this.#blocks = new BlockList(this.#layout.body, (blocks) => previewNodes(blocks, remoteImages), nextTurn)
     this.#places = new PagePlaces(this.#layout.body, () => this.#scroller)
     this.#marks = new PageMarks(page, this.#layout.main, this.#places)
   }
 
-  static async create(host: HTMLElement, title: string, events: PreviewFrameEvents): Promise<PreviewFrame> {
-    const frame = await createFrame(host, title)
+  static async create(
+    host: HTMLElement,
+    title: string,
+    events: PreviewFrameEvents,
+    remoteImages: RemoteImages = 'link',
+  ): Promise<PreviewFrame> {
+    const frame = await createFrame(host, title, remoteImages)
     const page = frame.contentDocument
     if (page === null) throw new Error('The preview has no page.')
-    const preview = new PreviewFrame(frame, page)
+    const preview = new PreviewFrame(frame, page, remoteImages)
     preview.#listen(events)
     return preview
   }

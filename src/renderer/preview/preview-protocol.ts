@@ -5,6 +5,7 @@ import type { LinkSource, LinkTarget } from '#core/markdown/link-index'
 /** What the worker must know of the workspace; sent when it changes. */
 export interface PreviewContext {
   readonly targets: readonly LinkTarget[]
+  readonly remoteImages: 'link' | 'keep'
 }
 
 /** What stands on the page around the text. */

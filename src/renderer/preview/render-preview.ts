@@ -1,9 +1,8 @@
 import { articleHead } from './article-head.ts'
 import { articleAddress, assetAddress, indexAddress, seriesAddress } from './preview-links.ts'
-import type { PreviewPage } from './preview-protocol.ts'
+import type { PreviewContext, PreviewPage } from './preview-protocol.ts'
 import { answerToken } from '#core/markdown/answer-token'
 import { attributeHtml, escapeHtml } from '#core/markdown/escape-html'
-import type { LinkTarget } from '#core/markdown/link-index'
 import type { LinkResolver } from '#core/markdown/resolve-link'
 import type {
   Heading,
@@ -51,8 +50,7 @@ function contents({ words }: PreviewPage, headings: readonly Heading[]): string 
  */
 export function previewRequest(
   { source, title, seriesTitle }: Pick<PreviewPage, 'source' | 'title' | 'seriesTitle'>,
-  resolve: LinkResolver,
-  targets: readonly LinkTarget[],
+  { resolve, targets, remoteImages }: PreviewContext & { readonly resolve: LinkResolver },
 ): RenderRequest {
   const link = (href: string, form: 'link' | 'wikilink'): LinkOutcome => {
     const meant = resolve(source, href, form)
@@ -73,8 +71,11 @@ export function previewRequest(
   const image = (src: string): ImageOutcome => {
     const meant = resolve(source, src, 'image')
     if (meant.kind === 'asset') return { kind: 'image', src: assetAddress(meant.path) }
-    // Nothing is fetched from elsewhere while someone writes; the site does as the workspace says.
-    if (meant.kind === 'external') return { kind: 'link', href: meant.href }
+    // The frame lets them in over https alone.
+    if (meant.kind === 'external') {
+      const kept = remoteImages === 'keep' && /^https:/i.test(meant.href)
+      return kept ? { kind: 'image', src: meant.href } : { kind: 'link', href: meant.href }
+    }
     return { kind: 'missing' }
   }
 

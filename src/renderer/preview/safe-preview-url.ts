@@ -13,6 +13,11 @@ export function isSafeSource(address: string): boolean {
   )
 }
 
+/** Addresses of pictures of other sites that it loads where the workspace keeps them. */
+export function isRemotePicture(address: string): boolean {
+  return !hasHiddenCharacters(address) && /^https:\/\/[^/\\]/i.test(address)
+}
+
 /** Browsers drop these from an address before they read its scheme. */
 function hasHiddenCharacters(address: string): boolean {
   return /[\u0000-\u0020\u007f]/.test(address)

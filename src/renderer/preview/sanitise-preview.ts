@@ -1,15 +1,20 @@
 import DOMPurify from 'dompurify'
 import { allowedAttributes, allowedTags } from './allowed-markup.ts'
-import { isSafeLink, isSafeSource } from './safe-preview-url.ts'
+import { isRemotePicture, isSafeLink, isSafeSource } from './safe-preview-url.ts'
+import type { RemoteImages } from '#shared/frame-policy'
 
 /*
  * The second sanitiser, with a parser of its own, between the worker's HTML and the preview's frame.
  * There is one DOMPurify in the page: each would make a Trusted Types policy, and the page allows one.
  */
-DOMPurify.addHook('uponSanitizeAttribute', (_element, data) => {
+let remote: RemoteImages = 'link'
+DOMPurify.addHook('uponSanitizeAttribute', (element, data) => {
   const { attrName, attrValue } = data
   if (attrName === 'href' && !isSafeLink(attrValue)) data.keepAttr = false
-  if ((attrName === 'src' || attrName === 'poster') && !isSafeSource(attrValue)) data.keepAttr = false
+  if ((attrName === 'src' || attrName === 'poster') && !isSafeSource(attrValue)) {
+    const kept = remote === 'keep' && element.nodeName === 'IMG' && isRemotePicture(attrValue)
+    if (!kept) data.keepAttr = false
+  }
   // Paint and markers of a drawing may point into the drawing itself.
   if (/url\s*\(/i.test(attrValue) && !/^url\(\s*["']?#[\w-]+["']?\s*\)$/.test(attrValue))
     data.keepAttr = false
@@ -33,8 +38,9 @@ const skeleton = {
   ALLOWED_ATTR: ['http-equiv', 'content', 'charset'],
 }
 
-/** The nodes of each block, in the blocks' order. */
-export function previewNodes(blocks: readonly string[]): ChildNode[][] {
+/** The nodes of each block, in the blocks' order; pictures of other sites where they are kept. */
+export function previewNodes(blocks: readonly string[], remoteImages: RemoteImages = 'link'): ChildNode[][] {
+  remote = remoteImages
   // One pass for all of them: each stands in an element of its own.
   const whole = clean(blocks.map((html) => `<section>${html}</section>`).join(''))
   const holders = [...whole.children]

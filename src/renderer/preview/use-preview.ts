@@ -31,6 +31,7 @@ interface Parts {
 /** Keeps a frame in `host` in step with a text. */
 export function usePreview(options: PreviewOptions): PreviewHealth {
   const { host, title, text, page, context, sheets } = options
+  const { remoteImages } = context
   const [parts, setParts] = useState<Parts | null>(null)
   const [health, setHealth] = useState<PreviewHealth>('in-step')
   const latest = useRef(options)
@@ -52,7 +53,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
         pointerChannel.overPreview(part === null ? null : { first: part.line, last: part.last }),
       onPress: (point: TextPoint) => pointerChannel.pressed(point),
     }
-    void PreviewFrame.create(host.current, title, events).then((frame) => {
+    void PreviewFrame.create(host.current, title, events, remoteImages).then((frame) => {
       if (gone) return frame.remove()
       const engine = new PreviewEngine({
         startWorker: startPreviewWorker,
@@ -73,7 +74,7 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
       made?.frame.remove()
       setParts(null)
     }
-  }, [host, title])
+  }, [host, title, remoteImages])
 
   useEffect(() => parts?.frame.style(sheets), [parts, sheets])
 
