@@ -46,7 +46,7 @@ export class ContinuousFrame {
     title: string,
     options: ContinuousFrameOptions,
   ): Promise<ContinuousFrame> {
-    const frame = await createFrame(host, title)
+    const frame = await createFrame(host, title, options.remoteImages)
     const page = frame.contentDocument
     if (page === null) throw new Error('The preview has no page.')
     return new ContinuousFrame(frame, page, options)

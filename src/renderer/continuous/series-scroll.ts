@@ -4,10 +4,9 @@ import { HeightIndex } from './height-index.ts'
 import { anchorIn, movedBy, passedBy, topOf, whereIs, type ScrollAnchor } from './scroll-anchor.ts'
 import { nearestFirst } from './nearest-first.ts'
 import type { SeriesItem } from './series-items.ts'
-import { ShownArticle, type ScrollWords } from './shown-article.ts'
+import { ShownArticle, type ShownArticleOptions } from './shown-article.ts'
 
-export interface SeriesScrollOptions {
-  readonly words: ScrollWords
+export interface SeriesScrollOptions extends ShownArticleOptions {
   /** These articles are on the page, the ones in view first. */
   readonly onRange: (items: readonly SeriesItem[]) => void
   readonly lastState: (key: string) => ArticleState | null
@@ -224,7 +223,7 @@ export class SeriesScroll {
 
   #make(item: SeriesItem): ShownArticle {
     this.#made += 1
-    const article = new ShownArticle(this.#page, item, `a${this.#made}-`, this.#options.words)
+    const article = new ShownArticle(this.#page, item, `a${this.#made}-`, this.#options)
     this.#shown.set(item.key, article)
     this.#sizes.observe(article.element)
     const state = item.isMissing ? null : this.#options.lastState(item.key)

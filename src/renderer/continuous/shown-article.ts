@@ -8,12 +8,18 @@ import { diffBlocks } from '../preview/diff-blocks.ts'
 import { PagePlaces } from '../preview/page-places.ts'
 import { previewNodes } from '../preview/sanitise-preview.ts'
 import { makeIdsOwn } from './own-ids.ts'
+import type { RemoteImages } from '#shared/frame-policy'
 
 /** What is said in place of an article's text. */
 export interface ScrollWords {
   readonly missing: (title: string) => string
   readonly failed: (title: string, error: unknown) => string
   readonly halted: string
+}
+
+export interface ShownArticleOptions {
+  readonly words: ScrollWords
+  readonly remoteImages: RemoteImages
 }
 
 /** One article as it stands in the scroll: its head at once, its text when that is made. */
@@ -23,6 +29,7 @@ export class ShownArticle {
   /** What every id in it begins with. */
   readonly beginning: string
   readonly #words: ScrollWords
+  readonly #remoteImages: RemoteImages
   readonly #head: HTMLElement
   readonly #body: HTMLElement
   readonly #blocks: BlockList
@@ -31,10 +38,16 @@ export class ShownArticle {
   #showing: Promise<void> = Promise.resolve()
   #isFilled = false
 
-  constructor(page: Document, item: SeriesItem, beginning: string, words: ScrollWords) {
+  constructor(
+    page: Document,
+    item: SeriesItem,
+    beginning: string,
+    { words, remoteImages }: ShownArticleOptions,
+  ) {
     this.beginning = beginning
     this.#item = item
     this.#words = words
+    this.#remoteImages = remoteImages
     this.element = page.createElement('section')
     this.element.className = 'scroll-article'
     this.#head = page.createElement('div')
@@ -124,7 +137,7 @@ export class ShownArticle {
   }
 
   #nodesOf(blocks: readonly string[]): ChildNode[][] {
-    const made = previewNodes(blocks)
+    const made = previewNodes(blocks, this.#remoteImages)
     for (const nodes of made) makeIdsOwn(nodes, this.beginning)
     return made
   }

@@ -36,6 +36,7 @@ interface Parts {
 /** Keeps a frame in `host` in step with the articles of a series. */
 export function useContinuousView(options: ContinuousViewOptions): void {
   const { host, title, items, written, context, sheets, open } = options
+  const { remoteImages } = context
   const client = useClient()
   const [parts, setParts] = useState<Parts | null>(null)
   const latest = useRef(options)
@@ -64,6 +65,7 @@ export function useContinuousView(options: ContinuousViewOptions): void {
     })
     void ContinuousFrame.create(host.current, title, {
       words: latest.current.words,
+      remoteImages,
       lastState: (key) => feed.lastState(key),
       onRange: (range) => {
         openTexts.watch(range.map(({ ref }) => ref))
@@ -86,7 +88,7 @@ export function useContinuousView(options: ContinuousViewOptions): void {
       frame?.remove()
       setParts(null)
     }
-  }, [host, title, client, written])
+  }, [host, title, client, written, remoteImages])
 
   useEffect(() => parts?.frame.style(sheets), [parts, sheets])
   useEffect(() => parts?.feed.setContext(context), [parts, context])

@@ -116,6 +116,7 @@ class Trial implements ScrollPage {
       onState: (key, state) => void frame?.setState(key, state),
     })
     frame = await ContinuousFrame.create(host, 'Series', {
+      remoteImages: 'link',
       words: { missing: (title) => title, failed: (title) => title, halted: 'halted' },
       lastState: (key) => feed.lastState(key),
       onRange: (items) => {

@@ -69,6 +69,7 @@ async function trySeries(payloads: readonly Payload[], tally: Tally): Promise<vo
   const host = document.createElement('div')
   document.body.append(host)
   const scroll = await ContinuousFrame.create(host, 'Series', {
+    remoteImages: 'link',
     words: { missing: (title) => title, failed: (title) => title, halted: '' },
     lastState: () => null,
     onRange: () => undefined,
