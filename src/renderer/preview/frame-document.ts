@@ -1,3 +1,4 @@
+import { boxMissingPictures } from './missing-pictures.ts'
 import { trustedSkeleton } from './sanitise-preview.ts'
 import { framePolicy, pictureFramePath, type RemoteImages } from '#shared/frame-policy'
 
@@ -26,7 +27,11 @@ export function createFrame(
     Reflect.set(frame, 'srcdoc', skeleton)
   }
   return new Promise((resolve) => {
-    frame.addEventListener('load', () => resolve(frame), { once: true })
+    const begin = () => {
+      if (frame.contentDocument !== null) boxMissingPictures(frame.contentDocument)
+      resolve(frame)
+    }
+    frame.addEventListener('load', begin, { once: true })
     host.append(frame)
   })
 }

@@ -4,8 +4,8 @@ import { linkTargetsOf } from '#core/markdown/link-targets'
 import type { Workspace } from '#shared/model/workspace'
 
 /**
- * What links can name in this workspace, and what it says of pictures of other sites. The same object as before where nothing in it changed, as after
- * most saves, so that the worker is not told again.
+ * What links can name in this workspace, and what it says of pictures of other sites. The same object as before
+ * where nothing in it changed, as after most saves, so that the worker is not told again.
  */
 export function linkContext(workspace: Workspace | null, before: PreviewContext | null): PreviewContext {
   const targets = workspace === null ? [] : linkTargetsOf(workspace)

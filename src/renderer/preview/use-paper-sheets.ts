@@ -13,8 +13,8 @@ export function usePaperSheets(host: RefObject<HTMLElement | null>, isPaper: boo
     }
     const meet = (frame: HTMLIFrameElement) => {
       // One that was just put in has another document until its own is there.
-      if (frame.contentDocument?.URL === 'about:srcdoc' && frame.contentDocument.readyState === 'complete')
-        draw(frame)
+      const page = frame.contentDocument
+      if (page !== null && page.URL !== 'about:blank' && page.readyState === 'complete') draw(frame)
       else frame.addEventListener('load', () => draw(frame), { once: true })
     }
     const frames = () => current.querySelectorAll('iframe')
