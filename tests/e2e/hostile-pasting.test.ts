@@ -16,7 +16,7 @@ import { createLinkResolver } from '#core/markdown/resolve-link'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
-const tried = fullRun ? payloads : samplePayloads(36)
+const tried = fullRun ? payloads : samplePayloads(12)
 const minutes = 60_000
 /** Payloads of one article that is pasted. */
 const each = 3

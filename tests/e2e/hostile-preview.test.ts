@@ -8,7 +8,7 @@ import { fullRun } from '../product/full-run.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const browser = sharedBrowser()
-const tried = fullRun ? payloads : samplePayloads(48)
+const tried = fullRun ? payloads : samplePayloads(24)
 
 async function runTrial(
   layers: Layers,

@@ -19,7 +19,7 @@ import { startSiteServer } from '#web-host/start-site-server'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
-const tried = fullRun ? payloads : samplePayloads(60)
+const tried = fullRun ? payloads : samplePayloads(20)
 const minutes = 60_000
 /** Pages that are open at the same time. */
 const atOnce = 24

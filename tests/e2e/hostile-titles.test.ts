@@ -11,7 +11,7 @@ import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
-const tried = fullRun ? payloads : samplePayloads(30)
+const tried = fullRun ? payloads : samplePayloads(12)
 const minutes = 60_000
 
 /** Shows another page of the site in the preview, and waits for it. */
@@ -56,7 +56,7 @@ describe('a workspace whose titles are payloads', () => {
       const { root, series } = makeHostileWorkspace(
         join(folders.make(), 'workspace'),
         tried,
-        fullRun ? 1100 : 15,
+        fullRun ? 1100 : 6,
       )
       const { page, doings, close } = await openWatched(browser(), folders.make(), root)
       const seen = new Set<string>()

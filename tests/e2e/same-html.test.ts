@@ -82,7 +82,7 @@ async function answersOfWorker(page: Page): Promise<readonly RenderedPreview[]> 
   return await page.evaluate<readonly RenderedPreview[]>(`(async () => {
     const worker = new Worker('/${name}', { type: 'module' })
     const next = () => new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => resolve(data)
+      worker.onmessage = ({ data }) => data.kind === 'working' || resolve(data)
       worker.onerror = () => reject(new Error('The worker did not start.'))
     })
     await next()

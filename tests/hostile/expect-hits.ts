@@ -8,7 +8,7 @@ import type { Doings } from './watch-context.ts'
 /** As pages of their own, 31 payloads of a hundred run in Chromium; what the others need, it does not have any more. */
 export const fewestOf = (count: number): number => Math.floor(count / 4)
 
-const tried = samplePayloads(48)
+const tried = samplePayloads(24)
 
 /**
  * A watch that sees nothing would be of no use: where nothing stands between payloads and a page of the same

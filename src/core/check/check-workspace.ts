@@ -13,7 +13,8 @@ import { tokenProblems } from './token-problems.ts'
 
 /**
  * Everything that is wrong in a workspace: manifests, placement and heads (already in the model), slugs,
- * links, anchors, images, tokens, and what a page leaves out or cannot draw. Errors first come in the order of series and articles. Writes nothing.
+ * links, anchors, images, tokens, and what a page leaves out or cannot draw. Errors first come in the order of
+ * series and articles. Writes nothing.
  */
 export async function checkWorkspace(storage: Storage, model: WorkspaceModel): Promise<Problem[]> {
   const targets = modelLinkTargets(model)

@@ -1,5 +1,4 @@
 import { decodeForReading, decodeText } from '#core/documents/decode-text'
-import { renderMarkdown } from '#core/markdown/render-markdown'
 import type { RenderNote, RenderRequest } from '#core/markdown/render-request'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import { containedPath } from '#core/storage/contained-path'
@@ -9,6 +8,9 @@ import type { Problem } from '#shared/model/problem'
 
 /** What a page made of the file whose facts these are; a file that changes has other facts. */
 const known = new WeakMap<ArticleFacts, readonly Problem[]>()
+
+/** Longer articles take the host too long; what their pages leave out is said when they are exported. */
+const longest = 300_000
 
 /**
  * What the page of an article would leave out or could not draw. Only articles that hold such things are
@@ -27,6 +29,9 @@ export async function pageProblems(
   // A file that has just gone is the model's to tell.
   if (bytes === null) return []
   const { body, bodyLine } = splitFrontmatter(decodeText(bytes)?.text ?? decodeForReading(bytes))
+  if (body.length > longest) return []
+  // All that draws and highlights is loaded when the first such article is met.
+  const { renderMarkdown } = await import('#core/markdown/render-markdown')
   const { notes } = renderMarkdown(body, request)
   const found = distinct(notes).map(({ code, line, message }): Problem => ({
     code,
