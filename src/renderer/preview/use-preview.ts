@@ -95,20 +95,12 @@ export function usePreview(options: PreviewOptions): PreviewHealth {
     }
     const update = () => parts.engine.update({ page, text: latestText })
     update()
-    let timer = 0
-    const stop = text.onChange(() => {
-      if (timer !== 0) return
-      // The worker begins while the key is being painted; the page changes when it was.
+    return text.onChange(() => {
+      // The worker begins while the key is being painted; the page changes when it was. A timer would come
+      // after the paint.
       editorPainted.current = text.painted()
-      timer = window.setTimeout(() => {
-        timer = 0
-        update()
-      })
+      update()
     })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
   }, [parts, text, page, context])
 
   return health
