@@ -82,15 +82,26 @@ function buildArticleEngine(): MarkdownIt {
   return engine
 }
 
+/** Longer addresses stay text: the engine looks to the end of each, and many that never end would take the square of that. */
+const longestAddress = 2_000
+
 /** GFM's literal autolinks and no more: `www.`, `http:`, `https:`, addresses of mail. */
 function literalAutolinks({ linkify }: MarkdownIt): void {
   // The engine's own quick look takes a sixth of the time of prose.
   linkify.pretest = mayHoldAddress
+  const lengthAt = linkify.testSchemaAt.bind(linkify)
+  linkify.testSchemaAt = (text, schema, at) => {
+    const end = at + longestAddress
+    const length = lengthAt(text.length > end ? text.slice(0, end) : text, schema, at)
+    return at + length === end && text.length > end ? 0 : length
+  }
   linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false })
   linkify.add('ftp:', null)
   linkify.add('//', null)
   linkify.add('www.', {
     validate: (text, at, self) => {
+      // Within `www.www.www.` only the first may begin an address.
+      if (text[at - 'www.'.length - 1] === '.') return 0
       const rest = /^[^\s<]{1,2000}/.exec(text.slice(at, at + 2000))?.[0]
       if (rest === undefined) return 0
       return Math.max(0, self.testSchemaAt(`http://www.${rest}`, 'http:', 'http:'.length) - '//www.'.length)

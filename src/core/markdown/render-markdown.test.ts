@@ -13,6 +13,20 @@ const plain: RenderRequest = {
 const html = (body: string, request: Partial<RenderRequest> = {}): string =>
   renderMarkdown(body, { ...plain, ...request }).html
 
+describe('an address in the text', () => {
+  const address = (length: number): string => `https://a.example/${'b'.repeat(length - 18)}`
+
+  it('is a link as long as addresses are, and text beyond that', () => {
+    expect(html(`See ${address(1_900)} here.`)).toContain('<a ')
+    expect(html(`See ${address(2_100)} here.`)).not.toContain('<a ')
+    expect(html(`See ${address(2_100)} and https://c.example here.`)).toContain('>https://c.example</a>')
+  })
+
+  it('begins with the first www of several', () => {
+    expect(html('See www.www.example.com here.')).toContain('>www.www.example.com</a>')
+  })
+})
+
 describe('what the caller decides', () => {
   it('is asked for every link with its form and its address as written', () => {
     const asked: string[] = []
