@@ -1,3 +1,5 @@
+import { isElement } from '../preview/is-element.ts'
+
 /** Attributes whose words are ids of the same page. */
 const referring = ['aria-labelledby', 'aria-describedby', 'headers']
 const selector = ['[id]', '[href^="#"]', ...referring.map((name) => `[${name}]`), 'svg', 'svg *'].join(', ')
@@ -31,9 +33,4 @@ function makeOwn(element: Element, beginning: string): void {
   if (element.namespaceURI !== 'http://www.w3.org/2000/svg') return
   for (const { name, value } of element.attributes)
     if (value.includes('url(')) element.setAttribute(name, value.replace(paint, `url($1#${beginning}`))
-}
-
-/** Nodes of a frame are of its own realm: `instanceof` would not know them. */
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }

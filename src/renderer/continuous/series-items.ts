@@ -1,6 +1,6 @@
-import { previewPage } from '../preview/preview-page.ts'
+import { previewPage, samePage } from '../preview/preview-page.ts'
 import type { PageWords, PreviewPage } from '../preview/preview-protocol.ts'
-import type { ArticleRef } from '../stores/workspace-store.ts'
+import { articleKey, type ArticleRef } from '../stores/workspace-store.ts'
 import type { Section, Series } from '#shared/model/series'
 
 /** What stands in the scroll for one article: its page, and the box in place of one that lost its file. */
@@ -34,9 +34,10 @@ export function seriesItems(
     const own = series.groupBy === 'section' ? (sections.get(entry.section ?? '') ?? null) : null
     const begins = own !== current && own !== null ? own.title : null
     current = own
+    const ref = { series: series.folder, path: entry.path }
     const item: SeriesItem = {
-      key: `${series.folder}/${entry.path}`,
-      ref: { series: series.folder, path: entry.path },
+      key: articleKey(ref),
+      ref,
       words: entry.words,
       page: previewPage({ series, entry }, pageWords),
       section: begins,
@@ -49,7 +50,7 @@ export function seriesItems(
 
 function sameOrNew(before: SeriesItem | undefined, item: SeriesItem): SeriesItem {
   if (before === undefined) return item
-  const page = JSON.stringify(before.page) === JSON.stringify(item.page) ? before.page : item.page
+  const page = samePage(before.page, item.page) ? before.page : item.page
   const same =
     page === before.page &&
     before.section === item.section &&

@@ -9,6 +9,7 @@ import { PagePlaces } from '../preview/page-places.ts'
 import { previewNodes } from '../preview/sanitise-preview.ts'
 import { makeIdsOwn } from './own-ids.ts'
 import type { RemoteImages } from '#shared/frame-policy'
+import { nextTurn } from '../view-frame/next-turn.ts'
 
 /** What is said in place of an article's text. */
 export interface ScrollWords {
@@ -141,8 +142,4 @@ export class ShownArticle {
     for (const nodes of made) makeIdsOwn(nodes, this.beginning)
     return made
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

@@ -1,8 +1,6 @@
-/** Elements of the frame are of its own realm: `instanceof` would not know them. */
+import { isElement } from './is-element.ts'
+
+/** The element that an event happened at. */
 export function elementOf({ target }: Event): Element | null {
   return target !== null && isElement(target) ? target : null
-}
-
-function isElement(target: EventTarget): target is Element {
-  return 'nodeType' in target && target.nodeType === 1
 }

@@ -1,3 +1,5 @@
+import { isElement } from './is-element.ts'
+
 /** From so many blocks on, a page is laid out box by box. */
 const longPage = 1_500
 /** Blocks in a box when it is made; what is typed later may make it larger. */
@@ -94,9 +96,4 @@ function isHeading({ localName }: Element): boolean {
 function firstNode(box: ChildNode | null): ChildNode | null {
   for (let at = box; at !== null; at = at.nextSibling) if (at.firstChild !== null) return at.firstChild
   return null
-}
-
-/** Elements of the frame are of its own realm: `instanceof` would not know them. */
-function isElement(node: ChildNode): node is Element & ChildNode {
-  return node.nodeType === 1
 }

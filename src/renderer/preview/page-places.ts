@@ -10,6 +10,7 @@ import {
 } from './block-points.ts'
 import { lineAtTop, topOfLine, type ScrollPoint } from './scroll-map.ts'
 import { extentOfCode, lastLineOfText } from './source-extent.ts'
+import { isElement } from './is-element.ts'
 
 /** A part of the page and the lines of the file that it was made of, both ends in. */
 export interface PagePart extends PlacedBlock {
@@ -146,8 +147,4 @@ function risingBlocks(blocks: readonly ShownBlock[]): PlacedBlock[] {
     last = line
   }
   return placed
-}
-
-function isElement(node: ChildNode): node is Element & ChildNode {
-  return node.nodeType === 1
 }

@@ -10,6 +10,7 @@ import { previewLink, type PreviewLink } from './preview-links.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 import { previewNodes } from './sanitise-preview.ts'
 import type { RemoteImages } from '#shared/frame-policy'
+import { nextTurn } from '../view-frame/next-turn.ts'
 
 export interface PreviewFrameEvents extends PagePointerEvents {
   readonly onLink: (link: PreviewLink) => void
@@ -142,8 +143,4 @@ export class PreviewFrame {
     })
     this.#heights.observe(this.#layout.main)
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
