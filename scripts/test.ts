@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as z from 'zod'
 import { ensureBuilt } from './ensure-built.ts'
 import { findChromium } from './find-chromium.ts'
+import { readTestReport, type TestCount } from './read-test-report.ts'
 
 /**
- * The one test command: builds, finds a browser, runs every project, adds up. The last line is
- * `N passed, N failed`, alone. A test that was skipped counts as failed: it proves nothing.
+ * The one test command: builds, finds a browser, runs every project, adds up. What failed is said
+ * again at the end, where a log that is cut still has it; the last line is `N passed, N failed`, alone. A test that was skipped counts as failed: it proves nothing.
  */
 
 const repository = fileURLToPath(new URL('../', import.meta.url))
@@ -20,41 +20,7 @@ const stages = {
 } as const
 type Stage = keyof typeof stages
 
-const reportSchema = z.object({
-  success: z.boolean(),
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-})
-
-interface Count {
-  readonly passed: number
-  readonly failed: number
-}
-
-function readCount(report: string, status: number | null): Count {
-  let text: string
-  try {
-    text = readFileSync(report, 'utf8')
-  } catch {
-    console.error('The test runner wrote no report.')
-    return { passed: 0, failed: 1 }
-  }
-  const counted = reportSchema.parse(JSON.parse(text))
-  const skipped = counted.numPendingTests + counted.numTodoTests
-  if (skipped > 0) console.error(`${skipped} skipped tests count as failed.`)
-  // A file that could not be loaded holds no test, and is a failure all the same.
-  const unloaded = counted.testResults.filter(
-    ({ status: state, assertionResults }) => state === 'failed' && assertionResults.length === 0,
-  ).length
-  const failed = counted.numFailedTests + skipped + unloaded
-  const unexplained = failed === 0 && (status !== 0 || !counted.success) ? 1 : 0
-  return { passed: counted.numPassedTests, failed: failed + unexplained }
-}
-
-function runStage(stage: Stage, env: NodeJS.ProcessEnv): Count {
+function runStage(stage: Stage, env: NodeJS.ProcessEnv): TestCount {
   const report = join(reports, `${stage}.json`)
   rmSync(report, { force: true })
   const vitest = join(repository, 'node_modules/vitest/vitest.mjs')
@@ -65,10 +31,10 @@ function runStage(stage: Stage, env: NodeJS.ProcessEnv): Count {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   })
-  return readCount(report, status)
+  return readTestReport(report, status)
 }
 
-async function main(words: readonly string[]): Promise<Count> {
+async function main(words: readonly string[]): Promise<TestCount> {
   const wanted = words.filter((word) => word !== '--full')
   const unknown = wanted.filter((name) => !Object.hasOwn(stages, name))
   if (unknown.length > 0)
@@ -89,16 +55,18 @@ async function main(words: readonly string[]): Promise<Count> {
   return {
     passed: counts.reduce((sum, count) => sum + count.passed, 0),
     failed: counts.reduce((sum, count) => sum + count.failed, 0),
+    failures: counts.flatMap(({ failures }) => failures),
   }
 }
 
-let count: Count
+let count: TestCount
 try {
   count = await main(process.argv.slice(2))
   if (count.passed === 0) console.error('No test passed.')
 } catch (error) {
   console.error(error)
-  count = { passed: 0, failed: 1 }
+  count = { passed: 0, failed: 1, failures: [] }
 }
 process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1
+for (const failure of count.failures) console.log(`FAILED ${failure}\n`)
 console.log(`${count.passed} passed, ${count.failed} failed`)

@@ -25,7 +25,7 @@ interface Asked {
 /** Machines that do many things at once are slow; nothing is measured here. */
 const patient = { timeout: 20_000 }
 
-/** Opens an article and shows parts of the interface that are about it. */
+/** Opens an article and shows parts of the interface that are about it; they are shown when this resolves. */
 export async function openArticle({
   ref,
   disk,
@@ -69,14 +69,17 @@ function Opened({ article, onOpened, children }: OpenedProps) {
   const documents = useDocuments()
   const [opened, setOpened] = useState<OpenedArticle | null>(null)
   useEffect(() => {
-    if (opened !== null) return () => opened.view.destroy()
+    if (opened !== null) {
+      // The parts are on the page by now: a test may ask for what is not there.
+      onOpened(opened)
+      return () => opened.view.destroy()
+    }
     void documents.open(article).then((document) => {
       const view = new EditorView({ parent: window.document.body })
       document.buffer.show(view)
       noteCaret(view.state)
       documents.activate(document)
       setOpened({ document, view })
-      onOpened({ document, view })
     })
     return undefined
   }, [documents, article, opened, onOpened])
