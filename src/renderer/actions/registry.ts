@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import * as concentration from './concentration-actions.ts'
 import * as copy from './copy-actions.ts'
 import * as editor from './editor-actions.ts'
 import * as file from './file-actions.ts'
@@ -40,6 +41,9 @@ export const actions: readonly Action[] = [
   view.togglePreviewPane,
   preview.detachPreview,
   preview.showPreviewWindow,
+  concentration.toggleFocusMode,
+  concentration.toggleTypewriter,
+  concentration.toggleZen,
   view.nextPane,
   view.previousPane,
   view.toggleTheme,

@@ -15,6 +15,7 @@ import { articleHead } from './article-head.ts'
 import { articleLabel } from './article-label.ts'
 import { authorEvents } from './author-events.ts'
 import { closePairs } from './close-pairs.ts'
+import { concentration } from './concentration/concentration.ts'
 import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
@@ -68,6 +69,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     articleLabel(),
     linkNotes(),
     pointedLines(),
+    concentration(),
     authorEvents(),
     markdownKeys(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),

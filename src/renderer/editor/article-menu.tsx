@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { revealInList } from './reveal-in-list.ts'
 import type { ArticlePlace } from './use-article-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
+import { toggleFocusMode, toggleTypewriter, toggleZen } from '../actions/concentration-actions.ts'
 import { splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { mergeWithNext, moveToNumber } from '../actions/order-actions.ts'
@@ -54,6 +55,18 @@ function Items({ series, entry }: ArticlePlace) {
         />
       ))}
       <CopyMenu context={context} />
+      <MenuSeparator />
+      {[toggleFocusMode, toggleTypewriter, toggleZen].map((action) => (
+        <MenuItem
+          key={action.id}
+          label={action.label(words, context)}
+          icon={action.icon}
+          keys={actionKeys(action, host)}
+          isDisabled={!action.when(context)}
+          onAction={() => action.run(context)}
+        />
+      ))}
+      <MenuSeparator />
       <MenuItem
         label={t('revealInList')}
         icon={ListTree}

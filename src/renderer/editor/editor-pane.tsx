@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
+import { useConcentration } from './concentration/use-concentration.ts'
 import { DocumentBar } from './document-bar.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import styles from './editor-pane.module.css'
@@ -14,6 +15,7 @@ import { useDocuments } from '../documents/app-documents.ts'
 import { useConflict } from '../documents/use-conflict.ts'
 import { useShownDocument } from '../documents/use-shown-document.ts'
 import { PropertiesStrip } from '../properties/properties-strip.tsx'
+import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
 const MergeView = lazy(async () => ({ default: (await import('../merge/merge-view.tsx')).MergeView }))
@@ -28,8 +30,10 @@ export function EditorPane(wanted: ArticleRef) {
   const title = place?.entry.title ?? shown.ref.path
   const number = /^\d+$/.test(place?.entry.number ?? '') ? (place?.entry.number ?? '') : 'none'
   const conflict = useConflict(open?.session ?? null)
+  const zen = useUiStore((state) => state.zen)
   const { host, view, head } = useEditorView(open, t('articleLabel', { number, title }))
   useEditorLook(view)
+  useConcentration(view, open)
   useReveal(view, open === null ? null : shown.ref)
 
   useEffect(() => {
@@ -43,7 +47,11 @@ export function EditorPane(wanted: ArticleRef) {
 
   return (
     <div className={styles['pane']}>
-      {place === null ? <div className={styles['nowhere']} /> : <EditorBar place={place} view={view} />}
+      {zen ? null : place === null ? (
+        <div className={styles['nowhere']} />
+      ) : (
+        <EditorBar place={place} view={view} />
+      )}
       {open !== null && <DocumentBar document={open} />}
       {shown.kind === 'failed' && (
         <OpeningFailed

@@ -104,6 +104,31 @@ export const settingDefinitions: readonly Setting[] = [
     unit: (t) => t('characters'),
   },
   {
+    key: 'focusMode',
+    page: 'editor',
+    control: 'switch',
+    label: (t) => t('focusMode'),
+    hint: (t) => t('focusModeHint'),
+  },
+  {
+    key: 'focusUnit',
+    page: 'editor',
+    control: 'segments',
+    label: (t) => t('focusUnit'),
+    hint: (t) => t('focusUnitHint'),
+    choices: [
+      { value: 'paragraph', label: (t) => t('unitParagraph') },
+      { value: 'sentence', label: (t) => t('unitSentence') },
+    ],
+  },
+  {
+    key: 'typewriter',
+    page: 'editor',
+    control: 'switch',
+    label: (t) => t('typewriter'),
+    hint: (t) => t('typewriterHint'),
+  },
+  {
     key: 'wordGoal',
     page: 'editor',
     control: 'number',

@@ -8,8 +8,10 @@ import { Toasts } from './toasts.tsx'
 import { useHostMenu } from './use-host-menu.ts'
 import { useKeymap } from './use-keymap.ts'
 import { useLayoutMode } from './use-layout-mode.ts'
+import { usePaneFacts } from './use-pane-facts.ts'
 import { usePaneWidths } from './use-pane-widths.ts'
 import { WorkspaceFrame } from './workspace-frame.tsx'
+import { ZenBar } from './zen-bar.tsx'
 import { useHost } from '../app-services.tsx'
 import { useAppearance } from '../appearance/use-appearance.ts'
 import { useExportToasts } from '../export/use-export-toasts.ts'
@@ -27,6 +29,7 @@ const PreviewWindowLink = lazy(async () => ({
 export function App() {
   const { previewWindow } = useHost().capabilities
   const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
+  const zen = usePaneFacts().zen && hasWorkspace
   useLayoutMode()
   usePaneWidths()
   useKeymap()
@@ -36,12 +39,12 @@ export function App() {
   useExportToasts()
   return (
     <div className={styles['app']}>
-      <TitleBar />
+      {zen ? <ZenBar /> : <TitleBar />}
       <ReadOnlyBanner />
       <RecoveryBanner />
       <UnsavedBanner />
       {hasWorkspace ? <WorkspaceFrame /> : <Welcome />}
-      <StatusBar />
+      {zen ? null : <StatusBar />}
       <Toasts />
       <Dialogs />
       <SpokenMoves />

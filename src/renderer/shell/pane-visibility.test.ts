@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isEditorShown, isListShown, isPreviewShown, layoutFor, type PaneFacts } from './pane-visibility.ts'
+import {
+  factsOf,
+  isEditorShown,
+  isListShown,
+  isPreviewShown,
+  layoutFor,
+  type PaneFacts,
+} from './pane-visibility.ts'
 
 const wide: PaneFacts = {
   layout: 'wide',
@@ -8,6 +15,7 @@ const wide: PaneFacts = {
   showList: true,
   showPreview: true,
   writing: true,
+  zen: false,
 }
 
 function panes(facts: PaneFacts): string {
@@ -63,5 +71,22 @@ describe('panes', () => {
 
   it('stay closed at every width when the author closed them', () => {
     expect(panes({ ...wide, layout: 'medium', showList: false })).toBe('editor')
+  })
+})
+
+describe('the text alone', () => {
+  const ui = {
+    layout: 'wide',
+    mainPane: 'editor',
+    drawer: false,
+    previewDetached: false,
+    detachedPane: false,
+  } as const
+  const wanted = { showList: true, showPreview: true }
+
+  it('has no pane beside it, and a view is none of it', () => {
+    expect(panes(factsOf({ ...ui, zen: true }, wanted, true))).toBe('editor')
+    expect(panes(factsOf({ ...ui, zen: true }, wanted, false))).toBe('list')
+    expect(panes(factsOf({ ...ui, zen: false }, wanted, true))).toBe('list editor preview')
   })
 })

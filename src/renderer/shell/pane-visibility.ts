@@ -1,6 +1,6 @@
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
-import { useUiStore, type LayoutMode, type MainPane } from '../stores/ui-store.ts'
+import { useUiStore, type LayoutMode, type MainPane, type UiState } from '../stores/ui-store.ts'
 
 /** All that decides which panes are seen. */
 export interface PaneFacts {
@@ -13,6 +13,8 @@ export interface PaneFacts {
   readonly showPreview: boolean
   /** An article is in front, not one of the views over all of them. */
   readonly writing: boolean
+  /** The author is alone with the text: panes and bars are away. */
+  readonly zen: boolean
 }
 
 export function layoutFor(width: number): LayoutMode {
@@ -22,11 +24,27 @@ export function layoutFor(width: number): LayoutMode {
 }
 
 export function paneFacts(): PaneFacts {
-  const { layout, mainPane, drawer, previewDetached, detachedPane } = useUiStore.getState()
-  const { showList, showPreview } = useLayoutStore.getState()
-  const writing = useNavigationStore.getState().view.kind === 'article'
-  const preview = previewDetached ? detachedPane : showPreview
-  return { layout, mainPane, drawer, showList, showPreview: preview, writing }
+  const { view } = useNavigationStore.getState()
+  return factsOf(useUiStore.getState(), useLayoutStore.getState(), view.kind === 'article')
+}
+
+/** Facts of what the stores hold. */
+export function factsOf(
+  ui: Pick<UiState, 'layout' | 'mainPane' | 'drawer' | 'previewDetached' | 'detachedPane' | 'zen'>,
+  wanted: { readonly showList: boolean; readonly showPreview: boolean },
+  writing: boolean,
+): PaneFacts {
+  const zen = ui.zen && writing
+  const showPreview = ui.previewDetached ? ui.detachedPane : wanted.showPreview
+  return {
+    layout: ui.layout,
+    mainPane: ui.mainPane,
+    drawer: ui.drawer,
+    showList: wanted.showList && !zen,
+    showPreview: showPreview && !zen,
+    writing,
+    zen,
+  }
 }
 
 /** Whether the left pane, list or navigation, stands beside the others. */
@@ -58,6 +76,7 @@ export function isEditorShown({ layout, mainPane, writing }: PaneFacts): boolean
 export function toggleList(): void {
   const facts = paneFacts()
   const ui = useUiStore.getState()
+  if (ui.zen) ui.setZen(false)
   if (facts.layout === 'small' && facts.writing) ui.showPane(facts.mainPane === 'list' ? 'editor' : 'list')
   else if (facts.layout === 'narrow' || facts.layout === 'small') ui.setDrawer(!facts.drawer)
   else useLayoutStore.getState().change({ showList: !facts.showList })
@@ -67,6 +86,7 @@ export function toggleList(): void {
 export function togglePreview(): void {
   const { layout, mainPane, showPreview } = paneFacts()
   const ui = useUiStore.getState()
+  if (ui.zen) ui.setZen(false)
   if (layout !== 'wide') ui.showPane(mainPane === 'preview' ? 'editor' : 'preview')
   else if (ui.previewDetached) ui.setDetachedPane(!showPreview)
   else useLayoutStore.getState().change({ showPreview: !showPreview })

@@ -22,7 +22,7 @@ export function WorkspaceFrame() {
   useFocusAfterView(view.kind)
   return (
     <main className={styles['frame']}>
-      {facts.layout === 'small' && facts.writing ? <PaneSwitch /> : null}
+      {facts.layout === 'small' && facts.writing && !facts.zen ? <PaneSwitch /> : null}
       <div className={styles['panes']}>
         {isLeftBeside(facts) ? <LeftPane writing={facts.writing} /> : null}
         {wrote ? (

@@ -49,6 +49,8 @@ export function sheetEntries(
 const standing: Readonly<Record<string, (t: ShortcutWords) => string>> = {
   'view.toggleList': (t) => t('toggleList'),
   'view.togglePreview': (t) => t('togglePreview'),
+  'view.focusMode': (t) => t('focusMode'),
+  'view.zen': (t) => t('zen'),
 }
 
 function labelOf(action: Action, context: ActionContext, words: SheetWords): string {

@@ -41,6 +41,8 @@ export interface UiState {
   readonly previewDetached: boolean
   /** The author asked for its pane all the same, which then says so. */
   readonly detachedPane: boolean
+  /** Nothing but the text is seen while an article is written. */
+  readonly zen: boolean
   readonly setLayout: (layout: LayoutMode) => void
   readonly openDialog: (dialog: OpenDialog) => void
   readonly closeDialog: () => void
@@ -50,6 +52,7 @@ export interface UiState {
   /** The preview got a window of its own, which leaves its room to the text, or came back from there. */
   readonly setPreviewDetached: (detached: boolean) => void
   readonly setDetachedPane: (shown: boolean) => void
+  readonly setZen: (zen: boolean) => void
 }
 
 /** What the window shows at the moment; nothing here outlives it. */
@@ -61,6 +64,7 @@ export const useUiStore = create<UiState>()((set) => ({
   creating: false,
   previewDetached: false,
   detachedPane: false,
+  zen: false,
   setLayout: (layout) =>
     set((state) => ({
       layout,
@@ -80,4 +84,5 @@ export const useUiStore = create<UiState>()((set) => ({
       return { previewDetached, detachedPane: false, mainPane: leaves ? 'editor' : state.mainPane }
     }),
   setDetachedPane: (detachedPane) => set({ detachedPane }),
+  setZen: (zen) => set({ zen, drawer: false, mainPane: 'editor' }),
 }))

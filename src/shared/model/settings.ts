@@ -28,6 +28,11 @@ export const settingsSchema = z.strictObject({
   previewColours: z.enum(['app', 'light', 'dark']).default('app'),
   editorFontSize: z.number().int().min(12).max(24).default(15),
   editorMeasure: z.number().int().min(50).max(100).default(64),
+  /** All but the sentence or the paragraph at the caret is dimmed. */
+  focusMode: z.boolean().default(false),
+  focusUnit: z.enum(['sentence', 'paragraph']).default('paragraph'),
+  /** The line that is written stays in the middle of the pane. */
+  typewriter: z.boolean().default(false),
   autosave: z.boolean().default(true),
   /** The hint on how to put articles in order has been shown; it never comes again. */
   reorderHintSeen: z.boolean().default(false),
@@ -61,6 +66,9 @@ export const settingsPatchSchema = z
     previewColours: shape.previewColours.unwrap(),
     editorFontSize: shape.editorFontSize.unwrap(),
     editorMeasure: shape.editorMeasure.unwrap(),
+    focusMode: shape.focusMode.unwrap(),
+    focusUnit: shape.focusUnit.unwrap(),
+    typewriter: shape.typewriter.unwrap(),
     autosave: shape.autosave.unwrap(),
     reorderHintSeen: shape.reorderHintSeen.unwrap(),
   })

@@ -23,6 +23,8 @@ export const shortcuts = {
 
   toggleList: 'List',
   togglePreview: 'Preview',
+  focusMode: 'Focus mode',
+  zen: 'Only the text',
   bold: 'Bold',
   italic: 'Italic',
   strike: 'Strike',
