@@ -1,3 +1,4 @@
+import { checkArticle } from '#core/check/check-article'
 import { openArticle, saveArticle } from '#core/documents/article-file'
 import { setAside } from '#core/documents/set-aside'
 import { arrangeArticles } from '#core/operations/arrange-articles'
@@ -53,6 +54,7 @@ export function articleHandlers(
       const readOnly = snapshot.readOnly !== null ? 'workspace' : writable ? null : 'not-utf8'
       return { series, path, text, revision, readOnly }
     },
+    'article.check': (text) => checkArticle(storage, session.require(), text),
     'article.save': (params) => save(params),
     'article.saveLast': async (params) => {
       try {

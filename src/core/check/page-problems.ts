@@ -1,8 +1,5 @@
-import { decodeForReading, decodeText } from '#core/documents/decode-text'
 import type { RenderNote, RenderRequest } from '#core/markdown/render-request'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
-import { containedPath } from '#core/storage/contained-path'
-import type { Storage } from '#core/storage/storage'
 import type { ArticleFacts } from '#core/workspace/article-facts'
 import type { Problem } from '#shared/model/problem'
 
@@ -17,18 +14,16 @@ const longest = 300_000
  * rendered, and once for each revision. Links and tokens have findings of their own.
  */
 export async function pageProblems(
-  storage: Storage,
-  root: string,
   series: string,
   article: ArticleFacts,
+  read: () => Promise<string | null>,
 ): Promise<readonly Problem[]> {
   if (!article.mayLeaveNotes) return []
   const before = known.get(article)
   if (before !== undefined) return before
-  const bytes = await storage.read(await containedPath(storage, root, `${series}/${article.path}`))
-  // A file that has just gone is the model's to tell.
-  if (bytes === null) return []
-  const { body, bodyLine } = splitFrontmatter(decodeText(bytes)?.text ?? decodeForReading(bytes))
+  const text = await read()
+  if (text === null) return []
+  const { body, bodyLine } = splitFrontmatter(text)
   if (body.length > longest) return []
   // All that draws and highlights is loaded when the first such article is met.
   const { renderMarkdown } = await import('#core/markdown/render-markdown')

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
 import { followedLinks, jobSchema, stepSchema, structureErrors } from './operation.ts'
+import { findingSchema } from '#shared/model/finding'
 import { seriesSchema } from '#shared/model/series'
 import { workspaceSchema } from '#shared/model/workspace'
 
@@ -62,6 +63,15 @@ export const articleMethods = {
     params: saveParams,
     result: z.strictObject({ keptAs: z.string().nullable() }),
     errors: ['workspace.noneOpen', 'file.outsideWorkspace', 'file.denied', 'file.diskFull', 'file.failed'],
+  },
+  /**
+   * What is wrong in a text of an article, which need not be saved, in the order of the text, with suggestions for
+   * links that lead nowhere.
+   */
+  'article.check': {
+    params: z.strictObject({ series: seriesFolder, path: articlePath, text: z.string().max(50_000_000) }),
+    result: z.array(findingSchema),
+    errors: ['workspace.noneOpen', 'series.notFound', 'file.denied', 'file.failed'],
   },
   /** Keeps a text that is about to be given up under `.seriatim/recovery/`; returns its path. */
   'article.setAside': {
