@@ -1,5 +1,5 @@
 import { decodeForReading, decodeText } from '#core/documents/decode-text'
-import { createLinkResolver } from '#core/markdown/resolve-link'
+import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
 import type { LinkResolution, LinkTarget } from '#core/markdown/link-index'
 import { containedPath } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
@@ -20,6 +20,7 @@ export interface ArticleFinding {
 /** Finds what is wrong in the text of articles of one workspace: links, anchors, images, tokens, its page. */
 export interface ArticleChecker {
   readonly targets: readonly LinkTarget[]
+  readonly resolve: LinkResolver
   /**
    * Problems of its head, which the facts name themselves, are not among them. `text` is what the facts were read
    * from; left out, the file has it.
@@ -27,9 +28,25 @@ export interface ArticleChecker {
   check(series: SeriesModel, entry: Entry, article: ArticleFacts, text?: string): Promise<ArticleFinding[]>
 }
 
-export function createArticleChecker(storage: Storage, model: WorkspaceModel): ArticleChecker {
+interface Links {
+  readonly targets: readonly LinkTarget[]
+  readonly resolve: LinkResolver
+}
+
+/** An article that is written is checked at each pause; the workspace around it stays the same. */
+const linksByModel = new WeakMap<WorkspaceModel, Links>()
+
+function linksOf(model: WorkspaceModel): Links {
+  const before = linksByModel.get(model)
+  if (before !== undefined) return before
   const targets = modelLinkTargets(model)
-  const resolve = createLinkResolver(targets)
+  const links = { targets, resolve: createLinkResolver(targets) }
+  linksByModel.set(model, links)
+  return links
+}
+
+export function createArticleChecker(storage: Storage, model: WorkspaceModel): ArticleChecker {
+  const { targets, resolve } = linksOf(model)
   const assets = new Map<string, Promise<boolean>>()
   const hasAsset = (path: string) => {
     const known = assets.get(path) ?? assetExists(storage, model.root, path)
@@ -38,6 +55,7 @@ export function createArticleChecker(storage: Storage, model: WorkspaceModel): A
   }
   return {
     targets,
+    resolve,
     async check(series, entry, article, text) {
       const found: ArticleFinding[] = []
       for (const link of article.links) {

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path'
 import { revisionOf } from '#core/documents/revision'
-import { createLinkResolver } from '#core/markdown/resolve-link'
 import { findSeries } from '#core/operations/find-series'
 import { containedPath } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
@@ -43,7 +42,7 @@ export async function checkArticle(
   const found = await checker.check(series, entry, article, text)
   const around = {
     targets: checker.targets,
-    resolve: createLinkResolver(checker.targets),
+    resolve: checker.resolve,
     filesIn: (at: string) => filesIn(storage, model.root, at),
   }
   const findings: Finding[] = article.problems.map((problem) => ({ ...problem, href: null, fixes: [] }))

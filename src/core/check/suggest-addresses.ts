@@ -141,25 +141,27 @@ async function filesLike(
   const folder = posix.dirname(path)
   const wanted = posix.basename(path).toLowerCase()
   const files = await filesIn(folder)
-  return files
-    // Those are articles, which have a title as well.
-    .filter((name) => !/\.md$/i.test(name))
-    .map((name) => ({ name, likeness: nameLikeness(wanted, name.toLowerCase()) }))
-    .filter(({ likeness }) => likeness >= leastLike)
-    .toSorted((one, other) => other.likeness - one.likeness)
-    .slice(0, most)
-    .flatMap(({ name }) => {
-      const to = { path: `${folder}/${name}`, fragment: null }
-      const source = `${from.series}/${from.path}`
-      const [href] = spellAddress({
-        href: written.href,
-        written: 'bare',
-        from: source,
-        to,
-        keepFragment: true,
+  return (
+    files
+      // Those are articles, which have a title as well.
+      .filter((name) => !/\.md$/i.test(name))
+      .map((name) => ({ name, likeness: nameLikeness(wanted, name.toLowerCase()) }))
+      .filter(({ likeness }) => likeness >= leastLike)
+      .toSorted((one, other) => other.likeness - one.likeness)
+      .slice(0, most)
+      .flatMap(({ name }) => {
+        const to = { path: `${folder}/${name}`, fragment: null }
+        const source = `${from.series}/${from.path}`
+        const [href] = spellAddress({
+          href: written.href,
+          written: 'bare',
+          from: source,
+          to,
+          keepFragment: true,
+        })
+        return href === undefined ? [] : [{ kind: 'file' as const, href, name }]
       })
-      return href === undefined ? [] : [{ kind: 'file' as const, href, name }]
-    })
+  )
 }
 
 /** `name` of `a/name.md`, of `a/name/index.md` and of `a/name/`. */

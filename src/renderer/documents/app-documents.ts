@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { useClient } from '../app-services.tsx'
+import { platformOf } from '../actions/platform.ts'
+import type { Platform } from '../actions/shortcut.ts'
+import { useClient, useHost } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { EditorBuffer } from '../editor/editor-buffer.ts'
 import { editorWords } from '../editor/editor-words.ts'
@@ -24,9 +26,10 @@ let current: AppDocuments | null = null
 export function useDocuments(): AppDocuments {
   const client = useClient()
   const t = useTranslations('editor')
+  const host = useHost()
   const known = byClient.get(client)
   if (known !== undefined) return known
-  return createDocuments(client, t)
+  return createDocuments(client, t, platformOf(host))
 }
 
 /** The window's open articles outside of components; null before the first one could be opened. */
@@ -44,8 +47,8 @@ export async function flushAll(): Promise<void> {
   await current?.flushAll()
 }
 
-function createDocuments(client: Client, t: EditorTranslations): AppDocuments {
-  const words = editorWords(t)
+function createDocuments(client: Client, t: EditorTranslations, platform: Platform): AppDocuments {
+  const words = editorWords(t, platform)
   const documents: AppDocuments = new Documents({
     client,
     scheduler: browserScheduler,

@@ -16,6 +16,7 @@ import { articleLabel } from './article-label.ts'
 import { authorEvents } from './author-events.ts'
 import { closePairs } from './close-pairs.ts'
 import { concentration } from './concentration/concentration.ts'
+import { problemsInText } from './diagnostics/problems-in-text.ts'
 import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
@@ -70,6 +71,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     linkNotes(),
     pointedLines(),
     concentration(),
+    problemsInText(),
     authorEvents(),
     markdownKeys(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),

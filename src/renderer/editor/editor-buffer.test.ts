@@ -16,7 +16,7 @@ function setUp(doc: string) {
     caretMoved: () => undefined,
     headChanged: () => undefined,
     linkNote: () => null,
-    words: { placeholder: '', phrases: {}, linkNote: () => [] },
+    words: { placeholder: '', phrases: {}, problems: { fix: () => '', fixKey: '' }, linkNote: () => [] },
   }
   const buffer = new EditorBuffer(
     EditorState.create({ doc, extensions: [history(), editorServices.of(services), authorEvents()] }),

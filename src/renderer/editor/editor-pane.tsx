@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useConcentration } from './concentration/use-concentration.ts'
+import { useProblemsInText } from './diagnostics/use-problems-in-text.ts'
 import { DocumentBar } from './document-bar.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import styles from './editor-pane.module.css'
@@ -34,6 +35,7 @@ export function EditorPane(wanted: ArticleRef) {
   const { host, view, head } = useEditorView(open, t('articleLabel', { number, title }))
   useEditorLook(view)
   useConcentration(view, open)
+  useProblemsInText(view, open)
   useReveal(view, open === null ? null : shown.ref)
 
   useEffect(() => {

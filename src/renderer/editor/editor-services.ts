@@ -1,6 +1,7 @@
 import { Facet, type EditorState } from '@codemirror/state'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
+import type { AddressFix } from '#shared/model/finding'
 
 /** Everything that the editor's features know of the application. */
 export interface EditorServices {
@@ -23,8 +24,17 @@ export interface EditorWords {
   readonly placeholder: string
   /** Words of CodeMirror's own panels, by CodeMirror's English ones. */
   readonly phrases: Readonly<Record<string, string>>
+  readonly problems: ProblemWords
   /** Says where a link leads, the name of the place first. */
   readonly linkNote: (note: LinkNote) => readonly string[]
+}
+
+/** Words of what is wrong with the text. */
+export interface ProblemWords {
+  /** Says what a link will lead to. */
+  readonly fix: (fix: AddressFix) => string
+  /** The key that takes the first way out. */
+  readonly fixKey: string
 }
 
 const noServices: EditorServices = {
@@ -33,7 +43,7 @@ const noServices: EditorServices = {
   caretMoved: () => undefined,
   headChanged: () => undefined,
   linkNote: () => null,
-  words: { placeholder: '', phrases: {}, linkNote: () => [] },
+  words: { placeholder: '', phrases: {}, problems: { fix: () => '', fixKey: '' }, linkNote: () => [] },
 }
 
 /** The editor's only way to the application. */

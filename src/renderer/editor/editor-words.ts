@@ -1,10 +1,15 @@
 import type { useTranslations } from 'use-intl'
 import type { EditorWords } from './editor-services.ts'
+import { chordCaps, type Platform } from '../actions/shortcut.ts'
 import type { LinkNote } from '../links/describe-link.ts'
+import type { AddressFix } from '#shared/model/finding'
 import { noNumber } from '#shared/order/number-entries'
 
 /** The words of the editor in the language of the interface. */
-export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): EditorWords {
+export function editorWords(
+  t: ReturnType<typeof useTranslations<'editor'>>,
+  platform: Platform,
+): EditorWords {
   return {
     placeholder: t('placeholder'),
     phrases: {
@@ -31,7 +36,19 @@ export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): Ed
       unfold: t('unfold'),
       'folded code': t('foldedCode'),
     },
+    problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platform).join(' ') },
     linkNote: (note) => noteLines(t, note),
+  }
+}
+
+function fixWords(t: ReturnType<typeof useTranslations<'editor'>>, fix: AddressFix): string {
+  switch (fix.kind) {
+    case 'article':
+      return t('fixArticle', { name: fix.number === noNumber ? fix.title : `${fix.number} ${fix.title}` })
+    case 'anchor':
+      return t('fixAnchor', { id: fix.id })
+    case 'file':
+      return t('fixFile', { name: fix.name })
   }
 }
 

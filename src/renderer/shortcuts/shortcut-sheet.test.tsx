@@ -16,6 +16,7 @@ import { actions } from '../actions/registry.ts'
 import type { HostFacts } from '../app-services.tsx'
 import { articleExtensions } from '../editor/article-extensions.ts'
 import { servicesOf } from '../editor/editor-services.ts'
+import * as problems from '../editor/diagnostics/problem-commands.ts'
 import { markdownKeys } from '../editor/markdown-keymap.ts'
 import { useListTools } from '../list/list-tools.tsx'
 import { insideApp, renderInApp, sampleHost } from '../testing/app-around.tsx'
@@ -62,13 +63,16 @@ describe.each(hosts)('the shortcut sheet on %s', (_name, host) => {
   })
 })
 
-/** CodeMirror's own commands that the sheet names, by the line that names them. */
+/** Commands of the text that the sheet names, by the line that names them. */
 const own: Readonly<Record<string, Command>> = {
   undo: commands.undo,
   redo: commands.redo,
   find: searching.openSearchPanel,
   findNext: searching.findNext,
   findPrevious: searching.findPrevious,
+  nextProblem: problems.nextProblem,
+  previousProblem: problems.previousProblem,
+  fixHere: problems.fixHere,
   goToLine: searching.gotoLine,
   lineUp: commands.moveLineUp,
   lineDown: commands.moveLineDown,

@@ -1,0 +1,118 @@
+import { history, undo } from '@codemirror/commands'
+import { EditorSelection, EditorState } from '@codemirror/state'
+import { EditorView, runScopeHandlers } from '@codemirror/view'
+import { afterEach, describe, expect, it } from 'vitest'
+import { markFindings } from './problem-marks.ts'
+import { problemsInText } from './problems-in-text.ts'
+import { markdownText } from '../markdown-language.ts'
+import type { AddressFix, Finding } from '#shared/model/finding'
+
+let view: EditorView | null = null
+afterEach(() => view?.destroy())
+
+function finding(line: number, column: number | null, more: Partial<Finding> = {}): Finding {
+  return {
+    code: 'link.broken',
+    severity: 'error',
+    series: 's',
+    path: 'a.md',
+    line,
+    column,
+    message: `Wrong on ${line}.`,
+    href: null,
+    fixes: [],
+    ...more,
+  }
+}
+
+const link = (href: string): AddressFix => ({ kind: 'article', href, number: '02', title: 'Two' })
+
+function editor(doc: string, findings: readonly Finding[], readOnly = false): EditorView {
+  const extensions = [markdownText(), history(), problemsInText(), EditorState.readOnly.of(readOnly)]
+  view = new EditorView({ parent: document.body, state: EditorState.create({ doc, extensions }) })
+  markFindings(view, findings)
+  return view
+}
+
+const marked = (of: EditorView): readonly string[] =>
+  [...of.dom.querySelectorAll('.cm-problem')].map(({ textContent }) => textContent ?? '')
+const lens = (of: EditorView): readonly string[] =>
+  [...of.dom.querySelectorAll('[data-severity] p')].map(({ textContent }) => textContent ?? '')
+
+function press(of: EditorView, key: string, modifiers: KeyboardEventInit = {}): boolean {
+  return runScopeHandlers(of, new KeyboardEvent('keydown', { key, ...modifiers }), 'editor')
+}
+
+describe('problems in a text', () => {
+  it('are underlined where they are: the address of a link, a token, else the line', () => {
+    const doc =
+      'See [b](./b.md "Title") and [[c|label]].\n\nA {{what}} here.\n\n  <blink>x</blink> \n\n![p](<q r.png>)'
+    const shown = editor(doc, [
+      finding(1, 5, { href: './b.md' }),
+      finding(1, 29, { href: 'c' }),
+      finding(3, 3, { severity: 'warning' }),
+      finding(5, null, { severity: 'warning' }),
+      finding(7, 1, { href: 'q r.png' }),
+      finding(99, 1),
+    ])
+    expect(marked(shown)).toEqual(['./b.md', 'c', '{{what}}', '<blink>x</blink>', 'q r.png'])
+  })
+
+  it('stay where they are while the text around them changes', () => {
+    const shown = editor('See [b](b.md).', [finding(1, 5, { href: 'b.md' })])
+    shown.dispatch({ changes: { from: 0, insert: 'More.\n\n' } })
+    expect(marked(shown)).toEqual(['b.md'])
+  })
+
+  it('are told under the line of the caret, and nowhere else', () => {
+    const shown = editor('[b](b.md)\n\nnothing here', [finding(1, 1, { href: 'b.md' })])
+    expect(lens(shown)).toEqual(['Wrong on 1.'])
+    shown.dispatch({ selection: EditorSelection.cursor(shown.state.doc.length) })
+    expect(lens(shown)).toEqual([])
+  })
+
+  it('are gone when the next check does not find them', () => {
+    const shown = editor('[b](b.md)', [finding(1, 1, { href: 'b.md' })])
+    markFindings(shown, [])
+    expect([...marked(shown), ...lens(shown)]).toEqual([])
+  })
+})
+
+describe('the keys of problems', () => {
+  it('F8 goes through them and round, Shift F8 back', () => {
+    const shown = editor('one\ntwo\nthree', [finding(1, 1), finding(3, 1)])
+    const line = (): number => shown.state.doc.lineAt(shown.state.selection.main.head).number
+    expect(press(shown, 'F8')).toBe(true)
+    expect(line()).toBe(3)
+    press(shown, 'F8')
+    expect(line()).toBe(1)
+    press(shown, 'F8', { shiftKey: true })
+    expect(line()).toBe(3)
+  })
+
+  it('Alt Enter takes the first way out, which one undo takes back', () => {
+    const shown = editor('a [b](c.md) d', [
+      finding(1, 3, { href: 'c.md', fixes: [link('two.md'), link('x.md')] }),
+    ])
+    expect(press(shown, 'Enter', { altKey: true })).toBe(true)
+    expect(shown.state.doc.toString()).toBe('a [b](two.md) d')
+    undo(shown)
+    expect(shown.state.doc.toString()).toBe('a [b](c.md) d')
+  })
+
+  it('the second way out is taken by its button', () => {
+    const shown = editor('a [b](c.md) d', [
+      finding(1, 3, { href: 'c.md', fixes: [link('two.md'), link('x.md')] }),
+    ])
+    const [, second] = shown.dom.querySelectorAll<HTMLButtonElement>('[data-severity] button')
+    second?.click()
+    expect(shown.state.doc.toString()).toBe('a [b](x.md) d')
+  })
+
+  it('offer and change nothing in a text that can only be read', () => {
+    const shown = editor('[b](c.md)', [finding(1, 1, { href: 'c.md', fixes: [link('two.md')] })], true)
+    expect(shown.dom.querySelector('[data-severity] button')).toBeNull()
+    press(shown, 'Enter', { altKey: true })
+    expect(shown.state.doc.toString()).toBe('[b](c.md)')
+  })
+})
