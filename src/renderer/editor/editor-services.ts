@@ -1,4 +1,5 @@
 import { Facet, type EditorState } from '@codemirror/state'
+import type { FindWords } from './finding/find-words.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 import type { AddressFix } from '#shared/model/finding'
@@ -25,6 +26,7 @@ export interface EditorWords {
   /** Words of CodeMirror's own panels, by CodeMirror's English ones. */
   readonly phrases: Readonly<Record<string, string>>
   readonly problems: ProblemWords
+  readonly find: FindWords
   /** Says where a link leads, the name of the place first. */
   readonly linkNote: (note: LinkNote) => readonly string[]
 }
@@ -37,13 +39,36 @@ export interface ProblemWords {
   readonly fixKey: string
 }
 
+const noWords: EditorWords = {
+  placeholder: '',
+  phrases: {},
+  problems: { fix: () => '', fixKey: '' },
+  find: {
+    label: '',
+    find: '',
+    replaceWith: '',
+    next: '',
+    previous: '',
+    matchCase: '',
+    wholeWords: '',
+    pattern: '',
+    showReplace: '',
+    replace: '',
+    replaceAll: '',
+    close: '',
+    count: () => '',
+    badPattern: '',
+  },
+  linkNote: () => [],
+}
+
 const noServices: EditorServices = {
   edited: () => undefined,
   left: () => undefined,
   caretMoved: () => undefined,
   headChanged: () => undefined,
   linkNote: () => null,
-  words: { placeholder: '', phrases: {}, problems: { fix: () => '', fixKey: '' }, linkNote: () => [] },
+  words: noWords,
 }
 
 /** The editor's only way to the application. */

@@ -83,10 +83,6 @@ const theme = EditorView.theme({
 const panels = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--canvas)', color: 'var(--ink)', zIndex: '2' },
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
-  '.cm-panel.cm-search': {
-    padding: '8px 40px 8px 16px',
-    font: '400 var(--type-base) var(--font-ui)',
-  },
   '.cm-panel .cm-textfield': {
     height: 'var(--height-small)',
     margin: '2px 8px 2px 0',
@@ -108,26 +104,6 @@ const panels = EditorView.theme({
     font: '600 var(--type-meta) var(--font-ui)',
   },
   '.cm-panel .cm-button:hover': { backgroundColor: 'var(--canvas)' },
-  '.cm-panel.cm-search label': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '4px',
-    marginInlineEnd: '12px',
-    font: '400 var(--type-meta) var(--font-ui)',
-    color: 'var(--ink-2)',
-  },
-  '.cm-panel.cm-search input[type=checkbox]': { accentColor: 'var(--accent)', margin: '0' },
-  '.cm-panel.cm-search [name=close]': {
-    top: '8px',
-    right: '10px',
-    width: 'var(--height-target)',
-    height: 'var(--height-target)',
-    borderRadius: 'var(--radius-row)',
-    color: 'var(--ink-2)',
-    fontSize: '16px',
-    cursor: 'default',
-  },
-  '.cm-panel.cm-search [name=close]:hover': { backgroundColor: 'var(--hover)' },
   '.cm-panel :focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
 })
 

@@ -13,16 +13,6 @@ export function editorWords(
   return {
     placeholder: t('placeholder'),
     phrases: {
-      Find: t('find'),
-      Replace: t('replaceWith'),
-      next: t('findNext'),
-      previous: t('findPrevious'),
-      all: t('findAll'),
-      'match case': t('matchCase'),
-      regexp: t('regularExpression'),
-      'by word': t('wholeWords'),
-      replace: t('replace'),
-      'replace all': t('replaceAll'),
       close: t('closeFind'),
       'current match': t('currentMatch'),
       'on line': t('onLine'),
@@ -37,6 +27,23 @@ export function editorWords(
       'folded code': t('foldedCode'),
     },
     problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platform).join(' ') },
+    find: {
+      label: t('findLabel'),
+      find: t('find'),
+      replaceWith: t('replaceWith'),
+      next: t('findNext'),
+      previous: t('findPrevious'),
+      matchCase: t('matchCase'),
+      wholeWords: t('wholeWords'),
+      pattern: t('regularExpression'),
+      showReplace: t('showReplace'),
+      replace: t('replace'),
+      replaceAll: t('replaceAll'),
+      close: t('closeFind'),
+      count: ({ total, current, isCut }) =>
+        t(current === 0 ? 'matches' : 'matchOf', { total, current, more: isCut ? 'yes' : 'no' }),
+      badPattern: t('badPattern'),
+    },
     linkNote: (note) => noteLines(t, note),
   }
 }

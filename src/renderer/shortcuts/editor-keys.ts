@@ -24,6 +24,12 @@ export const editorKeys: readonly EditorKeys[] = [
   { id: 'undo', group: 'text', label: (t) => t('undo'), shortcuts: [everywhere('Mod+Z')] },
   { id: 'redo', group: 'text', label: (t) => t('redo'), shortcuts: [{ mac: 'Mod+Shift+Z', other: 'Mod+Y' }] },
   { id: 'find', group: 'text', label: (t) => t('find'), shortcuts: [everywhere('Mod+F')] },
+  {
+    id: 'replace',
+    group: 'text',
+    label: (t) => t('replace'),
+    shortcuts: [{ mac: 'Mod+Alt+F', other: 'Ctrl+H' }],
+  },
   { id: 'findNext', group: 'text', label: (t) => t('findNext'), shortcuts: [everywhere('Mod+G')] },
   {
     id: 'findPrevious',

@@ -16,6 +16,7 @@ import { actions } from '../actions/registry.ts'
 import type { HostFacts } from '../app-services.tsx'
 import { articleExtensions } from '../editor/article-extensions.ts'
 import { servicesOf } from '../editor/editor-services.ts'
+import { openReplacing } from '../editor/finding/find-in-text.ts'
 import * as problems from '../editor/diagnostics/problem-commands.ts'
 import { markdownKeys } from '../editor/markdown-keymap.ts'
 import { useListTools } from '../list/list-tools.tsx'
@@ -68,6 +69,7 @@ const own: Readonly<Record<string, Command>> = {
   undo: commands.undo,
   redo: commands.redo,
   find: searching.openSearchPanel,
+  replace: openReplacing,
   findNext: searching.findNext,
   findPrevious: searching.findPrevious,
   nextProblem: problems.nextProblem,
