@@ -1,4 +1,4 @@
-import { PenLine, Scissors } from 'lucide-react'
+import { ListTree, PenLine, Scissors } from 'lucide-react'
 import type { Action, ActionTarget } from './action.ts'
 import { everywhere } from './shortcut.ts'
 import { type AppDocument, openDocuments } from '../documents/app-documents.ts'
@@ -18,6 +18,17 @@ export const renameHere: Action = {
     const thing = active?.buffer.thingHere(active.session.ref) ?? null
     if (thing !== null) useUiStore.getState().openDialog({ kind: 'rename-here', thing })
   },
+}
+
+/** Shows the headings of the article, to go to one of them or to move it. */
+export const goToHeading: Action = {
+  id: 'editor.goToHeading',
+  label: (t) => t('goToHeading'),
+  icon: ListTree,
+  scope: 'editor',
+  shortcut: everywhere('Mod+Shift+O'),
+  when: () => openDocuments()?.active != null && !useUiStore.getState().zen,
+  run: () => useUiStore.getState().setOutline(true),
 }
 
 /** Makes the text from the block at the caret on an article of its own. */

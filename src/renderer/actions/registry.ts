@@ -54,6 +54,7 @@ export const actions: readonly Action[] = [
   view.openSettings,
   view.openShortcuts,
   editor.renameHere,
+  editor.goToHeading,
   editor.splitHere,
   order.moveUp,
   order.moveDown,

@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view'
 import { ArticleMenu } from './article-menu.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import styles from './editor-bar.module.css'
-import { OutlineButton } from './outline-button.tsx'
+import { OutlineButton } from './outline/outline-button.tsx'
 import type { ArticlePlace } from './use-article-entry.ts'
 
 /** Above the text: where the article stands, and what can be done with it. */

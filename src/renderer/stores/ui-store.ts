@@ -43,6 +43,8 @@ export interface UiState {
   readonly detachedPane: boolean
   /** Nothing but the text is seen while an article is written. */
   readonly zen: boolean
+  /** The list of the open article's headings is out. */
+  readonly outline: boolean
   readonly setLayout: (layout: LayoutMode) => void
   readonly openDialog: (dialog: OpenDialog) => void
   readonly closeDialog: () => void
@@ -52,6 +54,7 @@ export interface UiState {
   /** The preview got a window of its own, which leaves its room to the text, or came back from there. */
   readonly setPreviewDetached: (detached: boolean) => void
   readonly setDetachedPane: (shown: boolean) => void
+  readonly setOutline: (shown: boolean) => void
   readonly setZen: (zen: boolean) => void
 }
 
@@ -65,6 +68,7 @@ export const useUiStore = create<UiState>()((set) => ({
   previewDetached: false,
   detachedPane: false,
   zen: false,
+  outline: false,
   setLayout: (layout) =>
     set((state) => ({
       layout,
@@ -84,5 +88,6 @@ export const useUiStore = create<UiState>()((set) => ({
       return { previewDetached, detachedPane: false, mainPane: leaves ? 'editor' : state.mainPane }
     }),
   setDetachedPane: (detachedPane) => set({ detachedPane }),
+  setOutline: (outline) => set({ outline }),
   setZen: (zen) => set({ zen, drawer: false, mainPane: 'editor' }),
 }))

@@ -59,6 +59,7 @@ export const actions = {
   rename: 'Rename file…',
   renameSeries: 'Rename folder of the series…',
   renameHere: 'Rename heading or picture…',
+  goToHeading: 'Go to heading…',
   splitHere: 'Split at the cursor…',
   mergeWithNext: 'Merge with next',
   moveToTrash: 'Move to trash',

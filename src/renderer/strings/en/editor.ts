@@ -14,6 +14,7 @@ export const editor = {
   outline: 'Outline',
   outlineLoading: 'Reading the headings',
   outlineEmpty: 'No headings yet. Lines that begin with # become headings.',
+  outlineHint: 'Drag a heading, or Alt ↑ ↓: all that is under it comes along.',
   outlineUntitled: 'Heading without words',
   failedTitle: '{name} could not be opened',
   failedGoneTitle: '{name} has lost its file',

@@ -1,0 +1,104 @@
+import type { EditorView } from '@codemirror/view'
+import { useEffect, useEffectEvent, type KeyboardEvent } from 'react'
+import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { useTranslations } from 'use-intl'
+import { neighbourOf } from './move-section.ts'
+import styles from './outline-button.module.css'
+import { type OutlineHeading, useOutline } from './use-outline.ts'
+import { Skeleton, SkeletonBar } from '../../components/skeleton.tsx'
+
+interface OutlineListProps {
+  readonly view: EditorView
+  readonly onChoose: (line: number) => void
+  /** The window is gone from the page. */
+  readonly onGone: () => void
+}
+
+/** The headings of the text. One that is dragged takes along all that is under it. */
+export function OutlineList({ view, onChoose, onGone }: OutlineListProps) {
+  const t = useTranslations('editor')
+  const gone = useEffectEvent(onGone)
+  useEffect(() => () => gone(), [])
+  const { headings, move } = useOutline(view)
+  if (headings === null) {
+    return (
+      <Skeleton label={t('outlineLoading')}>
+        {['70%', '52%', '61%', '44%'].map((width) => (
+          <SkeletonBar key={width} width={width} line={28} />
+        ))}
+      </Skeleton>
+    )
+  }
+  if (headings.length === 0) return <p className={styles['none']}>{t('outlineEmpty')}</p>
+  return <Headings view={view} headings={headings} onMove={move} onChoose={onChoose} />
+}
+
+interface HeadingsProps {
+  readonly view: EditorView
+  readonly headings: readonly OutlineHeading[]
+  readonly onMove: (at: number, before: number) => boolean
+  readonly onChoose: (line: number) => void
+}
+
+function Headings({ view, headings, onMove, onChoose }: HeadingsProps) {
+  const t = useTranslations('editor')
+  const isFixed = view.state.readOnly
+  const caret = view.state.doc.lineAt(view.state.selection.main.head).number
+  const here = headings.findLastIndex(({ line }) => line <= caret)
+  const top = Math.min(...headings.map(({ level }) => level))
+  const placeOf = (id: unknown): number => headings.findIndex((heading) => heading.id === Number(id))
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: isFixed,
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': headings[placeOf(key)]?.text ?? '' })),
+    onReorder: ({ keys, target }) => {
+      const [dragged] = keys
+      const beside = placeOf(target.key)
+      if (dragged !== undefined)
+        onMove(placeOf(dragged), target.dropPosition === 'after' ? beside + 1 : beside)
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles['place'] ?? ''} />,
+  })
+
+  /** Alt with an arrow changes places with the neighbour, as in the list of articles. */
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const direction = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined
+    const key = (event.target as HTMLElement).closest('[data-key]')?.getAttribute('data-key')
+    if (direction === undefined || key == null) return
+    event.preventDefault()
+    event.stopPropagation()
+    const at = placeOf(key)
+    const before = neighbourOf(headings, at, direction)
+    if (before !== null) onMove(at, before)
+  }
+
+  return (
+    <div onKeyDownCapture={onKeyDown}>
+      <ListBox
+        aria-label={t('outline')}
+        className={styles['list'] ?? ''}
+        autoFocus
+        selectionMode="none"
+        dragAndDropHooks={dragAndDropHooks}
+        onAction={(id) => onChoose(headings[placeOf(id)]?.line ?? 1)}
+      >
+        {headings.map(({ id, level, text }, index) => (
+          <ListBoxItem
+            key={id}
+            id={id}
+            textValue={text === '' ? t('outlineUntitled') : text}
+            className={styles['heading'] ?? ''}
+            style={{ paddingInlineStart: 8 + (level - top) * 16 }}
+            data-here={index === here || undefined}
+          >
+            <span className={styles['text']} data-top={level === top || undefined}>
+              {text === '' ? t('outlineUntitled') : text}
+            </span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      {isFixed ? null : <p className={styles['hint']}>{t('outlineHint')}</p>}
+    </div>
+  )
+}
