@@ -30,6 +30,8 @@ import { markdownText } from './markdown-language.ts'
 import { matchingBrackets } from './matching-brackets.ts'
 import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
+import { lineDirection } from './writing-systems/line-direction.ts'
+import { wordMotion } from './writing-systems/word-motion.ts'
 
 export interface ArticleExtensions {
   readonly services: EditorServices
@@ -72,6 +74,8 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     pointedLines(),
     concentration(),
     problemsInText(),
+    lineDirection(),
+    wordMotion(),
     authorEvents(),
     markdownKeys(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),

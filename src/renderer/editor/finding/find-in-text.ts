@@ -1,6 +1,6 @@
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search'
 import { EditorState, Prec, type Extension } from '@codemirror/state'
-import { type Command, keymap } from '@codemirror/view'
+import { type Command, keymap, type KeyBinding } from '@codemirror/view'
 import { createFindPanel, showReplacing } from './find-panel.ts'
 import { servicesOf } from '../editor-services.ts'
 
@@ -9,7 +9,7 @@ export function findInText(): Extension {
   return [
     search({ top: true, createPanel: createFindPanel }),
     highlightSelectionMatches({ minSelectionLength: 2 }),
-    Prec.high(keymap.of([{ key: 'Ctrl-h', mac: 'Mod-Alt-f', run: openReplacing, preventDefault: true }])),
+    Prec.high(keymap.of([replacing])),
     keymap.of([...searchKeymap]),
     EditorState.phrases.compute([], (state) => servicesOf(state).words.phrases),
   ]
@@ -20,4 +20,12 @@ export const openReplacing: Command = (view) => {
   openSearchPanel(view)
   view.dispatch({ effects: showReplacing.of(null) })
   return true
+}
+
+const replacing: KeyBinding = {
+  key: 'Ctrl-h',
+  mac: 'Mod-Alt-f',
+  run: openReplacing,
+  scope: 'editor search-panel',
+  preventDefault: true,
 }
