@@ -72,9 +72,9 @@ describe.each(storyHosts('browser'))('an author of other scripts (%s)', (host) =
   it('writes from the right in one line and from the left in the next', async () => {
     const app = await running()
     await app.typeAtEnd('\n\nשלום `code` עולם\nThen from the left.')
-    const directions = await app.page
-      .locator('.cm-line')
-      .evaluateAll((lines) => lines.slice(-2).map((line) => getComputedStyle(line).direction))
+    const directions = await app.page.evaluate(
+      "[...document.querySelectorAll('.cm-line')].slice(-2).map((line) => getComputedStyle(line).direction)",
+    )
     expect(directions).toEqual(['rtl', 'ltr'])
     // The arrow to the left goes on in the text.
     await app.page.keyboard.press('ArrowUp')

@@ -1,5 +1,5 @@
 import type { Action, ActionContext, ActionWords } from './action.ts'
-import { toggleFocusMode, toggleTypewriter, toggleZen } from './concentration-actions.ts'
+import { toggleFocusMode, toggleLive, toggleTypewriter, toggleZen } from './writing-view-actions.ts'
 import { copyActions } from './copy-actions.ts'
 import { splitHere } from './editor-actions.ts'
 import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
@@ -56,7 +56,7 @@ const groups = {
   view: [
     [toggleListPane, togglePreviewPane],
     [detachPreview, showPreviewWindow],
-    [toggleFocusMode, toggleTypewriter, toggleZen],
+    [toggleLive, toggleFocusMode, toggleTypewriter, toggleZen],
     [nextPane, previousPane],
     [countDrafts, toggleTheme],
   ],

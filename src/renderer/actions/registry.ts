@@ -1,5 +1,5 @@
 import type { Action } from './action.ts'
-import * as concentration from './concentration-actions.ts'
+import * as writing from './writing-view-actions.ts'
 import * as copy from './copy-actions.ts'
 import * as editor from './editor-actions.ts'
 import * as file from './file-actions.ts'
@@ -41,9 +41,10 @@ export const actions: readonly Action[] = [
   view.togglePreviewPane,
   preview.detachPreview,
   preview.showPreviewWindow,
-  concentration.toggleFocusMode,
-  concentration.toggleTypewriter,
-  concentration.toggleZen,
+  writing.toggleLive,
+  writing.toggleFocusMode,
+  writing.toggleTypewriter,
+  writing.toggleZen,
   view.nextPane,
   view.previousPane,
   view.toggleTheme,

@@ -24,6 +24,8 @@ import { findInText } from './finding/find-in-text.ts'
 import { foldedText } from './folded-text.ts'
 import { lineClasses } from './line-classes.ts'
 import { linkNotes } from './link-notes.ts'
+import { liveMode } from './live/live-mode.ts'
+import { openLinks } from './live/open-links.ts'
 import { markdownHighlight } from './markdown-highlight.ts'
 import { markdownKeys } from './markdown-keymap.ts'
 import { markdownText } from './markdown-language.ts'
@@ -32,6 +34,9 @@ import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
 import { lineDirection } from './writing-systems/line-direction.ts'
 import { wordMotion } from './writing-systems/word-motion.ts'
+
+/** The key that makes a comment of a line shows the text live. */
+const ownKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-/')
 
 export interface ArticleExtensions {
   readonly services: EditorServices
@@ -73,12 +78,14 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     linkNotes(),
     pointedLines(),
     concentration(),
+    liveMode(),
+    openLinks(),
     problemsInText(),
     lineDirection(),
     wordMotion(),
     authorEvents(),
     markdownKeys(),
-    keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
+    keymap.of([...ownKeys, ...historyKeymap, ...foldKeymap, indentWithTab]),
     editorTheme(),
   ]
 }

@@ -121,7 +121,8 @@ export function atFirstWord(state: EditorState): EditorState {
   return state.update({ selection: { anchor: headOfState(state).body } }).state
 }
 
-function isHeadHidden(state: EditorState): boolean {
+/** Whether the file has a head and it is out of sight. */
+export function isHeadHidden(state: EditorState): boolean {
   const head = headOfState(state)
   return !head.shown && isHideable(head)
 }

@@ -8,6 +8,8 @@ import { styleNonce } from '../bridge/style-nonce.ts'
 import type { BufferEvents } from '../documents/documents.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import { describeLink } from '../links/describe-link.ts'
+import { openLink } from '../links/open-link.ts'
+import { pictureAddress } from '../links/picture-address.ts'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { articleKey } from '../stores/workspace-store.ts'
 import type { OpenArticle } from '#shared/contract/article'
@@ -25,7 +27,7 @@ export function createArticleBuffer(
     return note === null ? null : words.linkNote(note)
   }
   const extensions = articleExtensions({
-    services: { edited, left, caretMoved: noteCaret, headChanged, linkNote, words },
+    services: { edited, left, caretMoved: noteCaret, headChanged, linkNote, openLink, pictureAddress, words },
     readOnly: opened.readOnly !== null,
     styleNonce: styleNonce(),
   })

@@ -3,6 +3,7 @@ import { ArticleMenu } from './article-menu.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import styles from './editor-bar.module.css'
 import { OutlineButton } from './outline/outline-button.tsx'
+import { WritingMode } from './live/writing-mode.tsx'
 import type { ArticlePlace } from './use-article-entry.ts'
 
 /** Above the text: where the article stands, and what can be done with it. */
@@ -17,6 +18,7 @@ export function EditorBar({
     <div className={styles['bar']}>
       <Breadcrumb {...place} />
       <div className={styles['tools']}>
+        <WritingMode />
         <OutlineButton view={view} />
         <ArticleMenu {...place} />
       </div>

@@ -6,6 +6,7 @@ import { useProblemsInText } from './diagnostics/use-problems-in-text.ts'
 import { DocumentBar } from './document-bar.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import styles from './editor-pane.module.css'
+import { useLiveMode } from './live/use-live-mode.ts'
 import { OpeningFailed } from './opening-failed.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
 import { useArticleEntry } from './use-article-entry.ts'
@@ -36,6 +37,7 @@ export function EditorPane(wanted: ArticleRef) {
   useEditorLook(view)
   useConcentration(view, open)
   useProblemsInText(view, open)
+  useLiveMode(view, open)
   useReveal(view, open === null ? null : shown.ref)
 
   useEffect(() => {

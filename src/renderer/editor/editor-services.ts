@@ -16,6 +16,10 @@ export interface EditorServices {
   readonly headChanged: () => void
   /** What is to be told of a link, line by line; null where there is nothing. */
   readonly linkNote: (address: AddressInText) => readonly string[] | null
+  /** Goes where a link leads; false where that is nowhere to go. */
+  readonly openLink: (address: AddressInText) => boolean
+  /** Where the page finds a picture by what the text calls it; null where it is none of the workspace. */
+  readonly pictureAddress: (href: string) => string | null
   readonly words: EditorWords
 }
 
@@ -25,6 +29,8 @@ export interface EditorWords {
   readonly placeholder: string
   /** Words of CodeMirror's own panels, by CodeMirror's English ones. */
   readonly phrases: Readonly<Record<string, string>>
+  /** Names the box of a task. */
+  readonly task: string
   readonly problems: ProblemWords
   readonly find: FindWords
   /** Says where a link leads, the name of the place first. */
@@ -42,6 +48,7 @@ export interface ProblemWords {
 const noWords: EditorWords = {
   placeholder: '',
   phrases: {},
+  task: '',
   problems: { fix: () => '', fixKey: '' },
   find: {
     label: '',
@@ -68,6 +75,8 @@ const noServices: EditorServices = {
   caretMoved: () => undefined,
   headChanged: () => undefined,
   linkNote: () => null,
+  openLink: () => false,
+  pictureAddress: () => null,
   words: noWords,
 }
 

@@ -26,6 +26,7 @@ export function editorWords(
       unfold: t('unfold'),
       'folded code': t('foldedCode'),
     },
+    task: t('task'),
     problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platform).join(' ') },
     find: {
       label: t('findLabel'),

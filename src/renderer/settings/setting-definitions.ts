@@ -104,6 +104,13 @@ export const settingDefinitions: readonly Setting[] = [
     unit: (t) => t('characters'),
   },
   {
+    key: 'liveMode',
+    page: 'editor',
+    control: 'switch',
+    label: (t) => t('liveMode'),
+    hint: (t) => t('liveModeHint'),
+  },
+  {
     key: 'focusMode',
     page: 'editor',
     control: 'switch',

@@ -98,6 +98,17 @@ describe('each control changes its own key', () => {
       { listDensity: 'comfortable' },
       () => fireEvent.click(radio('List density', 'Comfortable')),
     ],
+    ...(
+      [
+        ['liveMode', 'Live text'],
+        ['focusMode', 'Focus mode'],
+        ['typewriter', 'Typewriter mode'],
+      ] as const
+    ).map(
+      ([key, name]) =>
+        ['Editor', { [key]: true }, () => fireEvent.click(screen.getByRole('switch', { name }))] as const,
+    ),
+    ['Editor', { focusUnit: 'sentence' }, () => fireEvent.click(radio('Focus on', 'Sentence'))],
     [
       'Appearance',
       { showMinutes: false },

@@ -2,7 +2,7 @@ import { Minimize2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import styles from './zen-bar.module.css'
 import { useActionContext } from '../actions/action-context.tsx'
-import { toggleZen } from '../actions/concentration-actions.ts'
+import { toggleZen } from '../actions/writing-view-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
 import { IconButton } from '../components/icon-button.tsx'
 

@@ -49,6 +49,7 @@ export function sheetEntries(
 const standing: Readonly<Record<string, (t: ShortcutWords) => string>> = {
   'view.toggleList': (t) => t('toggleList'),
   'view.togglePreview': (t) => t('togglePreview'),
+  'view.live': (t) => t('live'),
   'view.focusMode': (t) => t('focusMode'),
   'view.zen': (t) => t('zen'),
 }

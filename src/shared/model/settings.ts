@@ -28,9 +28,11 @@ export const settingsSchema = z.strictObject({
   previewColours: z.enum(['app', 'light', 'dark']).default('app'),
   editorFontSize: z.number().int().min(12).max(24).default(15),
   editorMeasure: z.number().int().min(50).max(100).default(64),
+  /** The editor shows the text as it will look, its marks out of sight away from the caret. */
+  liveMode: z.boolean().default(false),
   /** All but the sentence or the paragraph at the caret is dimmed. */
   focusMode: z.boolean().default(false),
-  focusUnit: z.enum(['sentence', 'paragraph']).default('paragraph'),
+  focusUnit: z.enum(['paragraph', 'sentence']).default('paragraph'),
   /** The line that is written stays in the middle of the pane. */
   typewriter: z.boolean().default(false),
   autosave: z.boolean().default(true),
@@ -66,6 +68,7 @@ export const settingsPatchSchema = z
     previewColours: shape.previewColours.unwrap(),
     editorFontSize: shape.editorFontSize.unwrap(),
     editorMeasure: shape.editorMeasure.unwrap(),
+    liveMode: shape.liveMode.unwrap(),
     focusMode: shape.focusMode.unwrap(),
     focusUnit: shape.focusUnit.unwrap(),
     typewriter: shape.typewriter.unwrap(),

@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { findInText, openReplacing } from './find-in-text.ts'
+import { articleHead, setHeadShown } from '../article-head.ts'
 import { editorServices, servicesOf } from '../editor-services.ts'
 
 let view: EditorView | null = null
@@ -22,6 +23,7 @@ function editor(doc: string, readOnly = false): EditorView {
   }
   const words = { ...services.words, find }
   const extensions = [
+    articleHead(),
     findInText(),
     editorServices.of({ ...services, words }),
     EditorState.readOnly.of(readOnly),
@@ -94,6 +96,15 @@ describe('finding in a text', () => {
     await vi.waitFor(() => expect(told(shown)).toBe('0/2'))
     write(shown, 'Find', 'x*')
     await vi.waitFor(() => expect(told(shown)).toBe('0/0'))
+  })
+
+  it('leaves alone what is out of sight: the head of the file', async () => {
+    const shown = editor('---\ntitle: one\n---\n\none two')
+    write(shown, 'Find', 'one')
+    await vi.waitFor(() => expect(told(shown)).toBe('0/1'))
+    setHeadShown(shown, true)
+    write(shown, 'Find', 'on')
+    await vi.waitFor(() => expect(told(shown)).toBe('0/2'))
   })
 
   it('counts to ten thousand and says that there are more', async () => {

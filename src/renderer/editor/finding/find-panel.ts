@@ -9,7 +9,7 @@ import {
   selectMatches,
   setSearchQuery,
 } from '@codemirror/search'
-import { StateEffect } from '@codemirror/state'
+import { type EditorState, StateEffect } from '@codemirror/state'
 import {
   type Command,
   type EditorView,
@@ -19,6 +19,7 @@ import {
 } from '@codemirror/view'
 import { countMatches } from './count-matches.ts'
 import { drawFindPanel, type FindParts } from './draw-find-panel.ts'
+import { headOfState, isHeadHidden } from '../article-head.ts'
 import { servicesOf } from '../editor-services.ts'
 
 /** The author wants to replace as well. */
@@ -37,6 +38,11 @@ export function createFindPanel(view: EditorView): Panel {
     update: (update) => panel.update(update),
     destroy: () => panel.destroy(),
   }
+}
+
+/** What is out of sight, as the head of a file is, is neither found nor replaced. */
+function isInSight(_match: string, state: EditorState, from: number): boolean {
+  return !isHeadHidden(state) || from >= headOfState(state).body
 }
 
 class FindPanel {
@@ -66,6 +72,10 @@ class FindPanel {
   mount(): void {
     this.parts.search.select()
     this.#countSoon(0)
+    // What the panel opened with looks everywhere. It is put right when the update is over that opened it.
+    queueMicrotask(() => {
+      if (this.parts.dom.isConnected) this.#commit()
+    })
   }
 
   update({ transactions, docChanged, selectionSet }: ViewUpdate): void {
@@ -99,6 +109,7 @@ class FindPanel {
       caseSensitive: matchCase.checked,
       wholeWord: wholeWords.checked,
       regexp: pattern.checked,
+      test: isInSight,
     })
     if (query.eq(this.#query)) return
     this.#view.dispatch({ effects: setSearchQuery.of(query) })

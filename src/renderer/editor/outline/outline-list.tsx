@@ -1,10 +1,10 @@
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useEffectEvent, type KeyboardEvent } from 'react'
-import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop'
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { useTranslations } from 'use-intl'
-import { neighbourOf } from './move-section.ts'
+import { neighbourOf, sectionOf } from './move-section.ts'
 import styles from './outline-button.module.css'
+import { useHeadingDrag } from './use-heading-drag.ts'
 import { type OutlineHeading, useOutline } from './use-outline.ts'
 import { Skeleton, SkeletonBar } from '../../components/skeleton.tsx'
 
@@ -49,17 +49,8 @@ function Headings({ view, headings, onMove, onChoose }: HeadingsProps) {
   const top = Math.min(...headings.map(({ level }) => level))
   const placeOf = (id: unknown): number => headings.findIndex((heading) => heading.id === Number(id))
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: isFixed,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': headings[placeOf(key)]?.text ?? '' })),
-    onReorder: ({ keys, target }) => {
-      const [dragged] = keys
-      const beside = placeOf(target.key)
-      if (dragged !== undefined)
-        onMove(placeOf(dragged), target.dropPosition === 'after' ? beside + 1 : beside)
-    },
-    renderDropIndicator: (target) => <DropIndicator target={target} className={styles['place'] ?? ''} />,
-  })
+  const list = useRef<HTMLDivElement>(null)
+  const { drag, handlers, wasDrag } = useHeadingDrag(list, onMove)
 
   /** Alt with an arrow changes places with the neighbour, as in the list of articles. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -73,15 +64,28 @@ function Headings({ view, headings, onMove, onChoose }: HeadingsProps) {
     if (before !== null) onMove(at, before)
   }
 
+  const isIn = (at: number | undefined, index: number): boolean => {
+    if (at === undefined) return false
+    const { from, end } = sectionOf(headings, at)
+    return index >= from && index < end
+  }
+  /** Where the line stands that shows the place: over the row that it comes before, or under the last one. */
+  const dropSide = (index: number): 'before' | 'after' | undefined => {
+    if (drag === null) return undefined
+    if (index === drag.before) return 'before'
+    return drag.before === headings.length && index === headings.length - 1 ? 'after' : undefined
+  }
+
   return (
-    <div onKeyDownCapture={onKeyDown}>
+    <div ref={list} onKeyDownCapture={onKeyDown} {...(isFixed ? {} : handlers)}>
       <ListBox
         aria-label={t('outline')}
         className={styles['list'] ?? ''}
         autoFocus
         selectionMode="none"
-        dragAndDropHooks={dragAndDropHooks}
-        onAction={(id) => onChoose(headings[placeOf(id)]?.line ?? 1)}
+        onAction={(id) => {
+          if (!wasDrag()) onChoose(headings[placeOf(id)]?.line ?? 1)
+        }}
       >
         {headings.map(({ id, level, text }, index) => (
           <ListBoxItem
@@ -91,6 +95,9 @@ function Headings({ view, headings, onMove, onChoose }: HeadingsProps) {
             className={styles['heading'] ?? ''}
             style={{ paddingInlineStart: 8 + (level - top) * 16 }}
             data-here={index === here || undefined}
+            data-heading={index}
+            data-lifted={isIn(drag?.at, index) || undefined}
+            data-drop={dropSide(index)}
           >
             <span className={styles['text']} data-top={level === top || undefined}>
               {text === '' ? t('outlineUntitled') : text}

@@ -14,6 +14,8 @@ export const actions = {
   showList: 'Show list',
   hidePreview: 'Hide preview',
   showPreview: 'Show preview',
+  liveOn: 'Show the text live',
+  liveOff: 'Show the text as written',
   focusModeOn: 'Focus mode',
   focusModeOff: 'End focus mode',
   typewriterOn: 'Typewriter mode',

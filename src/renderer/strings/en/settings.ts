@@ -64,6 +64,8 @@ export const settings = {
   editorMeasure: 'Line length',
   editorMeasureHint: 'How many characters a line holds before it turns, from 50 to 100.',
   characters: 'characters',
+  liveMode: 'Live text',
+  liveModeHint: 'Shows headings, pictures and boxes to tick as they will look; marks come back at the caret.',
   focusMode: 'Focus mode',
   focusModeHint: 'Dims all but the words around the caret.',
   focusUnit: 'Focus on',

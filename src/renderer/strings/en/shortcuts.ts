@@ -23,6 +23,7 @@ export const shortcuts = {
 
   toggleList: 'List',
   togglePreview: 'Preview',
+  live: 'Live text, or as written',
   focusMode: 'Focus mode',
   zen: 'Only the text',
   bold: 'Bold',

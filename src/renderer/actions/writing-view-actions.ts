@@ -1,4 +1,4 @@
-import { Focus, Maximize2, TypeOutline } from 'lucide-react'
+import { Eye, Focus, Maximize2, TypeOutline } from 'lucide-react'
 import type { Action } from './action.ts'
 import { everywhere } from './shortcut.ts'
 import { paneFacts } from '../shell/pane-visibility.ts'
@@ -16,6 +16,19 @@ export const toggleFocusMode: Action = {
   when: isWriting,
   run: ({ client, fail }) => {
     useSettingsStore.getState().update(client, { focusMode: !settings().focusMode }).catch(fail)
+  },
+}
+
+/** Shows the text as it will look, or as it is written. */
+export const toggleLive: Action = {
+  id: 'view.live',
+  label: (t) => t(settings().liveMode ? 'liveOff' : 'liveOn'),
+  icon: Eye,
+  scope: 'all',
+  shortcut: everywhere('Mod+/'),
+  when: isWriting,
+  run: ({ client, fail }) => {
+    useSettingsStore.getState().update(client, { liveMode: !settings().liveMode }).catch(fail)
   },
 }
 

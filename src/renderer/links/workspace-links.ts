@@ -1,0 +1,17 @@
+import type { LinkResolution } from '#core/markdown/link-index'
+import { linkTargetsOf } from '#core/markdown/link-targets'
+import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
+import type { Workspace } from '#shared/model/workspace'
+import type { AddressInText } from './address-at.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
+
+let known: { readonly workspace: Workspace; readonly resolve: LinkResolver } | null = null
+
+/** Where an address leads that stands in the article in the editor; null while there is none. */
+export function resolveHere({ form, href }: Pick<AddressInText, 'form' | 'href'>): LinkResolution | null {
+  const { workspace, open } = useWorkspaceStore.getState()
+  if (workspace === null || open === null) return null
+  if (known?.workspace !== workspace)
+    known = { workspace, resolve: createLinkResolver(linkTargetsOf(workspace)) }
+  return known.resolve(open, href, form)
+}
