@@ -13,7 +13,7 @@ describe.each(operations)('$name, on a disk that fails', (operation) => {
   it('is done or not done, and never said to be done when it is not', async () => {
     const calls = await callsOf(operation)
     let runs = 0
-    for (let k = 0; k < calls; k += full ? 1 : 43) {
+    for (let k = 0; k < calls; k += full ? 1 : 83) {
       for (const code of codes) {
         for (const kind of kinds) {
           for (const lasting of [false, true]) {

@@ -8,15 +8,15 @@ import { recoverJournal } from '#core/journal/recover-journal'
 import { createNodeFileSystem } from '#core/storage/node-file-system'
 import { isTemporaryName } from '#core/storage/temporary-name'
 import { fullRun as full } from '../product/full-run.ts'
-import { type Files, type Operation, sorted } from './operation.ts'
+import { callsOf, type Files, type Operation, sorted } from './operation.ts'
 import { operations } from './operations.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'seriatim-kill-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const script = fileURLToPath(new URL('killed-process.ts', import.meta.url))
-/** Kills for each operation; two processes run at a time. */
-const kills = full ? 105 : 2
+/** Kills for each operation; two processes run at a time. A sample has one, half-way. */
+const kills = full ? 105 : 1
 
 /** Resolves to the calls that were made, or null when the process was killed. */
 function run(operation: Operation, root: string, killAt: number): Promise<number | null> {
@@ -59,9 +59,9 @@ describe.each(operations)('$name, in a process that is killed', (operation) => {
   const allowed = [operation.before, ...(operation.between ?? []), operation.after].map(sorted)
 
   it('is done or not done after the next start', async () => {
-    const calls = await run(operation, await plant(operation), -1)
-    if (calls === null) throw new Error('It was killed although nobody asked.')
-    const points = Array.from({ length: kills }, (_, nth) => Math.floor((nth * calls) / kills))
+    // Counted on a simulated disk: a process more for each count would take a second.
+    const calls = await callsOf(operation)
+    const points = Array.from({ length: kills }, (_, nth) => Math.floor(((nth + 0.5) * calls) / kills))
     const left = points.entries()
     let killed = 0
     const one = async (): Promise<void> => {

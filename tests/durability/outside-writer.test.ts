@@ -14,7 +14,7 @@ describe.each(operations)('$name, while another program writes', (operation) => 
     const paths = [...new Set([...Object.keys(operation.before), ...Object.keys(operation.after)])]
     const lost: string[] = []
     let runs = 0
-    for (let k = 0; k < calls; k += full ? 1 : 47) {
+    for (let k = 0; k < calls; k += full ? 1 : 89) {
       for (const path of paths) {
         for (const way of ways) {
           const disk = await diskBefore(operation)

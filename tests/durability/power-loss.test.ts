@@ -19,7 +19,7 @@ import { operations } from './operations.ts'
 import { survivalPatterns } from './survival-patterns.ts'
 
 const chances = full ? 20 : 4
-const step = full ? 1 : 23
+const step = full ? 1 : 43
 
 describe.each(operations)('$name, when the power fails', (operation) => {
   it('is done or not done after the next start, and the start after that changes nothing', async () => {
@@ -49,7 +49,7 @@ describe.each(operations)('$name, when the power fails', (operation) => {
     const calls = await callsOf(operation)
     const bad: string[] = []
     let states = 0
-    for (let k = 0; k <= calls; k += full ? 2 : 37) {
+    for (let k = 0; k <= calls; k += full ? 2 : 73) {
       const disk = await diskBefore(operation)
       const outcome = await attempt(operation, disk.system, ({ index }) =>
         index === k ? { kind: 'kill' } : null,
