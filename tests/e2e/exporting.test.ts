@@ -8,6 +8,7 @@ import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import type { App } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -50,13 +51,15 @@ describe.each(storyHosts('browser'))('an author who exports (%s)', (host) => {
 })
 
 describe.each(storyHosts('browser'))('an author in the export dialog (%s)', (host) => {
+  const workspace = folders.sample()
+  const opened = sharedApp(() => openOn(host, browser(), { home: folders.make(), workspace }))
+
   it('sees what the folder holds before, writes what the command line writes, and looks at the site', async () => {
-    const workspace = folders.sample()
     const out = join(folders.make(), 'site')
     expect(await runSeriatim(['export', workspace, '--out', out])).toMatchObject({ code: 0 })
     const byCommand = treeBytes(out)
     writeFileSync(join(out, 'CNAME'), 'notes.example')
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     await app.row('01', 'Strategy Design Pattern').waitFor()
     await openExport(app)
     const dialog = app.page.getByRole('dialog', { name: 'Export' })
@@ -77,15 +80,15 @@ describe.each(storyHosts('browser'))('an author in the export dialog (%s)', (hos
     expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('notes.example')
     // The desktop hands the site to the system's browser; its own stories see that.
     if (host === 'browser') await seeTheSite(app, dialog)
-    await app.close()
+    await app.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   })
 
   it('is told what keeps the site from being written, until it is mended', async () => {
-    const workspace = folders.sample()
     const article = join(workspace, 'architecture-patterns/bulkhead.md')
     const before = readFileSync(article, 'utf8')
     writeFileSync(article, before.replace('---\n', '---\nslug: cqrs\n'))
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     await app.row('01', 'Strategy Design Pattern').waitFor()
     await openExport(app)
     const dialog = app.page.getByRole('dialog', { name: 'Export' })
@@ -96,7 +99,6 @@ describe.each(storyHosts('browser'))('an author in the export dialog (%s)', (hos
     writeFileSync(article, before)
     await dialog.getByText('Nothing to fix.').waitFor()
     expect(await start.getAttribute('aria-disabled')).not.toBe('true')
-    await app.close()
   })
 })
 

@@ -12,6 +12,7 @@ import {
   start as startOn,
 } from './navigation-hands.ts'
 import type { App } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -21,16 +22,17 @@ const start = (host: HostName, home = folders.make(), workspace = folders.sample
   startOn(host, browser(), { home, workspace })
 
 describe.each(storyHosts('double'))('the frame (%s)', (host) => {
+  const opened = sharedApp(() => start(host))
+
   it('does not move while it loads', async () => {
-    const app = await start(host)
+    const app = await opened()
     await app.preview.getByRole('heading').first().waitFor()
     const shifts = await app.page.evaluate(layoutShifts)
     expect(shifts).toEqual([])
-    await app.close()
   })
 
   it('gives way in narrow windows, and everything is still within reach', async () => {
-    const app = await start(host)
+    const app = await opened()
     const { page } = app
     const panes = (): Promise<string> =>
       page
@@ -75,11 +77,12 @@ describe.each(storyHosts('double'))('the frame (%s)', (host) => {
     await page.setViewportSize({ width: 1000, height: 800 })
     await page.setViewportSize({ width: 1440, height: 900 })
     await expect.poll(panes).toBe('editor preview')
-    await app.close()
+    await page.getByRole('button', { name: 'Show list' }).click()
+    await expect.poll(panes).toBe('list editor preview')
   })
 
   it('has dividers for pointer and keys, with limits and the usual width a double click away', async () => {
-    const app = await start(host)
+    const app = await opened()
     const { page } = app
     const width = async (name: string): Promise<number> =>
       Math.round((await page.locator(`[data-pane="${name}"]`).boundingBox())?.width ?? 0)
@@ -105,7 +108,6 @@ describe.each(storyHosts('double'))('the frame (%s)', (host) => {
     await preview.focus()
     await page.keyboard.press('ArrowLeft')
     expect(await width('preview')).toBe(before + 16)
-    await app.close()
   })
 })
 

@@ -6,6 +6,7 @@ import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -20,10 +21,12 @@ const authorsTree = (workspace: string): Readonly<Record<string, string>> =>
   )
 
 describe.each(storyHosts('browser'))('an author whose articles link to one another (%s)', (host) => {
+  const workspace = folders.sample()
+  const opened = sharedApp(() => openOn(host, browser(), { home: folders.make(), workspace }))
+
   it('gives a heading other words; links follow in open and closed texts, and Undo gives every byte back', async () => {
-    const workspace = folders.sample()
     const before = authorsTree(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     const { page } = app
     // Open, so that its text has to follow as well.
     await app.open('03', 'Understanding Consistency Patterns')
@@ -50,12 +53,10 @@ describe.each(storyHosts('browser'))('an author whose articles link to one anoth
     await expectOnDisk(workspace, linking, (text) => text.includes('circuit-breaker.md#three-states'))
     await expect.poll(() => app.editor.innerText()).toContain('circuit-breaker.md#three-states')
     expect(authorsTree(workspace)).toEqual(before)
-    await app.close()
   })
 
   it('sees what links to an article, goes there, and is told where a link leads', async () => {
-    const workspace = folders.sample()
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     const { page } = app
     await app.open('10', 'Circuit Breaker Pattern')
     await page.getByRole('button', { name: 'Actions for this article' }).click()
@@ -81,17 +82,17 @@ describe.each(storyHosts('browser'))('an author whose articles link to one anoth
       .getByText(/^10 Circuit Breaker Pattern/)
       .waitFor()
     await page.getByText('#three-states', { exact: true }).waitFor()
-    await app.close()
   })
 
   it('splits an article at the cursor and merges the parts again; links follow, and both can be undone', async () => {
-    const workspace = folders.sample()
     const before = authorsTree(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     const { page } = app
     const menu = page.getByRole('button', { name: 'Actions for this article' })
     await app.open('03', 'Understanding Consistency Patterns')
     await app.open('10', 'Circuit Breaker Pattern')
+    await app.editor.focus()
+    await page.keyboard.press('Control+Home')
     await menu.click()
     await page.getByRole('menuitem', { name: 'Split at the cursor…' }).click()
     await page.getByText('Nothing would be left on one side.').waitFor()
@@ -136,12 +137,10 @@ describe.each(storyHosts('browser'))('an author whose articles link to one anoth
         .toBe(!merged)
     }
     await expect.poll(() => authorsTree(workspace)).toEqual(before)
-    await app.close()
   })
 
   it('gives the folder of a series another name: what is open stays open, and Undo gives every byte back', async () => {
-    const workspace = folders.sample()
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     const { page } = app
     await app.open('10', 'Circuit Breaker Pattern')
     await app.typeAtEnd('\nTyped before.')
@@ -182,6 +181,5 @@ describe.each(storyHosts('browser'))('an author whose articles link to one anoth
     await expect.poll(() => authorsTree(workspace)).toEqual(before)
     await app.row('10', 'Circuit Breaker Pattern').waitFor()
     await page.getByRole('textbox', { name: /^10 Circuit Breaker Pattern.*, Markdown$/ }).waitFor()
-    await app.close()
   })
 })

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { pdfPages } from '../product/pdf-text.ts'
 import { runSeriatim } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import type { App } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -53,16 +54,21 @@ function listed(app: App): Promise<readonly string[]> {
 }
 
 describe.each(storyHosts('browser'))('an author who looks at the lists of the site (%s)', (host) => {
+  const workspace = folders.sample()
+  const site = join(folders.make(), 'site')
+  const opened = sharedApp(() => openOn(host, browser(), { home: folders.make(), workspace }))
+
+  beforeAll(async () => {
+    expect(await runSeriatim(['export', workspace, '--out', site])).toMatchObject({ code: 0 })
+  })
+
   it('sees what an export writes, to the letter, and nothing is written by looking', async () => {
-    const workspace = folders.sample()
-    const out = join(folders.make(), 'site')
-    expect(await runSeriatim(['export', workspace, '--out', out])).toMatchObject({ code: 0 })
     const before = treeBytes(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     await app.open('03', 'Understanding Consistency Patterns')
     const reader = await browser().newPage()
     const published = async (path: string): Promise<string> => {
-      await reader.setContent(readFileSync(join(out, path), 'utf8').replace(/<script.*?<\/script>/, ''))
+      await reader.setContent(readFileSync(join(site, path), 'utf8').replace(/<script.*?<\/script>/, ''))
       return await reader.locator('body').innerHTML()
     }
     const shown = () => app.preview.locator('body').innerHTML()
@@ -76,24 +82,21 @@ describe.each(storyHosts('browser'))('an author who looks at the lists of the si
     await app.preview.locator('main.index').waitFor()
     expect((await shown()).trim()).toBe((await published('index.html')).trim())
     await reader.close()
-    await app.close()
     expect(treeBytes(workspace)).toEqual(before)
   })
 
   it('sees an article on the sheets that a print of its page comes to', async () => {
-    const workspace = folders.sample()
-    const out = join(folders.make(), 'site')
-    expect(await runSeriatim(['export', workspace, '--out', out])).toMatchObject({ code: 0 })
     const reader = await browser().newPage()
-    await reader.goto(pathToFileURL(join(out, series, 'consistency-patterns.html')).href)
+    await reader.goto(pathToFileURL(join(site, series, 'consistency-patterns.html')).href)
     const session = await reader.context().newCDPSession(reader)
     const a4 = { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4 }
     const { data } = await session.send('Page.printToPDF', { ...a4, preferCSSPageSize: true })
     await reader.close()
     const printed = pdfPages(Buffer.from(data, 'base64'))
 
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     await app.open('03', 'Understanding Consistency Patterns')
+    await choose(app, 'The article')
     const looks = app.page.getByRole('radiogroup', { name: 'Width of the page' })
     await looks.getByRole('radio', { name: /^Paper/ }).check({ force: true })
     const sheets = () => app.preview.locator('.paper-sheet').allTextContents()
@@ -116,11 +119,11 @@ describe.each(storyHosts('browser'))('an author who looks at the lists of the si
         printed.findIndex((text) => text.includes(String(title).slice(0, 12))),
       ]),
     )
-    await app.close()
+    await looks.getByRole('radio', { name: /^Desktop/ }).check({ force: true })
   })
 
   it('moves an article and finds it under its new number there', async () => {
-    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
+    const app = await opened()
     await app.open('03', 'Understanding Consistency Patterns')
     await choose(app, 'The page of its series')
     const begins = (number: string) =>
@@ -129,12 +132,15 @@ describe.each(storyHosts('browser'))('an author who looks at the lists of the si
     await app.row('03', 'Understanding Consistency Patterns').focus()
     await app.page.keyboard.press('Alt+ArrowUp')
     await expect.poll(() => listed(app)).toContainEqual(begins('02'))
-    await app.close()
+    await app.page.keyboard.press('Control+z')
+    await expect.poll(() => listed(app)).toContainEqual(begins('03'))
   })
 
   it('goes from page to page by their links, and to an article in the editor', async () => {
-    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample() })
+    const app = await opened()
     await app.open('03', 'Understanding Consistency Patterns')
+    await choose(app, 'The article')
+    await frameOf(app, 'The article as readers see it').waitFor()
     await follow(app, 'All Series')
     await frameOf(app, 'All Series as readers see it').waitFor()
     await follow(app, 'Writing with Seriatim')
@@ -144,6 +150,5 @@ describe.each(storyHosts('browser'))('an author who looks at the lists of the si
     await frameOf(app, 'The article as readers see it').waitFor()
     const text = app.page.getByRole('textbox', { name: /^01 First steps.*, Markdown$/ })
     await expect.poll(() => text.isVisible()).toBe(true)
-    await app.close()
   })
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { fullRun } from '../product/full-run.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
+import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
 import { storyHosts, openOn } from './hosts.ts'
 import type { App } from './open-app.ts'
@@ -31,12 +32,11 @@ async function tabTo(page: Page, group: string): Promise<void> {
 }
 
 describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host) => {
-  const opened = sharedApp(() =>
-    openOn(host, browser(), { home: folders.make(), workspace: folders.sample() }),
-  )
+  const options = { home: folders.make(), workspace: folders.sample() }
+  const opened = sharedApp(() => openOn(host, browser(), options))
 
   it('chooses a theme by keys alone, and finds it again after a restart', async () => {
-    const options = { home: folders.make(), workspace: folders.sample() }
+    const files = treeBytes(options.workspace)
     const before = await openOn(host, browser(), options)
     await before.open('12', 'CQRS Pattern')
     await before.editor.focus()
@@ -49,13 +49,16 @@ describe.each(storyHosts('browser'))('an author who sets things up (%s)', (host)
     // Back where the author was.
     await before.page.locator('.cm-content:focus').waitFor()
     await before.close()
+    // An article was shown, and the choice is not the workspace's.
+    expect(treeBytes(options.workspace)).toEqual(files)
 
-    const after = await openOn(host, browser(), options)
+    const after = await opened()
     await after.row('12', 'CQRS Pattern').waitFor()
     expect(await theme(after.page)).toBe('sepia')
     await openSettings(after)
     expect(await after.page.getByRole('radio', { name: 'Sepia' }).isChecked()).toBe(true)
-    await after.close()
+    await after.page.keyboard.press('Escape')
+    await after.page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('finds a setting by a word, changes it, puts it back, and finds out what keys do by pressing them', async () => {

@@ -5,6 +5,7 @@ import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -12,10 +13,12 @@ const browser = sharedBrowser()
 const series = 'architecture-patterns'
 
 describe.each(storyHosts('browser'))('an author who opens a workspace (%s)', (host) => {
+  const workspace = folders.sample()
+  const opened = sharedApp(() => openOn(host, browser(), { home: folders.make(), workspace }))
+
   it('sees the twenty articles with their numbers, and nothing is written by looking', async () => {
-    const workspace = folders.sample()
     const before = treeBytes(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     await app.row('01', 'Strategy Design Pattern').waitFor()
     const rows = await app.rows()
     expect(rows.map((row) => row.slice(0, 2)).toSorted()).toEqual(
@@ -26,15 +29,13 @@ describe.each(storyHosts('browser'))('an author who opens a workspace (%s)', (ho
       .getByRole('heading', { name: /Consistency/ })
       .first()
       .waitFor()
-    await app.close()
     expect(treeBytes(workspace)).toEqual(before)
   })
 
   it('types, and the words are in the preview and on disk within two seconds', async () => {
-    const workspace = folders.sample()
     const path = `${series}/cqrs.md`
     const before = readFileSync(join(workspace, path), 'utf8')
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     await app.open('12', 'CQRS Pattern')
     await app.typeAtEnd('\nThe last words of a long day, **kept**.')
     await expectOnDisk(workspace, path, (text) => text.endsWith('The last words of a long day, **kept**.'))
@@ -44,13 +45,11 @@ describe.each(storyHosts('browser'))('an author who opens a workspace (%s)', (ho
       .getByText(/^Saved/)
       .first()
       .waitFor()
-    await app.close()
   })
 
   it('sees an outside edit in the editor, in the list and in the preview, unasked', async () => {
-    const workspace = folders.sample()
     const file = join(workspace, series, 'bulkhead.md')
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     await app.open('07', 'Bulkhead Pattern')
     const text = readFileSync(file, 'utf8')
     writeFileSync(
@@ -63,9 +62,10 @@ describe.each(storyHosts('browser'))('an author who opens a workspace (%s)', (ho
     await app.page.keyboard.press('Control+End')
     await expect.poll(() => app.editor.innerText()).toContain('Written by another program.')
     expect(readFileSync(file, 'utf8')).toContain('Written by another program.')
-    await app.close()
   })
+})
 
+describe.each(storyHosts('browser'))('an author who writes to the last moment (%s)', (host) => {
   it('loses no word when the program is told to stop right after the last key', async () => {
     const workspace = folders.sample()
     const app = await openOn(host, browser(), { home: folders.make(), workspace })

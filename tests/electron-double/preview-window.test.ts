@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { expectAccessible } from '../e2e/axe.ts'
 import { expectOnDisk, watchForComplaints } from '../e2e/open-app.ts'
+import { sharedApp } from '../e2e/shared-app.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { type Desktop, expectNoComplaints, openDesktop } from './open-desktop.ts'
 
@@ -27,13 +28,10 @@ function makeWorkspace(root: string): void {
 }
 
 /** The application with a long article, whose preview is in its pane. */
-async function start(): Promise<Desktop & { readonly workspace: string }> {
+async function start(): Promise<Desktop & { readonly workspace: string; close(): Promise<void> }> {
   const workspace = join(folders.make(), 'workspace')
   makeWorkspace(workspace)
   const desktop = await openDesktop({ home: folders.make(), workspace })
-  onTestFinished(async () => {
-    if (desktop.double.isRunning) await desktop.double.kill()
-  })
   // The list of this series is flat: its rows are options.
   const row = (number: string, title: string) =>
     desktop.page.getByRole('option', { name: new RegExp(`^${number}, ${title}`) })
@@ -45,7 +43,7 @@ async function start(): Promise<Desktop & { readonly workspace: string }> {
   }
   await open('01', 'Long')
   await desktop.preview.getByRole('heading', { name: 'mark00001' }).waitFor()
-  return { ...desktop, workspace, row, open }
+  return { ...desktop, workspace, row, open, close: () => desktop.quit() }
 }
 
 /** Takes the preview out of the pane; its window's page, with what that complains about. */
@@ -147,38 +145,10 @@ const textAtCaret = async ({ page }: Desktop): Promise<string> => {
 }
 
 describe('the preview in its own window', () => {
-  it('follows each key before it is saved, and shows where the caret is', async () => {
-    const app = await start()
-    await app.page.evaluate("seriatim.call('settings.update', { autosave: false })")
-    const { second, complaints } = await takeOut(app)
-    expect(await windowsOf(app)).toMatchObject([{ focused: false }, { focused: true }])
-    await expectAccessible(app.page)
-    await expectAccessible(second)
-
-    await app.page.locator('.cm-line', { hasText: 'mark00001' }).click()
-    await expect.poll(() => coveredBy(second, 'preview-caret')).toBe('mark00001')
-    await app.page.keyboard.press('Control+Home')
-    await app.page.keyboard.type('First of all, ')
-    await app.page.keyboard.type('**mark99999**, a word of today.\n\n')
-    await shown(second, 'First of all, mark99999, a word of today.')
-    await app.page.keyboard.press('ArrowUp')
-    await app.page.keyboard.press('ArrowUp')
-    await expect.poll(() => coveredBy(second, 'preview-caret')).toBe('mark99999')
-    expect(readFileSync(join(app.workspace, article), 'utf8')).not.toContain('mark99999')
-
-    await app.open('02', 'Short')
-    await shown(second, 'A few words.')
-    expect(await textOf(second)).not.toContain('mark00001')
-    await app.open('01', 'Long')
-    await shown(second, 'First of all, mark99999, a word of today.')
-    await app.page.keyboard.press('Control+s')
-    await expectOnDisk(app.workspace, article, (text) => text.includes('mark99999'))
-    expect(complaints()).toEqual([])
-    await app.quit()
-  })
+  const opened = sharedApp(start)
 
   it('stands where the editor stands, and its words lead back there', async () => {
-    const app = await start()
+    const app = await opened()
     const { page } = app
     const { second, complaints } = await takeOut(app)
     const found = await scrollToHeading(page, 0.5)
@@ -238,11 +208,46 @@ describe('the preview in its own window', () => {
     await app.preview.getByRole('heading', { name: 'All Series' }).waitFor()
     expect(await windowsOf(app)).toHaveLength(1)
     expect(complaints()).toEqual([])
-    await app.quit()
+    const pages = page.getByRole('radiogroup', { name: 'Page of the site' })
+    await pages.getByRole('radio', { name: 'The article' }).check({ force: true })
+    await app.open('01', 'Long')
+    await app.preview.getByRole('heading', { name: 'mark00001' }).waitFor()
+  })
+
+  it('follows each key before it is saved, and shows where the caret is', async () => {
+    const app = await opened()
+    await app.page.evaluate("seriatim.call('settings.update', { autosave: false })")
+    const { second, complaints } = await takeOut(app)
+    expect(await windowsOf(app)).toMatchObject([{ focused: false }, { focused: true }])
+    await expectAccessible(app.page)
+    await expectAccessible(second)
+
+    await app.page.locator('.cm-line', { hasText: 'mark00001' }).click()
+    await expect.poll(() => coveredBy(second, 'preview-caret')).toBe('mark00001')
+    await app.page.keyboard.press('Control+Home')
+    await app.page.keyboard.type('First of all, ')
+    await app.page.keyboard.type('**mark99999**, a word of today.\n\n')
+    await shown(second, 'First of all, mark99999, a word of today.')
+    await app.page.keyboard.press('ArrowUp')
+    await app.page.keyboard.press('ArrowUp')
+    await expect.poll(() => coveredBy(second, 'preview-caret')).toBe('mark99999')
+    expect(readFileSync(join(app.workspace, article), 'utf8')).not.toContain('mark99999')
+
+    await app.open('02', 'Short')
+    await shown(second, 'A few words.')
+    expect(await textOf(second)).not.toContain('mark00001')
+    await app.open('01', 'Long')
+    await shown(second, 'First of all, mark99999, a word of today.')
+    await app.page.keyboard.press('Control+s')
+    await expectOnDisk(app.workspace, article, (text) => text.includes('mark99999'))
+    expect(complaints()).toEqual([])
   })
 
   it('is where it was when it is opened again, and its end, however it comes, brings the pane back', async () => {
     const app = await start()
+    onTestFinished(async () => {
+      if (app.double.isRunning) await app.double.kill()
+    })
     const { page, double } = app
     const first = await takeOut(app)
     const bounds = { x: 1000, y: 30, width: 700, height: 800 }

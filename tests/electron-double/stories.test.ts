@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { expectOnDisk } from '../e2e/open-app.ts'
+import { sharedApp } from '../e2e/shared-app.ts'
 import { repository, runSeriatim } from '../product/run-seriatim.ts'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
@@ -27,51 +28,48 @@ async function start(options: Partial<DesktopOptions> = {}): Promise<Desktop & {
 }
 
 describe('an author in the desktop window', () => {
-  it('sees the workspace that the command line named, and nothing is written by looking', async () => {
+  it('sees the named workspace, closes the window after the last key, goes on where all was, and quits after the last key', async () => {
     const workspace = folders.sample()
     const before = treeBytes(workspace)
-    const app = await start({ workspace })
-    await app.open('03', 'Understanding Consistency Patterns')
-    await app.preview
-      .getByRole('heading', { name: /Consistency/ })
-      .first()
-      .waitFor()
-    await app.quit()
+    const text = (): string => readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')
+    const first = await start({ workspace })
+    await first.open('12', 'CQRS Pattern')
+    await first.preview.getByRole('heading', { name: /CQRS/ }).first().waitFor()
+    expect(first.double.events.slice(0, 2)).toEqual(['will-finish-launching', 'ready'])
     expect(treeBytes(workspace)).toEqual(before)
-    expect(app.double.events.slice(0, 2)).toEqual(['will-finish-launching', 'ready'])
-  })
+    await first.double.do('evaluate', {
+      source:
+        '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setBounds({ x: 40, y: 30, width: 1200, height: 800 })',
+      value: null,
+    })
+    await first.typeAtEnd('\nTyped just before the window closed.')
+    const [window] = await first.double.do('windows', null)
+    await first.double.do('closeWindow', { window: window?.id ?? 0 })
+    expectNoComplaints(first.double, [], await first.double.end())
+    expect(text()).toContain('Typed just before the window closed.')
+    expect(first.double.events).toContain('window-all-closed')
 
-  it('types, undoes by the menu, and loses no word by quitting right after the last key', async () => {
-    const workspace = folders.sample()
-    const app = await start({ workspace })
-    await app.open('12', 'CQRS Pattern')
-    await app.typeAtEnd('\nThe last words of a long day, **kept**.')
-    await expectOnDisk(workspace, `${series}/cqrs.md`, (text) =>
-      text.endsWith('The last words of a long day, **kept**.'),
+    // Nothing but the home says where window, workspace and article were.
+    const again = await start({ home: first.home })
+    await again.page.getByRole('textbox', { name: /^12 CQRS Pattern.*, Markdown$/ }).waitFor()
+    const bounds = await again.double.do('evaluate', {
+      source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].getBounds()',
+      value: null,
+    })
+    expect(bounds).toEqual({ x: 40, y: 30, width: 1200, height: 800 })
+    await again.typeAtEnd('\nThe last words of a long day, **kept**.')
+    await expectOnDisk(workspace, `${series}/cqrs.md`, (now) =>
+      now.endsWith('The last words of a long day, **kept**.'),
     )
-    await app.preview.getByText('The last words of a long day, kept.').waitFor()
-    await app.typeAtEnd(' Regretted')
-    await app.double.pressMenu('Edit', 'Undo')
-    await expect.poll(() => app.editor.innerText()).not.toContain('Regretted')
-    await app.double.pressMenu('Edit', 'Redo')
-    await expect.poll(() => app.editor.innerText()).toContain('Regretted')
-    await app.typeAtEnd('\nTyped just before the end.')
-    await app.quit()
-    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain('Typed just before the end.')
-  })
-
-  it('loses no word by closing the window right after the last key', async () => {
-    const workspace = folders.sample()
-    const app = await start({ workspace })
-    await app.open('12', 'CQRS Pattern')
-    await app.typeAtEnd('\nTyped just before the window closed.')
-    const [window] = await app.double.do('windows', null)
-    await app.double.do('closeWindow', { window: window?.id ?? 0 })
-    expectNoComplaints(app.double, [], await app.double.end())
-    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).toContain(
-      'Typed just before the window closed.',
-    )
-    expect(app.double.events).toContain('window-all-closed')
+    await again.preview.getByText('The last words of a long day, kept.').waitFor()
+    await again.typeAtEnd(' Regretted')
+    await again.double.pressMenu('Edit', 'Undo')
+    await expect.poll(() => again.editor.innerText()).not.toContain('Regretted')
+    await again.double.pressMenu('Edit', 'Redo')
+    await expect.poll(() => again.editor.innerText()).toContain('Regretted')
+    await again.typeAtEnd('\nTyped just before the end.')
+    await again.quit()
+    expect(text()).toContain('Typed just before the end.')
   })
 
   it('goes on writing after the page has crashed, with the text of before', async () => {
@@ -122,28 +120,6 @@ describe('a text that cannot be saved', () => {
   })
 })
 
-describe('the window', () => {
-  it('is where it was when the application starts again: window, workspace and article', async () => {
-    const workspace = folders.sample()
-    const first = await start({ workspace })
-    await first.open('12', 'CQRS Pattern')
-    await first.double.do('evaluate', {
-      source:
-        '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setBounds({ x: 40, y: 30, width: 1200, height: 800 })',
-      value: null,
-    })
-    await first.quit()
-    const again = await start({ home: first.home })
-    await again.page.getByRole('textbox', { name: /^12 CQRS Pattern.*, Markdown$/ }).waitFor()
-    const bounds = await again.double.do('evaluate', {
-      source: '({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].getBounds()',
-      value: null,
-    })
-    expect(bounds).toEqual({ x: 40, y: 30, width: 1200, height: 800 })
-    await again.quit()
-  })
-})
-
 describe('menu, dialogs and other programs', () => {
   it('leave all as it is until a folder is chosen that can be opened, and close by a key', async () => {
     const workspace = folders.sample()
@@ -176,11 +152,18 @@ describe('menu, dialogs and other programs', () => {
     expectNoComplaints(app.double, [], await app.double.end())
     expect(app.double.events.filter((name) => name === 'quit')).toHaveLength(1)
   })
+})
 
-  it('export what the command line exports, show it in the browser, and ask before another link leaves', async () => {
-    const workspace = folders.sample()
+describe('an application that runs', () => {
+  const workspace = folders.sample()
+  const opened = sharedApp(async () => {
+    const desktop = await openDesktop({ home: folders.make(), workspace })
+    return { ...desktop, close: () => desktop.quit() }
+  })
+
+  it('exports what the command line exports, shows it in the browser, and asks before another link leaves', async () => {
+    const app = await opened()
     const out = join(folders.make(), 'from the window')
-    const app = await start({ workspace })
     await app.row('01', 'Strategy Design Pattern').waitFor()
     await app.double.pressMenu('File', 'Export')
     const dialog = app.page.getByRole('dialog', { name: 'Export' })
@@ -211,17 +194,16 @@ describe('menu, dialogs and other programs', () => {
       .poll(() => app.double.told('shell').at(-1))
       .toEqual({ note: 'shell', call: 'openExternal', target: 'https://example.org/a' })
     await app.page.evaluate("void open('smb://host/share')")
-    await app.quit()
+    await app.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     expect(app.double.told('dialog')).toHaveLength(2)
+    expect(app.double.told('shell')).toHaveLength(2)
   })
-})
 
-describe('a second start', () => {
-  it('brings the first window forward, opens what it was asked for, and ends', async () => {
-    const first = folders.sample()
+  it('is brought forward by a second start, which opens what it was asked for and ends', async () => {
+    const app = await opened()
     const second = folders.sample()
     writeFileSync(join(second, 'seriatim.yaml'), 'format: 1\ntitle: The Other Notes\n')
-    const app = await start({ workspace: first })
     await app.row('01', 'Strategy Design Pattern').waitFor()
     const again = app.double.startAgain([`--workspace=${second}`])
     expect(await again.end()).toBe(0)
@@ -231,8 +213,7 @@ describe('a second start', () => {
     await app.typeAtEnd('\nIn the second workspace.')
     await expectOnDisk(second, `${series}/cqrs.md`, (text) => text.endsWith('In the second workspace.'))
     expect(await app.double.do('windows', null)).toMatchObject([{ focused: true }])
-    expect(readFileSync(join(first, series, 'cqrs.md'), 'utf8')).not.toContain('second workspace')
-    await app.quit()
+    expect(readFileSync(join(workspace, series, 'cqrs.md'), 'utf8')).not.toContain('second workspace')
   })
 })
 
