@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFilesFirst } from './tests/setup/long-files-first.ts'
 
 /** `npm run test:full` asks for the counts that the issues name; `npm test` takes seeded samples. */
 const full = process.env['SERIATIM_FULL'] === '1'
@@ -15,6 +16,7 @@ export default defineConfig({
     allowOnly: false,
     // Vitest would leave one of two cores idle. Stories drive browsers; more than two at once starve one another.
     maxWorkers: 2,
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         oxc: jsx('hono/jsx'),
@@ -63,6 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'cli',
+          isolate: false,
           include: ['tests/cli/**/*.test.ts', 'tests/main/**/*.test.ts'],
           globalSetup: ['tests/setup/built-product.ts'],
           testTimeout: minutes(2),
@@ -81,6 +84,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/gallery*.test.ts'],
           globalSetup: ['tests/setup/built-product.ts', 'tests/setup/chromium.ts'],
@@ -94,6 +98,7 @@ export default defineConfig({
         test: {
           // The components by themselves; nothing of the product's build is needed.
           name: 'gallery',
+          isolate: false,
           include: ['tests/e2e/gallery*.test.ts'],
           globalSetup: ['tests/setup/chromium.ts', 'tests/setup/built-gallery.ts'],
           // What is waited for happens in another process.
@@ -105,6 +110,7 @@ export default defineConfig({
       {
         test: {
           name: 'double',
+          isolate: false,
           include: ['tests/electron-double/**/*.test.ts'],
           // How the double keeps to Electron's documentation changes with the double alone: every start keeps to
           // the specs of its life and its messages, the others are the full run's.

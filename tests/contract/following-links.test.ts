@@ -24,7 +24,7 @@ const load = (storage: MemoryStorage, previous?: WorkspaceModel) =>
 
 describe('links of a workspace with every spelling', () => {
   const articles = fullRun ? 200 : 60
-  const rounds = fullRun ? 80 : 16
+  const rounds = fullRun ? 80 : 8
 
   it('lead where they led after renames, moves and other headings; one undo each gives every byte back', async () => {
     const storage = createMemoryStorage(linkedWorkspace(root, articles, 7))

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { electronHosts } from './electron-hosts.ts'
-import { runningFixture } from './running-fixture.ts'
+import { sharedFixture } from './running-fixture.ts'
 
 /* Electron's documentation: "ipcMain", "ipcRenderer", "IpcMainInvokeEvent", "webContents" (send). */
 
 describe.each(electronHosts)('messages between page and main process on $name', (host) => {
-  const app = runningFixture(host)
+  const app = sharedFixture(host)
 
   it('carry structured values to the main process, without prototypes', async () => {
     await app().evaluate(() => {
@@ -156,6 +156,8 @@ describe.each(electronHosts)('messages between page and main process on $name', 
     expect(await app().evaluate(() => globalThis.fixture.calls[1]?.event.senderFrame?.url ?? '', null)).toBe(
       'app://fixture/other',
     )
+    await page.evaluate("location.href = '/'")
+    await page.getByRole('heading', { name: 'Home' }).waitFor()
   })
 
   it('reach the listeners of a channel in the page, in order, and only values', async () => {
