@@ -6,6 +6,7 @@ import { temporaryFolders } from '../product/temporary-folders.ts'
 import { treeBytes } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
 import { storyHosts, openOn } from './hosts.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -54,9 +55,14 @@ function changedFiles(
 const activeLine = (page: Page) => page.locator('.cm-activeLine')
 
 describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) => {
-  it('come up by keys, take the focus, shut nobody out, and find a word where it stands', async () => {
+  const workspace = folders.sample()
+  const opened = sharedApp(() => {
     const colours = host === 'browser' ? 'light' : 'dark'
-    const app = await openOn(host, browser(), { home: folders.make(), workspace: folders.sample(), colours })
+    return openOn(host, browser(), { home: folders.make(), workspace, colours })
+  })
+
+  it('come up by keys, take the focus, shut nobody out, and find a word where it stands', async () => {
+    const app = await opened()
     const { page } = app
     await app.row('01', 'Strategy Design Pattern').waitFor()
 
@@ -106,15 +112,14 @@ describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) =>
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: /, Markdown$/ }).waitFor()
     await expect.poll(async () => (await activeLine(page).textContent())?.toLowerCase()).toContain('quorum')
-    await app.close()
   })
 
   it('lead from a problem to its line and back', async () => {
-    const workspace = folders.sample()
+    const app = await opened()
     const article = join(workspace, 'architecture-patterns/circuit-breaker.md')
+    const before = readFileSync(article)
     appendFileSync(article, '\nSee [the other one](./not-there.md).\n')
     const line = readFileSync(article, 'utf8').split('\n').length - 1
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
     const { page } = app
     await app.row('01', 'Strategy Design Pattern').waitFor()
 
@@ -134,100 +139,16 @@ describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) =>
     await page.keyboard.press('Alt+ArrowLeft')
     await heading(page, 'Problems').waitFor()
     await expect.poll(() => focused(page)).toContain('not-there.md')
-    await app.close()
-  })
-
-  it('move an article in the view of its series: one small file changes', async () => {
-    const workspace = folders.sample()
-    const before = treeBytes(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
-    const { page } = app
-    await app.row('01', 'Strategy Design Pattern').waitFor()
-    await page.keyboard.press('Control+Shift+H')
-    await heading(page, 'All Series').waitFor()
-    await tabTo(page, /^Architecture Patterns for Production Systems$/)
-    await page.keyboard.press('Enter')
-    await heading(page, 'Architecture Patterns for Production Systems').waitFor()
-    await tabTo(page, /^01, Strategy Design Pattern|^Core patterns/)
-    await page.keyboard.type('10')
-    await expect.poll(() => focused(page)).toMatch(/^10, Circuit Breaker Pattern/)
-    await page.keyboard.press('Alt+ArrowUp')
-    await app.row('09', 'Circuit Breaker Pattern').waitFor()
-    const order = (): string => readFileSync(join(workspace, manifest), 'utf8')
-    await expect
-      .poll(() => order().indexOf('circuit-breaker.md') < order().indexOf('change-data-capture.md'))
-      .toBe(true)
-    const after = treeBytes(workspace)
-    expect(changedFiles(before, after)).toEqual([manifest])
-
-    // With articles hidden in between, a move would not do what it shows.
-    await page.getByRole('button', { name: 'Filter' }).click()
-    await page.keyboard.type('deployment')
-    await page.getByText('4 of 20 articles').waitFor()
-    await expectAccessible(page)
-    await page.keyboard.press('Tab')
-    await tabTo(page, /^\d\d, .*Deployment/)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Alt+ArrowDown')
-    const spoken = page.locator('[data-spoken]')
-    await expect
-      .poll(() => spoken.textContent())
-      .toBe('The list is filtered. Clear the filter to move articles.')
-    expect(treeBytes(workspace)[manifest]).toBe(after[manifest])
-    await app.close()
-  })
-
-  it('say what is safe where a series is damaged, and what to do where one is empty', async () => {
-    const workspace = folders.sample()
-    for (const [folder, text] of [
-      ['fresh', 'title: Reading the Compiler\narticles: []\n'],
-      ['hurt', 'title: Notes\narticles:\n  - one.md\nsections: [\n'],
-    ] as const) {
-      mkdirSync(join(workspace, folder))
-      writeFileSync(join(workspace, folder, 'series.yaml'), text)
-    }
-    writeFileSync(join(workspace, 'hurt/one.md'), '# One\n\nText.\n')
-    writeFileSync(join(workspace, 'hurt/two.md'), '# Two\n\nText.\n')
-    const before = treeBytes(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
-    const { page } = app
-    await app.row('01', 'Strategy Design Pattern').waitFor()
-    await page.keyboard.press('Control+Shift+H')
-    await page.getByText('1 keeps its place, 1 is listed under Unplaced').waitFor()
-    await expectAccessible(page)
-    await tabTo(page, /^Notes$/)
-    await page.keyboard.press('Enter')
-    await heading(page, 'Notes').waitFor()
-    await page.getByText('The order of this series needs a look').waitFor()
-    await expectAccessible(page)
-    await tabTo(page, /^Show the problem$/)
-    await page.keyboard.press('Enter')
-    await page.getByRole('option', { name: /hurt\/series\.yaml cannot be read/ }).waitFor()
-
-    await page.keyboard.press('Control+Shift+H')
-    await tabTo(page, /^Reading the Compiler$/)
-    await page.keyboard.press('Enter')
-    await page.getByText('Start with the list, or with a sentence').waitFor()
-    await expectAccessible(page)
-    expect(changedFiles(before, treeBytes(workspace))).toEqual([])
-    await tabTo(page, /^New article/)
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('A first look')
-    await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: /A first look, Markdown$/ }).waitFor()
-    await expect
-      .poll(() => readFileSync(join(workspace, 'fresh/series.yaml'), 'utf8'))
-      .toContain('a-first-look.md')
-    await page.getByRole('button', { name: 'Undo creating A first look' }).click()
-    await expect.poll(() => changedFiles(before, treeBytes(workspace))).toEqual([])
-    await app.close()
+    writeFileSync(article, before)
+    await page.getByText('Nothing to fix').waitFor()
+    await page.keyboard.press('Alt+ArrowRight')
+    await app.open('01', 'Strategy Design Pattern')
   })
 
   it('put back from the trash what was moved there, and empty it when asked', async () => {
-    const workspace = folders.sample()
     const article = 'architecture-patterns/circuit-breaker.md'
     const before = treeBytes(workspace)
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     const { page } = app
     const order = (): readonly (string | undefined)[] =>
       [...readFileSync(join(workspace, manifest), 'utf8').matchAll(/path: ([\w/.-]+)/g)].map(
@@ -268,6 +189,94 @@ describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) =>
         expect(treeBytes(workspace)[article]).toBeUndefined()
       }
     }
-    await app.close()
   })
 })
+
+describe.each(storyHosts('double'))(
+  'the views over a workspace with a damaged series and an empty one (%s)',
+  (host) => {
+    const workspace = folders.sample()
+    for (const [folder, text] of [
+      ['fresh', 'title: Reading the Compiler\narticles: []\n'],
+      ['hurt', 'title: Notes\narticles:\n  - one.md\nsections: [\n'],
+    ] as const) {
+      mkdirSync(join(workspace, folder))
+      writeFileSync(join(workspace, folder, 'series.yaml'), text)
+    }
+    writeFileSync(join(workspace, 'hurt/one.md'), '# One\n\nText.\n')
+    writeFileSync(join(workspace, 'hurt/two.md'), '# Two\n\nText.\n')
+    const opened = sharedApp(() => openOn(host, browser(), { home: folders.make(), workspace }))
+
+    it('say what is safe where a series is damaged, and what to do where one is empty', async () => {
+      const before = treeBytes(workspace)
+      const app = await opened()
+      const { page } = app
+      await app.row('01', 'Strategy Design Pattern').waitFor()
+      await page.keyboard.press('Control+Shift+H')
+      await page.getByText('1 keeps its place, 1 is listed under Unplaced').waitFor()
+      await expectAccessible(page)
+      await tabTo(page, /^Notes$/)
+      await page.keyboard.press('Enter')
+      await heading(page, 'Notes').waitFor()
+      await page.getByText('The order of this series needs a look').waitFor()
+      await expectAccessible(page)
+      await tabTo(page, /^Show the problem$/)
+      await page.keyboard.press('Enter')
+      await page.getByRole('option', { name: /hurt\/series\.yaml cannot be read/ }).waitFor()
+
+      await page.keyboard.press('Control+Shift+H')
+      await tabTo(page, /^Reading the Compiler$/)
+      await page.keyboard.press('Enter')
+      await page.getByText('Start with the list, or with a sentence').waitFor()
+      await expectAccessible(page)
+      expect(changedFiles(before, treeBytes(workspace))).toEqual([])
+      await tabTo(page, /^New article/)
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('A first look')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: /A first look, Markdown$/ }).waitFor()
+      await expect
+        .poll(() => readFileSync(join(workspace, 'fresh/series.yaml'), 'utf8'))
+        .toContain('a-first-look.md')
+      await page.getByRole('button', { name: 'Undo creating A first look' }).click()
+      await expect.poll(() => changedFiles(before, treeBytes(workspace))).toEqual([])
+    })
+
+    it('move an article in the view of its series: one small file changes', async () => {
+      const before = treeBytes(workspace)
+      const app = await opened()
+      const { page } = app
+      await page.keyboard.press('Control+Shift+H')
+      await heading(page, 'All Series').waitFor()
+      await tabTo(page, /^Architecture Patterns for Production Systems$/)
+      await page.keyboard.press('Enter')
+      await heading(page, 'Architecture Patterns for Production Systems').waitFor()
+      await tabTo(page, /^01, Strategy Design Pattern|^Core patterns/)
+      await page.keyboard.type('10')
+      await expect.poll(() => focused(page)).toMatch(/^10, Circuit Breaker Pattern/)
+      await page.keyboard.press('Alt+ArrowUp')
+      await app.row('09', 'Circuit Breaker Pattern').waitFor()
+      const order = (): string => readFileSync(join(workspace, manifest), 'utf8')
+      await expect
+        .poll(() => order().indexOf('circuit-breaker.md') < order().indexOf('change-data-capture.md'))
+        .toBe(true)
+      const after = treeBytes(workspace)
+      expect(changedFiles(before, after)).toEqual([manifest])
+
+      // With articles hidden in between, a move would not do what it shows.
+      await page.getByRole('button', { name: 'Filter' }).click()
+      await page.keyboard.type('deployment')
+      await page.getByText('4 of 20 articles').waitFor()
+      await expectAccessible(page)
+      await page.keyboard.press('Tab')
+      await tabTo(page, /^\d\d, .*Deployment/)
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Alt+ArrowDown')
+      const spoken = page.locator('[data-spoken]')
+      await expect
+        .poll(() => spoken.textContent())
+        .toBe('The list is filtered. Clear the filter to move articles.')
+      expect(treeBytes(workspace)[manifest]).toBe(after[manifest])
+    })
+  },
+)
