@@ -82,6 +82,7 @@ describe.each(storyHosts('double'))('an author who puts articles in order (%s)',
     await expect.poll(() => focused(app)).toContain('06, Circuit Breaker Pattern')
     await app.page.keyboard.press('Control+z')
     await expectOnDisk(workspace, manifest, (text) => text === before.text)
+    await app.row('10', 'Circuit Breaker Pattern').waitFor()
   })
 
   it('moves an article with the keyboard, is told so, and takes it back', async () => {
@@ -144,6 +145,7 @@ describe.each(storyHosts('browser'))('the ways to move an article (%s)', (host) 
     expectOnlyOrderChanged(workspace, before)
     await app.page.keyboard.press('Control+z')
     await expectOnDisk(workspace, manifest, (text) => text === before.text)
+    await app.row('08', 'Canary Deployment Pattern').waitFor()
   })
 
   it('drags several that are selected, and gives each its own place back', async () => {
@@ -166,28 +168,7 @@ describe.each(storyHosts('browser'))('the ways to move an article (%s)', (host) 
     await expect.poll(() => focused(app)).toContain('Circuit Breaker Pattern')
     await page.getByRole('button', { name: 'Undo move of 3 articles' }).click()
     await expectOnDisk(workspace, manifest, (text) => text === before.text)
-  })
-
-  it('goes to a position by its digits, and back with Escape, the focus always on the article', async () => {
-    const before = snapshot(workspace)
-    const app = await opened()
-    const { keyboard } = app.page
-    await app.row('08', 'Canary Deployment Pattern').click()
-    for (const key of ['Space', '1', '7']) await keyboard.press(key)
-    await app.row('17', 'Canary Deployment Pattern').waitFor()
-    await expect.poll(() => focused(app)).toContain('17, Canary Deployment Pattern')
-    await keyboard.press('Escape')
-    await app.row('08', 'Canary Deployment Pattern').waitFor()
-    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
-    expect(authorsFiles(workspace)).toEqual(before.tree)
-
-    for (const key of ['Space', 'ArrowRight', 'Enter']) await keyboard.press(key)
-    await expectOnDisk(workspace, manifest, (text) =>
-      /path: canary-deployment\/index.md\n\s+section: interface/.test(text),
-    )
-    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
-    await keyboard.press('Control+z')
-    await expectOnDisk(workspace, manifest, (text) => text === before.text)
+    await app.row('07', 'Bulkhead Pattern').waitFor()
   })
 
   it('gives a drag up with Escape, and moves nothing while the order is locked', async () => {
@@ -214,6 +195,28 @@ describe.each(storyHosts('browser'))('the ways to move an article (%s)', (host) 
     await app.row('10', 'Circuit Breaker Pattern').waitFor()
     expect(authorsFiles(workspace)).toEqual(before.tree)
     await app.page.getByRole('button', { name: 'Unlock the order' }).click()
+  })
+
+  it('goes to a position by its digits, and back with Escape, the focus always on the article', async () => {
+    const before = snapshot(workspace)
+    const app = await opened()
+    const { keyboard } = app.page
+    await app.row('08', 'Canary Deployment Pattern').click()
+    for (const key of ['Space', '1', '7']) await keyboard.press(key)
+    await app.row('17', 'Canary Deployment Pattern').waitFor()
+    await expect.poll(() => focused(app)).toContain('17, Canary Deployment Pattern')
+    await keyboard.press('Escape')
+    await app.row('08', 'Canary Deployment Pattern').waitFor()
+    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
+    expect(authorsFiles(workspace)).toEqual(before.tree)
+
+    for (const key of ['Space', 'ArrowRight', 'Enter']) await keyboard.press(key)
+    await expectOnDisk(workspace, manifest, (text) =>
+      /path: canary-deployment\/index.md\n\s+section: interface/.test(text),
+    )
+    await expect.poll(() => focused(app)).toContain('08, Canary Deployment Pattern')
+    await keyboard.press('Control+z')
+    await expectOnDisk(workspace, manifest, (text) => text === before.text)
   })
 })
 
