@@ -15,6 +15,8 @@ import { articleHead } from './article-head.ts'
 import { articleLabel } from './article-label.ts'
 import { authorEvents } from './author-events.ts'
 import { closePairs } from './close-pairs.ts'
+import { slashMenu } from './commands/slash-menu.ts'
+import { structureKeys } from './commands/structure-keys.ts'
 import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
@@ -28,6 +30,7 @@ import { markdownText } from './markdown-language.ts'
 import { matchingBrackets } from './matching-brackets.ts'
 import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
+import { markdownTables } from './tables/markdown-tables.ts'
 
 export interface ArticleExtensions {
   readonly services: EditorServices
@@ -69,6 +72,9 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     linkNotes(),
     pointedLines(),
     authorEvents(),
+    slashMenu(),
+    markdownTables(),
+    structureKeys(),
     markdownKeys(),
     keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, indentWithTab]),
     editorTheme(),

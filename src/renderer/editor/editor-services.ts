@@ -1,4 +1,6 @@
 import { Facet, type EditorState } from '@codemirror/state'
+import type { CommandName } from './commands/command-keys.ts'
+import type { BlockName, BlockSection } from './commands/slash-blocks.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 
@@ -23,6 +25,12 @@ export interface EditorWords {
   readonly placeholder: string
   /** Words of CodeMirror's own panels, by CodeMirror's English ones. */
   readonly phrases: Readonly<Record<string, string>>
+  /** Name of a command of writing, and the caps of its keys; none where it has none. */
+  readonly command: (name: CommandName) => string
+  readonly keys: (name: CommandName) => readonly string[]
+  /** Name of a part of the menu of blocks, and other words that find a block there. */
+  readonly section: (section: BlockSection) => string
+  readonly alsoCalled: (block: BlockName) => string
   /** Says where a link leads, the name of the place first. */
   readonly linkNote: (note: LinkNote) => readonly string[]
 }
@@ -33,7 +41,15 @@ const noServices: EditorServices = {
   caretMoved: () => undefined,
   headChanged: () => undefined,
   linkNote: () => null,
-  words: { placeholder: '', phrases: {}, linkNote: () => [] },
+  words: {
+    placeholder: '',
+    phrases: {},
+    command: (name) => name,
+    keys: () => [],
+    section: (section) => section,
+    alsoCalled: () => '',
+    linkNote: () => [],
+  },
 }
 
 /** The editor's only way to the application. */

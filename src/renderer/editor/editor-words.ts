@@ -1,11 +1,31 @@
 import type { useTranslations } from 'use-intl'
+import { commandKeys } from './commands/command-keys.ts'
 import type { EditorWords } from './editor-services.ts'
+import type { ActionWords } from '../actions/action.ts'
+import { isInBrowser, platformOf } from '../actions/platform.ts'
+import { chordCaps, chordFor } from '../actions/shortcut.ts'
+import type { HostFacts } from '../app-services.tsx'
 import type { LinkNote } from '../links/describe-link.ts'
 import { noNumber } from '#shared/order/number-entries'
 
+export interface WordsOfEditor {
+  readonly editor: ReturnType<typeof useTranslations<'editor'>>
+  readonly actions: ActionWords
+  readonly blocks: ReturnType<typeof useTranslations<'blocks'>>
+  readonly host: HostFacts
+}
+
 /** The words of the editor in the language of the interface. */
-export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): EditorWords {
+export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor): EditorWords {
   return {
+    command: (name) => actions(name),
+    keys: (name) => {
+      const shortcut = commandKeys[name]
+      const platform = platformOf(host)
+      return shortcut === null ? [] : chordCaps(chordFor(shortcut, platform, isInBrowser(host)), platform)
+    },
+    section: (section) => blocks(section),
+    alsoCalled: (block) => blocks(`${block}Also`),
     placeholder: t('placeholder'),
     phrases: {
       Find: t('find'),
@@ -23,6 +43,7 @@ export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): Ed
       'on line': t('onLine'),
       'replaced match on line $': t('replacedOnLine'),
       'replaced $ matches': t('replacedMatches'),
+      Completions: t('suggestions'),
       'Go to line': t('goToLine'),
       go: t('go'),
       'Folded lines': t('foldedLines'),
