@@ -1,9 +1,11 @@
 import { history, undo } from '@codemirror/commands'
 import type { EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeGrid } from './grid.ts'
 import { keepAligned } from './keep-aligned.ts'
+import { markdownTables } from './markdown-tables.ts'
 import { readTable } from './table.ts'
 import { marked, markedState } from '../testing/marked-state.ts'
 
@@ -71,6 +73,28 @@ describe('the columns of a table, while a cell is written in,', () => {
     expect(marked(typed(start(table), 'xyz', 'input.type.compose'), 'own')).toBe(composed)
     const rows = Array.from({ length: 250 }, () => '| e   | f   |')
     expect(marked(typed(start(lines(table, ...rows)), 'xyz'), 'own')).toBe(lines(composed, ...rows))
+  })
+})
+
+describe('a word that an input method composes in a table', () => {
+  it('has the columns under one another once it stands, and goes with them by one undo', async () => {
+    const state = markedState(table, [history(), markdownTables()])
+    const view = new EditorView({ state, parent: document.body })
+    const compose = (name: string) => view.contentDOM.dispatchEvent(new Event(name, { bubbles: true }))
+    compose('compositionstart')
+    for (const key of '漢字')
+      view.dispatch({
+        changes: { from: view.state.selection.main.head, insert: key },
+        selection: { anchor: view.state.selection.main.head + 1 },
+        userEvent: 'input.type.compose',
+      })
+    expect(view.state.doc.line(1).text).toBe('| a   | b   |')
+    compose('compositionend')
+    await Promise.resolve()
+    expect(marked(view.state, 'own')).toBe(lines('| a     | b   |', '| ----- | --- |', '| c漢字‸ | d   |'))
+    undo(view)
+    expect(marked(view.state, 'own')).toBe(table)
+    view.destroy()
   })
 })
 

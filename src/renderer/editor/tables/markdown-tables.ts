@@ -1,5 +1,6 @@
 import { Prec, type Extension } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
+import { alignComposed } from './align-composed.ts'
 import { breakInCell } from './break-in-cell.ts'
 import { keepAligned } from './keep-aligned.ts'
 import { cellBelow, nextCell, previousCell } from './move-in-table.ts'
@@ -10,5 +11,5 @@ export function markdownTables(): Extension {
     { key: 'Tab', run: nextCell, shift: previousCell },
     { key: 'Enter', run: cellBelow, shift: breakInCell },
   ]
-  return [keepAligned(), Prec.high(keymap.of(keys))]
+  return [keepAligned(), alignComposed(), Prec.high(keymap.of(keys))]
 }
