@@ -134,8 +134,8 @@ const table = fc.integer({ min: 1, max: 4 }).chain((columns) => {
   const below = fc
     .array(ends, { minLength: columns, maxLength: columns })
     .map((cells) => `|${cells.join('|')}|`)
-  return fc.tuple(row, below, fc.array(row, { minLength: 1, maxLength: 4 })).map(([head, second, rows]) => ({
-    text: [head, second, ...rows].join('\n'),
+  return fc.tuple(row, below, fc.array(row, { minLength: 1, maxLength: 4 })).map(([head, second, body]) => ({
+    text: [head, second, ...body].join('\n'),
   }))
 })
 
