@@ -1,29 +1,9 @@
-import {
-  EditorSelection,
-  type ChangeSpec,
-  type EditorState,
-  type Line,
-  type SelectionRange,
-} from '@codemirror/state'
-import {
-  blanksOf,
-  containersOf,
-  itemBeside,
-  partsOn,
-  prefixEnd,
-  prefixOf,
-  verbatimAt,
-  type PrefixPart,
-} from './containers.ts'
-import { leaveEmptyItem } from './leave-empty-item.ts'
+import type { EditorState, Line, SelectionRange } from '@codemirror/state'
+import { blanksOf, itemBeside, prefixEnd, prefixOf, verbatimAt, type PrefixPart } from './containers.ts'
+import { isBlank, leaveItem, leaveMarkup, replaced, type Step } from './leave-markup.ts'
 import { isEmptyItem, readMarker, signLength } from './list-marker.ts'
 import { markerBelow } from './list-numbers.ts'
 import { renumbering } from './renumber-lists.ts'
-
-interface Step {
-  readonly changes: ChangeSpec
-  readonly range: SelectionRange
-}
 
 /**
  * A new line with the marks of what the line stands in. An item without text ends its list instead, or the inner one
@@ -43,13 +23,13 @@ function stepAt(state: EditorState, { from, to }: SelectionRange): Step | null {
   const parts = prefixOf(state, line)
   const inner = parts.at(-1)
   if (from === to && from === line.to && isEmptyItem(line.text.slice(prefixEnd(parts)))) {
-    if (verbatimAt(state, from) === null) return left(state, line)
+    if (verbatimAt(state, from) === null) return leaveItem(state, line)
   }
   if (inner === undefined || from - line.from < signEnd(line.text, inner)) return null
   if (verbatimAt(state, from) !== null) return quotedCode(state, line, parts, { from, to })
   if (parts.every(({ kind, begins }) => kind === 'note' && begins)) return null
   if (to <= line.to && line.text.slice(inner.to).trim() === '') {
-    const end = endOf(state, line, parts, inner)
+    const end = leaveMarkup(state, line, parts, inner)
     if (end !== null) return end
   }
   const written = line.text.slice(inner.to, from - line.from)
@@ -58,16 +38,6 @@ function stepAt(state: EditorState, { from, to }: SelectionRange): Step | null {
   const blanks = /^[ \t]*/.exec(last.text.slice(to - last.from))?.[0].length ?? 0
   const above = isLoose(state, inner) ? `${state.lineBreak}${blankLine(line.text, parts.slice(0, -1))}` : ''
   return replaced(start, to + blanks, `${above}${state.lineBreak}${continued(state, line.text, parts)}`)
-}
-
-/** Replaces a part of the text and puts the caret behind. */
-function replaced(from: number, to: number, insert: string): Step {
-  return { changes: { from, to, insert }, range: EditorSelection.cursor(from + insert.length) }
-}
-
-function left(state: EditorState, line: Line): Step {
-  const { from, to, insert } = leaveEmptyItem(state, line)
-  return replaced(from, to, insert)
 }
 
 function plainLine(state: EditorState, { from, to }: SelectionRange): Step {
@@ -125,51 +95,9 @@ function blankLine(text: string, parts: readonly PrefixPart[]): string {
   return marks.join('').trimEnd()
 }
 
-/** Nothing but the marks of quotes. */
-function isBlank(text: string): boolean {
-  return /^[\s>]*$/.test(text)
-}
-
 /** Items stand apart by empty lines. */
 function isLoose({ doc }: EditorState, { kind, begins, node }: PrefixPart): boolean {
   if (kind !== 'item' || !begins) return false
   const lower = itemBeside(node, 'prevSibling') === null ? itemBeside(node, 'nextSibling') : node
   return lower !== null && isBlank(doc.line(doc.lineAt(lower.from).number - 1).text)
-}
-
-/** What Enter does on a line without text; null where it goes on as elsewhere. */
-function endOf(state: EditorState, line: Line, parts: readonly PrefixPart[], inner: PrefixPart): Step | null {
-  if (inner.kind === 'quote') return endQuote(state, line, inner)
-  if (inner.kind !== 'item' || !inner.begins) return null
-  const outer = parts.at(-2)
-  if (outer?.kind !== 'item') return endList(state, line, inner)
-  return outer.begins ? replaced(line.from + inner.from, line.to, '') : left(state, line)
-}
-
-function endQuote(state: EditorState, line: Line, inner: PrefixPart): Step | null {
-  if (inner.node.from >= line.from) return replaced(line.from + inner.from, line.to, '')
-  const above = state.doc.line(line.number - 1)
-  const containers = containersOf(inner.node)
-  const parts = partsOn(state, above, containers)
-  const same = parts.at(-1)
-  if (same === undefined || parts.length < containers.length) return null
-  if (above.text.slice(same.to).trim() !== '') return null
-  const kept = above.text.slice(0, same.from).trimEnd().length
-  const changes = state.changes([
-    { from: above.from + kept, to: above.to },
-    { from: line.from + inner.from, to: line.to },
-  ])
-  return { changes, range: EditorSelection.cursor(changes.mapPos(line.to)) }
-}
-
-function endList(state: EditorState, line: Line, inner: PrefixPart): Step {
-  const outside = line.text.slice(0, inner.from)
-  const isFirst = itemBeside(inner.node, 'prevSibling') === null
-  const isTight = !isFirst && !isBlank(state.doc.line(line.number - 1).text)
-  // What is written next would go on in the item above, and swallow the one below.
-  const above = isTight ? `${outside.trimEnd()}${state.lineBreak}` : ''
-  const below =
-    isTight && itemBeside(inner.node, 'nextSibling') !== null ? `${state.lineBreak}${outside.trimEnd()}` : ''
-  const { range } = replaced(line.from, line.to, `${above}${outside}`)
-  return { changes: { from: line.from, to: line.to, insert: `${above}${outside}${below}` }, range }
 }
