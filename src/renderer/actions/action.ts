@@ -7,8 +7,11 @@ import type { CopyForm } from '../copying/copy-protocol.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import type { Entry, Series } from '#shared/model/series'
 
-/** Where a shortcut counts: everywhere, everywhere but in the list, or only in the list or the editor. */
-export type Scope = 'all' | 'outside-list' | 'list' | 'editor'
+/**
+ * Where a shortcut counts: everywhere, everywhere but in the list, only in the list or the editor, or only in the text
+ * itself, which hears it before the window is asked.
+ */
+export type Scope = 'all' | 'outside-list' | 'list' | 'editor' | 'text'
 
 /** Translates the names of actions. */
 export type ActionWords = ReturnType<typeof useTranslations<'actions'>>

@@ -66,7 +66,7 @@ describe('hostMenu', () => {
 
   it('names no key that counts in one pane only: macOS would take it from the editor', () => {
     const listOnly = new Set(
-      actions.filter(({ scope }) => scope === 'list' || scope === 'editor').map(({ id }) => id),
+      actions.filter(({ scope }) => ['list', 'editor', 'text'].includes(scope)).map(({ id }) => id),
     )
     expect(items.filter(({ id, chord }) => listOnly.has(id) && chord !== null)).toEqual([])
     expect(items.find(({ id }) => id === 'export.open')?.chord).toBe('Mod+Shift+E')

@@ -9,6 +9,7 @@ import * as order from './order-actions.ts'
 import * as preview from './preview-actions.ts'
 import * as series from './series-actions.ts'
 import * as view from './view-actions.ts'
+import { writingActions } from './writing-actions.ts'
 
 /** Every action of the application, in the order in which a palette would list them. */
 export const actions: readonly Action[] = [
@@ -57,6 +58,7 @@ export const actions: readonly Action[] = [
   editor.renameHere,
   editor.goToHeading,
   editor.splitHere,
+  ...writingActions,
   order.moveUp,
   order.moveDown,
   order.moveToPreviousSection,

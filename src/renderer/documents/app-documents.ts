@@ -1,10 +1,8 @@
 import { useTranslations } from 'use-intl'
-import { platformOf } from '../actions/platform.ts'
-import type { Platform } from '../actions/shortcut.ts'
 import { useClient, useHost } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { EditorBuffer } from '../editor/editor-buffer.ts'
-import { editorWords } from '../editor/editor-words.ts'
+import { editorWords, type WordsOfEditor } from '../editor/editor-words.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useToastStore } from '../stores/toast-store.ts'
@@ -25,11 +23,13 @@ let current: AppDocuments | null = null
 /** The window's open articles. */
 export function useDocuments(): AppDocuments {
   const client = useClient()
-  const t = useTranslations('editor')
+  const editor = useTranslations('editor')
+  const actions = useTranslations('actions')
+  const blocks = useTranslations('blocks')
   const host = useHost()
   const known = byClient.get(client)
   if (known !== undefined) return known
-  return createDocuments(client, t, platformOf(host))
+  return createDocuments(client, { editor, actions, blocks, host })
 }
 
 /** The window's open articles outside of components; null before the first one could be opened. */
@@ -47,13 +47,13 @@ export async function flushAll(): Promise<void> {
   await current?.flushAll()
 }
 
-function createDocuments(client: Client, t: EditorTranslations, platform: Platform): AppDocuments {
-  const words = editorWords(t, platform)
+function createDocuments(client: Client, translations: WordsOfEditor): AppDocuments {
+  const words = editorWords(translations)
   const documents: AppDocuments = new Documents({
     client,
     scheduler: browserScheduler,
     autosave: () => useSettingsStore.getState().settings.autosave,
-    merged: (_, merge) => tellMerge(t, merge),
+    merged: (_, merge) => tellMerge(translations.editor, merge),
     loadBuffers: async () => {
       const { createArticleBuffer } = await import('../editor/create-article-buffer.ts')
       return (opened, events) => createArticleBuffer(opened, events, words)

@@ -17,6 +17,8 @@ import { authorEvents } from './author-events.ts'
 import { closePairs } from './close-pairs.ts'
 import { concentration } from './concentration/concentration.ts'
 import { problemsInText } from './diagnostics/problems-in-text.ts'
+import { slashMenu } from './commands/slash-menu.ts'
+import { structureKeys } from './commands/structure-keys.ts'
 import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
@@ -34,6 +36,7 @@ import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
 import { lineDirection } from './writing-systems/line-direction.ts'
 import { wordMotion } from './writing-systems/word-motion.ts'
+import { markdownTables } from './tables/markdown-tables.ts'
 
 /** The key that makes a comment of a line shows the text live. */
 const ownKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-/')
@@ -84,6 +87,9 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     lineDirection(),
     wordMotion(),
     authorEvents(),
+    slashMenu(),
+    markdownTables(),
+    structureKeys(),
     markdownKeys(),
     keymap.of([...ownKeys, ...historyKeymap, ...foldKeymap, indentWithTab]),
     editorTheme(),

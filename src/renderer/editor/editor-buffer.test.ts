@@ -5,16 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { authorEvents } from './author-events.ts'
 import { EditorBuffer } from './editor-buffer.ts'
 import { editorServices, servicesOf } from './editor-services.ts'
+import { markdownText } from './markdown-language.ts'
 
 const text = (source: string) => Text.of(source.split('\n'))
 
 function setUp(doc: string) {
   let edits = 0
-  const services = {
-    ...servicesOf(EditorState.create()),
-    edited: () => (edits += 1),
-    left: () => undefined,
-  }
+  const services = { ...servicesOf(EditorState.create()), edited: () => (edits += 1) }
   const buffer = new EditorBuffer(
     EditorState.create({ doc, extensions: [history(), editorServices.of(services), authorEvents()] }),
   )
@@ -71,5 +68,22 @@ describe('EditorBuffer', () => {
     undo(view)
     expect(view.state.doc.toString()).toBe('first and more')
     expect(second.text.toString()).toBe('second')
+  })
+
+  it('does what a command of writing does while it is shown, what is for tables only in one', () => {
+    const extensions = markdownText()
+    const doc = 'one\n\n| a | b |\n|---|---|'
+    const buffer = new EditorBuffer(EditorState.create({ doc, extensions }))
+    expect(buffer.canRun('bold')).toBe(false)
+    const view = new EditorView()
+    buffer.show(view)
+    expect([buffer.canRun('bold'), buffer.canRun('deleteColumn')]).toEqual([true, false])
+    buffer.runCommand('bold')
+    expect(view.state.doc.line(1).text).toBe('**one**')
+    view.dispatch({ selection: { anchor: view.state.doc.line(3).from + 2 } })
+    expect(buffer.canRun('deleteColumn')).toBe(true)
+    buffer.runCommand('deleteColumn')
+    expect(view.state.doc.line(3).text).toBe('| b   |')
+    buffer.hide()
   })
 })

@@ -12,6 +12,8 @@ import { EditorView } from '@codemirror/view'
 import { Listeners } from '../documents/listeners.ts'
 import { minimalChange } from '../documents/minimal-change.ts'
 import type { TextBuffer } from '../documents/text-buffer.ts'
+import { tableCommands, type CommandName } from './commands/command-keys.ts'
+import { writingCommands } from './commands/writing-commands.ts'
 import { outsideChange } from './outside-change.ts'
 import { splitPoint, type SplitPoint } from '../split/split-point.ts'
 import { isThingHere, thingHere, type ThingHere } from '../links/thing-here.ts'
@@ -90,6 +92,19 @@ export class EditorBuffer implements TextBuffer {
   /** Where the article would be split at the caret; null where it is not in a view. */
   splitPoint(article: ArticleRef): SplitPoint | null {
     return this.#view === null ? null : splitPoint(this.#view, article)
+  }
+
+  /** Whether a command of writing can do something here; those of tables only in one. */
+  canRun(name: CommandName): boolean {
+    if (this.#view === null) return false
+    return !tableCommands.has(name) || writingCommands[name]({ state: this.#view.state, dispatch: () => {} })
+  }
+
+  /** Does what a command of writing does, and goes on in the text. */
+  runCommand(name: CommandName): void {
+    if (this.#view === null) return
+    writingCommands[name](this.#view)
+    this.#view.focus()
   }
 
   focus(): void {

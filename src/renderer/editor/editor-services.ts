@@ -1,5 +1,7 @@
 import { Facet, type EditorState } from '@codemirror/state'
 import type { FindWords } from './finding/find-words.ts'
+import type { CommandName } from './commands/command-keys.ts'
+import type { BlockName, BlockSection } from './commands/slash-blocks.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 import type { AddressFix } from '#shared/model/finding'
@@ -33,6 +35,12 @@ export interface EditorWords {
   readonly task: string
   readonly problems: ProblemWords
   readonly find: FindWords
+  /** Name of a command of writing, and the caps of its keys; none where it has none. */
+  readonly command: (name: CommandName) => string
+  readonly keys: (name: CommandName) => readonly string[]
+  /** Name of a part of the menu of blocks, and other words that find a block there. */
+  readonly section: (section: BlockSection) => string
+  readonly alsoCalled: (block: BlockName) => string
   /** Says where a link leads, the name of the place first. */
   readonly linkNote: (note: LinkNote) => readonly string[]
 }
@@ -48,6 +56,10 @@ export interface ProblemWords {
 const noWords: EditorWords = {
   placeholder: '',
   phrases: {},
+  command: (name) => name,
+  keys: () => [],
+  section: (section) => section,
+  alsoCalled: () => '',
   task: '',
   problems: { fix: () => '', fixKey: '' },
   find: {

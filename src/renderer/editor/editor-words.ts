@@ -1,16 +1,32 @@
 import type { useTranslations } from 'use-intl'
+import { commandKeys } from './commands/command-keys.ts'
 import type { EditorWords } from './editor-services.ts'
-import { chordCaps, type Platform } from '../actions/shortcut.ts'
+import type { ActionWords } from '../actions/action.ts'
+import { isInBrowser, platformOf } from '../actions/platform.ts'
+import { chordCaps, chordFor } from '../actions/shortcut.ts'
+import type { HostFacts } from '../app-services.tsx'
 import type { LinkNote } from '../links/describe-link.ts'
 import type { AddressFix } from '#shared/model/finding'
 import { noNumber } from '#shared/order/number-entries'
 
+export interface WordsOfEditor {
+  readonly editor: ReturnType<typeof useTranslations<'editor'>>
+  readonly actions: ActionWords
+  readonly blocks: ReturnType<typeof useTranslations<'blocks'>>
+  readonly host: HostFacts
+}
+
 /** The words of the editor in the language of the interface. */
-export function editorWords(
-  t: ReturnType<typeof useTranslations<'editor'>>,
-  platform: Platform,
-): EditorWords {
+export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor): EditorWords {
   return {
+    command: (name) => actions(name),
+    keys: (name) => {
+      const shortcut = commandKeys[name]
+      const platform = platformOf(host)
+      return shortcut === null ? [] : chordCaps(chordFor(shortcut, platform, isInBrowser(host)), platform)
+    },
+    section: (section) => blocks(section),
+    alsoCalled: (block) => blocks(`${block}Also`),
     placeholder: t('placeholder'),
     phrases: {
       close: t('closeFind'),
@@ -18,6 +34,7 @@ export function editorWords(
       'on line': t('onLine'),
       'replaced match on line $': t('replacedOnLine'),
       'replaced $ matches': t('replacedMatches'),
+      Completions: t('suggestions'),
       'Go to line': t('goToLine'),
       go: t('go'),
       'Folded lines': t('foldedLines'),
@@ -27,7 +44,7 @@ export function editorWords(
       'folded code': t('foldedCode'),
     },
     task: t('task'),
-    problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platform).join(' ') },
+    problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platformOf(host)).join(' ') },
     find: {
       label: t('findLabel'),
       find: t('find'),

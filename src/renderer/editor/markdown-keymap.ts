@@ -1,38 +1,21 @@
 import { Prec, type Extension } from '@codemirror/state'
 import { keymap, type KeyBinding } from '@codemirror/view'
-import {
-  insertLink,
-  toggleBold,
-  toggleBulletList,
-  toggleCode,
-  toggleHeading,
-  toggleItalic,
-  toggleNumberedList,
-  toggleQuote,
-  toggleStrike,
-  toggleTaskList,
-} from './markdown-commands.ts'
+import { commandKeys, commandNames } from './commands/command-keys.ts'
+import { writingCommands } from './commands/writing-commands.ts'
 
-const headings = ([1, 2, 3, 4, 5, 6] as const).map((level): KeyBinding => ({
-  key: `Ctrl-Shift-${level}`,
-  mac: `Cmd-Alt-${level}`,
-  run: toggleHeading(level),
-}))
-
-const bindings: readonly KeyBinding[] = [
-  { key: 'Mod-b', run: toggleBold },
-  { key: 'Mod-i', run: toggleItalic },
-  { key: 'Mod-Shift-x', run: toggleStrike },
-  { key: 'Mod-e', run: toggleCode },
-  { key: 'Mod-k', run: insertLink },
-  { key: 'Mod-Shift-.', run: toggleQuote },
-  ...headings,
-  { key: 'Ctrl-Shift-7', mac: 'Cmd-Alt-7', run: toggleNumberedList },
-  { key: 'Ctrl-Shift-8', mac: 'Cmd-Alt-8', run: toggleBulletList },
-  { key: 'Ctrl-Shift-9', mac: 'Cmd-Alt-9', run: toggleTaskList },
-]
+const bindings = commandNames.flatMap((name): readonly KeyBinding[] => {
+  const keys = commandKeys[name]
+  if (keys === null) return []
+  const run = writingCommands[name]
+  return [{ key: spelled(keys.other), mac: spelled(keys.mac), run, preventDefault: true }]
+})
 
 /** The keys of the Markdown commands; they come before CodeMirror's own where both want one. */
 export function markdownKeys(): Extension {
-  return Prec.high(keymap.of(bindings.map((binding) => ({ ...binding, preventDefault: true }))))
+  return Prec.high(keymap.of([...bindings]))
+}
+
+/** A chord as CodeMirror spells it. */
+function spelled(chord: string): string {
+  return chord.replaceAll('+', '-').replace(/[A-Z]$/, (letter) => letter.toLowerCase())
 }

@@ -12,6 +12,8 @@ export function markdownText(): Extension {
     extensions: [editorGrammar, boundedGrammar],
     codeLanguages: languages,
     completeHTMLTags: false,
+    // What Enter and Backspace do in lists and quotes is ours.
+    addKeymap: false,
   })
   const bounded = new Language(language.data, new BoundedParser(language.parser), [], language.name)
   return new LanguageSupport(bounded, support)

@@ -1,26 +1,18 @@
-import { everywhere, type Shortcut } from '../actions/shortcut.ts'
+import { everywhere } from '../actions/shortcut.ts'
 import type { EditorKeys } from './sheet-entry.ts'
 
-const levels = [1, 2, 3, 4, 5, 6] as const
-const digits = (digit: number): Shortcut => ({ mac: `Mod+Alt+${digit}`, other: `Mod+Shift+${digit}` })
-
-/** Keys of the Markdown commands and those of CodeMirror that are kept; a test holds them to the editor. */
+/** Keys that are no command of their own, and those of CodeMirror that are kept; a test holds them to the editor. */
 export const editorKeys: readonly EditorKeys[] = [
-  { id: 'bold', group: 'writing', label: (t) => t('bold'), shortcuts: [everywhere('Mod+B')] },
-  { id: 'italic', group: 'writing', label: (t) => t('italic'), shortcuts: [everywhere('Mod+I')] },
-  { id: 'strike', group: 'writing', label: (t) => t('strike'), shortcuts: [everywhere('Mod+Shift+X')] },
-  { id: 'code', group: 'writing', label: (t) => t('code'), shortcuts: [everywhere('Mod+E')] },
-  { id: 'link', group: 'writing', label: (t) => t('link'), shortcuts: [everywhere('Mod+K')] },
-  { id: 'quote', group: 'writing', label: (t) => t('quote'), shortcuts: [everywhere('Mod+Shift+.')] },
+  { id: 'goOn', group: 'writing', label: (t) => t('goOn'), shortcuts: [everywhere('Enter')] },
   {
-    id: 'heading',
+    id: 'breakInCell',
     group: 'writing',
-    label: (t) => t('heading'),
-    shortcuts: [digits(levels[0]), ...levels.slice(1).map(digits)],
+    label: (t) => t('breakInCell'),
+    shortcuts: [everywhere('Shift+Enter')],
   },
-  { id: 'numberedList', group: 'writing', label: (t) => t('numberedList'), shortcuts: [digits(7)] },
-  { id: 'bulletList', group: 'writing', label: (t) => t('bulletList'), shortcuts: [digits(8)] },
-  { id: 'taskList', group: 'writing', label: (t) => t('taskList'), shortcuts: [digits(9)] },
+  { id: 'goIn', group: 'writing', label: (t) => t('goIn'), shortcuts: [everywhere('Tab')] },
+  { id: 'goOut', group: 'writing', label: (t) => t('goOut'), shortcuts: [everywhere('Shift+Tab')] },
+  { id: 'takeMarker', group: 'writing', label: (t) => t('takeMarker'), shortcuts: [everywhere('Backspace')] },
   { id: 'undo', group: 'text', label: (t) => t('undo'), shortcuts: [everywhere('Mod+Z')] },
   { id: 'redo', group: 'text', label: (t) => t('redo'), shortcuts: [{ mac: 'Mod+Shift+Z', other: 'Mod+Y' }] },
   { id: 'find', group: 'text', label: (t) => t('find'), shortcuts: [everywhere('Mod+F')] },

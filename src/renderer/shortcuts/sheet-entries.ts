@@ -19,17 +19,13 @@ export function sheetEntries(
   const platform = platformOf(context.host)
   const inBrowser = isInBrowser(context.host)
   const ofActions = actions.flatMap((action): SheetEntry[] => {
-    if (action.shortcut === undefined) return []
-    const chord = chordFor(action.shortcut, platform, inBrowser)
-    return [
-      {
-        id: action.id,
-        group: groupOf(action),
-        label: labelOf(action, context, words),
-        chords: [chord],
-        ways: [chordCaps(chord, platform)],
-      },
-    ]
+    const run = runFrom(actions, action)
+    const chords = run.flatMap(({ shortcut }) =>
+      shortcut === undefined ? [] : [chordFor(shortcut, platform, inBrowser)],
+    )
+    if (chords.length === 0) return []
+    const label = labelOf(action, context, words)
+    return [{ id: action.id, group: groupOf(action), label, chords, ways: [runOf(chords, platform)] }]
   })
   const ofEditor = editorKeys.map(({ id, group, label, shortcuts }): SheetEntry => {
     const chords = shortcuts.map((shortcut) => chordFor(shortcut, platform, inBrowser))
@@ -45,13 +41,23 @@ export function sheetEntries(
   return [...ofActions, ...ofEditor, ...ofRows]
 }
 
-/** Actions that go back and forth are named by what they are about, not by what they would do now. */
+const level = /^write\.heading([1-6])$/
+
+/** An action with those that stand in one line with it: of headings the first, with all. */
+function runFrom(actions: readonly Action[], action: Action): readonly Action[] {
+  const found = level.exec(action.id)
+  if (found === null) return [action]
+  return found[1] === '1' ? actions.filter(({ id }) => level.test(id)) : []
+}
+
+/** Actions that go back and forth are named by what they are about, not by what they would do now; runs by all. */
 const standing: Readonly<Record<string, (t: ShortcutWords) => string>> = {
   'view.toggleList': (t) => t('toggleList'),
   'view.togglePreview': (t) => t('togglePreview'),
   'view.live': (t) => t('live'),
   'view.focusMode': (t) => t('focusMode'),
   'view.zen': (t) => t('zen'),
+  'write.heading1': (t) => t('heading'),
 }
 
 function labelOf(action: Action, context: ActionContext, words: SheetWords): string {
@@ -62,7 +68,7 @@ function labelOf(action: Action, context: ActionContext, words: SheetWords): str
 /** Where an action stands: by the pane it counts in, else by its area. */
 function groupOf({ id, scope }: Action): Group {
   if (scope === 'list') return 'list'
-  if (scope === 'editor') return 'writing'
+  if (scope === 'editor' || scope === 'text') return 'writing'
   const [area = ''] = id.split('.', 1)
   if (area === 'tab') return 'tabs'
   return area === 'view' || area === 'go' ? 'panes' : 'anywhere'

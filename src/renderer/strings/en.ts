@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts'
+import { blocks } from './en/blocks.ts'
 import { copying } from './en/copying.ts'
 import { editor } from './en/editor.ts'
 import { exporting } from './en/exporting.ts'
@@ -25,6 +26,7 @@ import { welcome } from './en/welcome.ts'
 /** Every word of the interface in English, by area. Messages are ICU. */
 export const en = {
   actions,
+  blocks,
   copying,
   editor,
   exporting,

@@ -52,6 +52,7 @@ export const editor = {
   onLine: 'on line',
   replacedOnLine: 'Replaced on line $',
   replacedMatches: 'Replaced $ times',
+  suggestions: 'Suggestions',
   goToLine: 'Go to line',
   go: 'Go',
   foldedLines: 'Folded lines',

@@ -1,0 +1,28 @@
+/** Words of the menu of blocks that `/` opens; the blocks have the names of their actions. */
+export const blocks = {
+  headings: 'Headings',
+  lists: 'Lists',
+  blocks: 'Blocks',
+  callouts: 'Callouts',
+  /** Other words that find a block. */
+  heading1Also: 'h1 title',
+  heading2Also: 'h2',
+  heading3Also: 'h3',
+  heading4Also: 'h4',
+  bulletListAlso: 'unordered ul',
+  numberedListAlso: 'ordered ol',
+  taskListAlso: 'todo checkbox',
+  quoteAlso: 'blockquote',
+  codeBlockAlso: 'fence source',
+  tableAlso: 'grid',
+  imageAlso: 'image figure photo',
+  footnoteAlso: 'reference',
+  mathBlockAlso: 'math equation tex',
+  diagramAlso: 'mermaid flowchart',
+  ruleAlso: 'line divider hr',
+  noteAlso: 'callout info',
+  tipAlso: 'callout hint',
+  importantAlso: 'callout',
+  warningAlso: 'callout attention',
+  cautionAlso: 'callout danger',
+} as const
