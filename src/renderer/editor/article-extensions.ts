@@ -15,6 +15,8 @@ import { articleHead } from './article-head.ts'
 import { articleLabel } from './article-label.ts'
 import { authorEvents } from './author-events.ts'
 import { closePairs } from './close-pairs.ts'
+import { completionLook } from './completion-look.ts'
+import { completions } from './completion/completions.ts'
 import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
@@ -62,6 +64,8 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     articleHead(),
     foldedText(),
     closePairs(),
+    completionLook(),
+    completions(),
     surroundSelection(),
     findInText(),
     emptyText(),

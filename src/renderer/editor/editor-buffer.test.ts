@@ -4,20 +4,13 @@ import { EditorView } from '@codemirror/view'
 import { describe, expect, it } from 'vitest'
 import { authorEvents } from './author-events.ts'
 import { EditorBuffer } from './editor-buffer.ts'
-import { editorServices } from './editor-services.ts'
+import { editorServices, noServices } from './editor-services.ts'
 
 const text = (source: string) => Text.of(source.split('\n'))
 
 function setUp(doc: string) {
   let edits = 0
-  const services = {
-    edited: () => (edits += 1),
-    left: () => undefined,
-    caretMoved: () => undefined,
-    headChanged: () => undefined,
-    linkNote: () => null,
-    words: { placeholder: '', phrases: {}, linkNote: () => [] },
-  }
+  const services = { ...noServices, edited: () => (edits += 1) }
   const buffer = new EditorBuffer(
     EditorState.create({ doc, extensions: [history(), editorServices.of(services), authorEvents()] }),
   )

@@ -1,4 +1,10 @@
 import { Facet, type EditorState } from '@codemirror/state'
+import {
+  noCompletionFacts,
+  noCompletionWords,
+  type CompletionFacts,
+  type CompletionWords,
+} from './completion/completion-facts.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 
@@ -14,6 +20,8 @@ export interface EditorServices {
   readonly headChanged: () => void
   /** What is to be told of a link, line by line; null where there is nothing. */
   readonly linkNote: (address: AddressInText) => readonly string[] | null
+  /** What can be named while typing. */
+  readonly completion: CompletionFacts
   readonly words: EditorWords
 }
 
@@ -25,15 +33,18 @@ export interface EditorWords {
   readonly phrases: Readonly<Record<string, string>>
   /** Says where a link leads, the name of the place first. */
   readonly linkNote: (note: LinkNote) => readonly string[]
+  readonly completion: CompletionWords
 }
 
-const noServices: EditorServices = {
+/** An editor by itself: nothing is told, and nothing is known. */
+export const noServices: EditorServices = {
   edited: () => undefined,
   left: () => undefined,
   caretMoved: () => undefined,
   headChanged: () => undefined,
   linkNote: () => null,
-  words: { placeholder: '', phrases: {}, linkNote: () => [] },
+  completion: noCompletionFacts,
+  words: { placeholder: '', phrases: {}, linkNote: () => [], completion: noCompletionWords },
 }
 
 /** The editor's only way to the application. */

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'use-intl'
 import type { EditorWords } from './editor-services.ts'
+import { completionWords } from './completion-words.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 import { noNumber } from '#shared/order/number-entries'
 
@@ -30,8 +31,10 @@ export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): Ed
       to: t('to'),
       unfold: t('unfold'),
       'folded code': t('foldedCode'),
+      Completions: t('completions'),
     },
     linkNote: (note) => noteLines(t, note),
+    completion: completionWords(t),
   }
 }
 

@@ -1,7 +1,5 @@
-import { linkTargetsOf } from '#core/markdown/link-targets'
-import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
-import type { Workspace } from '#shared/model/workspace'
 import type { AddressInText } from './address-at.ts'
+import { workspaceLinks } from './workspace-links.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** Where a link leads, as its author knows the place. */
@@ -21,15 +19,11 @@ export type LinkNote =
   | { readonly kind: 'outside'; readonly href: string }
   | { readonly kind: 'nowhere'; readonly ambiguous: boolean }
 
-let known: { readonly workspace: Workspace; readonly resolve: LinkResolver } | null = null
-
 /** What the workspace says of a link in the article in the editor; null where there is nothing to say. */
 export function describeLink({ form, href }: Pick<AddressInText, 'form' | 'href'>): LinkNote | null {
   const { workspace, open } = useWorkspaceStore.getState()
   if (workspace === null || open === null) return null
-  if (known?.workspace !== workspace)
-    known = { workspace, resolve: createLinkResolver(linkTargetsOf(workspace)) }
-  const to = known.resolve(open, href, form)
+  const to = workspaceLinks(workspace)(open, href, form)
   switch (to.kind) {
     case 'anchor':
       return null
