@@ -7,10 +7,14 @@ import type { EditorWords } from './editor-services.ts'
 import { prepareIndexes } from './prepare-indexes.ts'
 import { workspaceCompletion } from './workspace-completion.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
+import { copyBesideArticle } from './copy-beside-article.ts'
+import type { PastingDesk } from './pasting/pasting-desk.ts'
 import type { Client } from '../bridge/client.ts'
 import type { CreateBuffer } from '../documents/documents.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import { describeLink } from '../links/describe-link.ts'
+import { pastedNodes } from '../preview/sanitise-preview.ts'
+import { useToastStore } from '../stores/toast-store.ts'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { articleKey } from '../stores/workspace-store.ts'
 
@@ -25,8 +29,21 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
   return (opened, { edited, left }) => {
     let buffer: EditorBuffer | null = null
     const headChanged = () => buffer?.headChanged()
+    const pasting: PastingDesk = {
+      addFile: (file) => copyBesideArticle(client, file),
+      read: pastedNodes,
+      tell: (note) =>
+        useToastStore
+          .getState()
+          .show({ text: words.pasteNote(note), kind: `paste-${note.kind}`, tone: 'error' }),
+      update: (make) => {
+        buffer?.update(make)
+        // Out of view nobody else tells.
+        edited()
+      },
+    }
     const extensions = articleExtensions({
-      services: { edited, left, caretMoved: noteCaret, headChanged, linkNote, completion, words },
+      services: { edited, left, caretMoved: noteCaret, headChanged, linkNote, completion, pasting, words },
       readOnly: opened.readOnly !== null,
       styleNonce: styleNonce(),
     })

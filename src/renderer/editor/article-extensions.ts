@@ -28,6 +28,7 @@ import { markdownHighlight } from './markdown-highlight.ts'
 import { markdownKeys } from './markdown-keymap.ts'
 import { markdownText } from './markdown-language.ts'
 import { matchingBrackets } from './matching-brackets.ts'
+import { pastes } from './pasting/pastes.ts'
 import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
 
@@ -67,6 +68,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     completionLook(),
     completions(),
     surroundSelection(),
+    pastes(),
     findInText(),
     emptyText(),
     articleLabel(),

@@ -6,6 +6,8 @@ import { EditorView, keymap } from '@codemirror/view'
 export interface CompletionRow extends Completion {
   /** Stands in a column of its own before the label: a number, a sign. */
   readonly lead?: string
+  /** The end of the label, said more quietly: the label is shown without it. */
+  readonly tail?: string
   /** What follows is offered at once when the row was taken. */
   readonly leadsOn?: boolean
 }
@@ -18,9 +20,11 @@ export function completionLook(): Extension {
   return [
     autocompletion({
       icons: false,
-      addToOptions: [{ position: 30, render: leadOf }],
-      activateOnCompletion: (row) => 'leadsOn' in row && row.leadsOn === true,
-      optionClass: (row) => ('lead' in row ? 'cm-completion-led' : ''),
+      addToOptions: [
+        { position: 30, render: (row) => part(row, 'lead') },
+        { position: 60, render: (row) => part(row, 'tail') },
+      ],
+      activateOnCompletion: (row: CompletionRow) => row.leadsOn === true,
     }),
     // Before the key that indents.
     Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
@@ -28,12 +32,13 @@ export function completionLook(): Extension {
   ]
 }
 
-function leadOf(row: Completion): HTMLElement | null {
-  if (!('lead' in row) || typeof row.lead !== 'string') return null
-  const lead = document.createElement('span')
-  lead.className = 'cm-completion-lead'
-  lead.textContent = row.lead
-  return lead
+function part(row: CompletionRow, name: 'lead' | 'tail'): HTMLElement | null {
+  const text = row[name]
+  if (text === undefined) return null
+  const element = document.createElement('span')
+  element.className = `cm-completion-${name}`
+  element.textContent = text
+  return element
 }
 
 const look = EditorView.theme({
@@ -81,9 +86,22 @@ const look = EditorView.theme({
     fontVariantNumeric: 'tabular-nums',
   },
   '.cm-tooltip-autocomplete .cm-completionLabel': {
-    flex: '1 1 auto',
+    flex: '0 1 auto',
     overflow: 'hidden',
     minWidth: '0',
+    textOverflow: 'ellipsis',
+  },
+  // The name of a title survives, whatever goes on behind its colon.
+  '.cm-tooltip-autocomplete .cm-completionLabel:has(+ .cm-completion-tail)': {
+    flexShrink: '0',
+    maxWidth: 'calc(100% - 40px)',
+  },
+  '.cm-completion-tail': {
+    flex: '1 1000 auto',
+    overflow: 'hidden',
+    minWidth: '0',
+    marginInlineStart: '-10px',
+    color: 'var(--ink-3)',
     textOverflow: 'ellipsis',
   },
   '.cm-tooltip-autocomplete .cm-completionDetail': {
@@ -91,7 +109,8 @@ const look = EditorView.theme({
     overflow: 'hidden',
     minWidth: '0',
     maxWidth: '50%',
-    marginInlineStart: '6px',
+    marginInlineStart: 'auto',
+    paddingInlineStart: '6px',
     color: 'var(--ink-3)',
     fontSize: '12px',
     fontStyle: 'normal',
@@ -99,9 +118,10 @@ const look = EditorView.theme({
   },
   '.cm-tooltip-autocomplete .cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
   // Too quiet on a surface that is tinted.
-  '.cm-tooltip-autocomplete li:is(:hover, [aria-selected]) :is(.cm-completion-lead, .cm-completionDetail)': {
-    color: 'var(--ink-2)',
-  },
+  '.cm-tooltip-autocomplete li:is(:hover, [aria-selected]) :is(.cm-completion-lead, .cm-completion-tail, .cm-completionDetail)':
+    {
+      color: 'var(--ink-2)',
+    },
   '.cm-tooltip-autocomplete > ul > completion-section': {
     padding: '6px 9px 2px',
     border: '0',

@@ -5,6 +5,7 @@ import {
   type CompletionFacts,
   type CompletionWords,
 } from './completion/completion-facts.ts'
+import { noPastingDesk, type PasteNote, type PastingDesk } from './pasting/pasting-desk.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 
@@ -22,6 +23,7 @@ export interface EditorServices {
   readonly linkNote: (address: AddressInText) => readonly string[] | null
   /** What can be named while typing. */
   readonly completion: CompletionFacts
+  readonly pasting: PastingDesk
   readonly words: EditorWords
 }
 
@@ -34,6 +36,8 @@ export interface EditorWords {
   /** Says where a link leads, the name of the place first. */
   readonly linkNote: (note: LinkNote) => readonly string[]
   readonly completion: CompletionWords
+  /** Says what became of something that was pasted. */
+  readonly pasteNote: (note: PasteNote) => string
 }
 
 /** An editor by itself: nothing is told, and nothing is known. */
@@ -44,7 +48,14 @@ export const noServices: EditorServices = {
   headChanged: () => undefined,
   linkNote: () => null,
   completion: noCompletionFacts,
-  words: { placeholder: '', phrases: {}, linkNote: () => [], completion: noCompletionWords },
+  pasting: noPastingDesk,
+  words: {
+    placeholder: '',
+    phrases: {},
+    linkNote: () => [],
+    completion: noCompletionWords,
+    pasteNote: () => '',
+  },
 }
 
 /** The editor's only way to the application. */

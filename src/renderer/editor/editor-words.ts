@@ -1,7 +1,9 @@
 import type { useTranslations } from 'use-intl'
 import type { EditorWords } from './editor-services.ts'
 import { completionWords } from './completion-words.ts'
+import type { PasteNote } from './pasting/pasting-desk.ts'
 import type { LinkNote } from '../links/describe-link.ts'
+import { mostAddedBytes } from '#shared/model/added-file'
 import { noNumber } from '#shared/order/number-entries'
 
 /** The words of the editor in the language of the interface. */
@@ -35,6 +37,7 @@ export function editorWords(t: ReturnType<typeof useTranslations<'editor'>>): Ed
     },
     linkNote: (note) => noteLines(t, note),
     completion: completionWords(t),
+    pasteNote: (note) => pasteNote(t, note),
   }
 }
 
@@ -56,4 +59,23 @@ function noteLines(t: ReturnType<typeof useTranslations<'editor'>>, note: LinkNo
       ]
     }
   }
+}
+
+function pasteNote(t: ReturnType<typeof useTranslations<'editor'>>, note: PasteNote): string {
+  switch (note.kind) {
+    case 'tooLarge':
+      return t('paste.tooLarge', {
+        name: note.name,
+        size: inMegabytes(note.bytes),
+        most: inMegabytes(mostAddedBytes),
+      })
+    case 'notCopied':
+      return t('paste.notCopied', { name: note.name, message: note.message })
+    case 'onlyText':
+      return t('paste.onlyText', { size: inMegabytes(note.characters) })
+  }
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.round(bytes / 100_000) / 10
 }

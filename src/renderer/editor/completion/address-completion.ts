@@ -4,7 +4,8 @@ import type { EditorView } from '@codemirror/view'
 import { articleRow, headingRows, isHere, mostRows } from './article-rows.ts'
 import { followedResult } from './followed-result.ts'
 import { insertRow } from './insert-row.ts'
-import { isProse, textBefore } from './prose-at.ts'
+import { textBefore } from './text-before.ts'
+import { isProse } from '../prose-at.ts'
 import type { CompletionRow } from '../completion-look.ts'
 import { servicesOf } from '../editor-services.ts'
 import { newAddress } from '#core/markdown/new-link'
@@ -43,7 +44,12 @@ async function addresses(context: CompletionContext): Promise<CompletionResult |
       })),
       ...files(now)
         .filter((file) => !picture || file.picture)
-        .map(({ path }) => ({ ...fileRow(path, here), apply: applyTo(path, picture) })),
+        .map(({ path }) => ({
+          ...fileRow(path, here),
+          // In line with titles, which stand behind their numbers.
+          ...(picture ? {} : { lead: '' }),
+          apply: applyTo(path, picture),
+        })),
     ].slice(0, mostRows)
   }
   return followedResult({ from: pos - typed.length, typed, find, valid: /^[^()<>"\n#:]*$/ })

@@ -1,6 +1,7 @@
 import type { CompletionRow } from '../completion-look.ts'
 import type { ArticleChoice, CompletionWords, HeadingChoice } from './completion-facts.ts'
 import { createPrefixIndex } from './prefix-index.ts'
+import { titleParts } from '../../list/short-title.ts'
 import type { LinkSource } from '#core/markdown/link-index'
 
 /** So many rows a menu has; more are not read. */
@@ -14,7 +15,13 @@ export function articleRow(
 ): CompletionRow {
   const other = place.series === here?.series ? [] : [seriesTitle]
   const detail = [...other, ...(draft ? [word] : [])].join(', ')
-  return { label: title, lead: number, ...(detail === '' ? {} : { detail }) }
+  return { ...titled(title), lead: number, ...(detail === '' ? {} : { detail }) }
+}
+
+/** Behind a colon a title goes on more quietly, as in the list. */
+function titled(title: string): Pick<CompletionRow, 'label' | 'displayLabel' | 'tail'> {
+  const { name, rest } = titleParts(title)
+  return rest === '' ? { label: title } : { label: title, displayLabel: name, tail: rest }
 }
 
 /** Whether a choice is the open article itself, to which only its headings lead from within. */

@@ -5,7 +5,8 @@ import { emojiNames } from './emoji-names.ts'
 import { followedResult } from './followed-result.ts'
 import { insertRow } from './insert-row.ts'
 import { createPrefixIndex, type PrefixIndex } from './prefix-index.ts'
-import { isProse, textBefore } from './prose-at.ts'
+import { textBefore } from './text-before.ts'
+import { isProse } from '../prose-at.ts'
 import type { CompletionRow } from '../completion-look.ts'
 
 /** Behind a letter, a digit or another colon a colon is punctuation. */

@@ -6,7 +6,7 @@ import { mostRows } from './article-rows.ts'
 import { fenceLanguages, type FenceLanguage } from './fence-languages.ts'
 import { followedResult } from './followed-result.ts'
 import { createPrefixIndex } from './prefix-index.ts'
-import { textBefore } from './prose-at.ts'
+import { textBefore } from './text-before.ts'
 import type { CompletionRow } from '../completion-look.ts'
 
 const fence = /^[ \t>]*(?:[-*+] +)?(`{3,}|~{3,}) ?([\w+#-]*)$/

@@ -57,6 +57,13 @@ export const editor = {
   linkNowhere: 'Leads nowhere. It is exported as text.',
   linkAmbiguous: 'Fits more than one article. Name the file to decide.',
   linkDraft: 'Not in the published edition: readers see its text.',
+  paste: {
+    tooLarge:
+      '“{name}” has {size, number} MB and was not copied: a file beside an article has {most, number} MB at most. The text is as it was.',
+    notCopied: '“{name}” was not copied. The text is as it was. {message}',
+    onlyText:
+      'What you pasted comes with {size, number} MB of formatting, too much to take over. Its text was put in as it is.',
+  },
   completions: 'Suggestions',
   completion: {
     draft: 'Draft',

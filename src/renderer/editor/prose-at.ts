@@ -1,4 +1,3 @@
-import type { CompletionContext } from '@codemirror/autocomplete'
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
@@ -36,13 +35,4 @@ function isClosed(state: EditorState, { name, from, to }: SyntaxNode): boolean {
   if (name === 'InlineMath') return true
   if (name === 'HTMLTag' || name === 'Comment') return state.sliceDoc(to - 1, to) === '>' && to > from
   return false
-}
-
-/** No more of a line is looked at. */
-const longest = 400
-
-/** The text of the caret's line before the caret, as far as completion looks. */
-export function textBefore({ state, pos }: CompletionContext): string {
-  const { from } = state.doc.lineAt(pos)
-  return state.sliceDoc(Math.max(from, pos - longest), pos)
 }
