@@ -1,5 +1,5 @@
 /** What is read of HTML that an author pastes; anything else leaves its text. */
-export const pastedTags = [
+export const pastedTags: readonly string[] = [
   'a',
   'abbr',
   'address',
@@ -68,9 +68,9 @@ export const pastedTags = [
   'u',
   'ul',
   'var',
-] as const
+]
 
-export const pastedAttributes = [
+export const pastedAttributes: readonly string[] = [
   'href',
   'src',
   'alt',
@@ -79,5 +79,5 @@ export const pastedAttributes = [
   'class',
   'type',
   'checked',
-  'style',
-] as const
+  'data-style',
+]

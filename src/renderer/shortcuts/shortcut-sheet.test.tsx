@@ -17,6 +17,7 @@ import type { HostFacts } from '../app-services.tsx'
 import { articleExtensions } from '../editor/article-extensions.ts'
 import { servicesOf } from '../editor/editor-services.ts'
 import { markdownKeys } from '../editor/markdown-keymap.ts'
+import { askForPlain } from '../editor/pasting/plain-paste.ts'
 import { useListTools } from '../list/list-tools.tsx'
 import { insideApp, renderInApp, sampleHost } from '../testing/app-around.tsx'
 import { fakeClient } from '../testing/fake-client.ts'
@@ -62,10 +63,11 @@ describe.each(hosts)('the shortcut sheet on %s', (_name, host) => {
   })
 })
 
-/** CodeMirror's own commands that the sheet names, by the line that names them. */
+/** CodeMirror's own commands that the sheet names, and that of pasting, by the line that names them. */
 const own: Readonly<Record<string, Command>> = {
   undo: commands.undo,
   redo: commands.redo,
+  pastePlain: askForPlain,
   find: searching.openSearchPanel,
   findNext: searching.findNext,
   findPrevious: searching.findPrevious,

@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { blocksOf } from './pasted-blocks.ts'
 import { insertBlocks } from './insert-blocks.ts'
+import { listedHtml } from './listed-html.ts'
 import { pastedCells } from './pasted-cells.ts'
 import { isPlainPaste } from './plain-paste.ts'
 import { servicesOf } from '../editor-services.ts'
@@ -47,5 +48,5 @@ function richBlocks(html: string, text: string, view: EditorView): readonly stri
   }
   const isCode = codeEditor.test(html) && !meaning.test(html)
   if (isCode || !(meaning.test(html) || styled.test(html))) return cells(text)
-  return blocksOf(servicesOf(view.state).pasting.read(html))
+  return blocksOf(servicesOf(view.state).pasting.read(listedHtml(html)))
 }

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listedHtml } from './listed-html.ts'
 import { blocksOf } from './pasted-blocks.ts'
 import { readHtml } from './testing/read-html.ts'
 import { renderMarkdown } from '#core/markdown/render-markdown'
 
-const markdown = (html: string): string => blocksOf(readHtml(html)).join('\n\n')
+const markdown = (html: string): string => blocksOf(readHtml(listedHtml(html))).join('\n\n')
 
 /** The text that a page shows of a Markdown source. */
 function shown(source: string): string {
@@ -100,6 +101,11 @@ describe('pasted HTML', () => {
       '**a** *b*',
     ],
     ['text of a page between blocks', 'a<div>b</div>c', 'a\n\nb\n\nc'],
+    [
+      'nothing that runs, styles or loads',
+      '<style>p{}</style><script>x()</script><p onclick="x()">a < b</p><iframe src="https://a.b">f</iframe><<svg>b onload=x()>',
+      'a < b\n\n\\<b onload=x()>',
+    ],
     ['empty elements', '<p></p><p> </p><h1></h1><ul></ul><b> </b>', ''],
     [
       'figures',

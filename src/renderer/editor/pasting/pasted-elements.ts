@@ -57,7 +57,7 @@ export interface TextStyle {
 
 /** How an element sets its text, by its name or, as word processors have it, by its style. */
 export function textStyle(element: Element): TextStyle {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.getAttribute('data-style') ?? ''
   const { localName } = element
   const light = /font-weight:\s*(?:normal|[1-4]00)/i.test(style)
   const heading = /^h[1-6]$/.test(localName)

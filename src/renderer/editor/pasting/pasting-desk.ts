@@ -19,7 +19,7 @@ export interface AddedFile {
 export interface PastingDesk {
   /** Copies a file beside the open article. Rejects with a `SeriatimError`. */
   readonly addFile: (file: File) => Promise<AddedFile>
-  /** Reads HTML without anything that runs, loads or leads where no link may. */
+  /** Reads HTML of listed elements, once more without anything that runs, loads or leads where no link may. */
   readonly read: (html: string) => Node
   readonly tell: (note: PasteNote) => void
   /** Changes the text of the article that is pasted into, whether or not it is still the one in view. */

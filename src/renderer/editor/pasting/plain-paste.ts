@@ -1,5 +1,5 @@
 import { Prec, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state'
-import { EditorView, keymap } from '@codemirror/view'
+import { EditorView, keymap, type Command } from '@codemirror/view'
 
 const setPlain = StateEffect.define<boolean>()
 
@@ -10,6 +10,12 @@ const plain = StateField.define<boolean>({
     effects.reduce((now, effect) => (effect.is(setPlain) ? effect.value : now), value),
 })
 
+/** Notes that the next paste is plain. The browser pastes. */
+export const askForPlain: Command = (view) => {
+  view.dispatch({ effects: setPlain.of(true) })
+  return false
+}
+
 /** Mod+Shift+V puts the text of the clipboard in as it is, whatever else is in there. */
 export function plainPaste(): Extension {
   return [
@@ -18,11 +24,7 @@ export function plainPaste(): Extension {
       keymap.of([
         {
           key: 'Mod-Shift-v',
-          // The browser pastes; it is only noted how.
-          run: (view) => {
-            view.dispatch({ effects: setPlain.of(true) })
-            return false
-          },
+          run: askForPlain,
         },
       ]),
     ),

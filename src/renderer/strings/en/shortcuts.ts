@@ -35,6 +35,7 @@ export const shortcuts = {
   taskList: 'Task list',
   undo: 'Undo',
   redo: 'Redo',
+  pastePlain: 'Paste as plain text',
   find: 'Find and replace',
   findNext: 'Next match',
   findPrevious: 'Previous match',
