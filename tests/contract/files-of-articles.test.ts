@@ -67,6 +67,8 @@ it('copies a file beside an article, and refuses what is no file or too large', 
     expect(await ask(content)).toMatchObject({ ok: false, error: { code: 'bridge.badParams' } })
 })
 
-function pathOf(result: object): string {
-  return 'path' in result && typeof result.path === 'string' ? result.path : ''
+function pathOf(result: unknown): string {
+  return typeof result === 'object' && result !== null && 'path' in result && typeof result.path === 'string'
+    ? result.path
+    : ''
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
-import { type App, expectOnDisk } from './open-app.ts'
+import { expectOnDisk } from './open-app.ts'
 import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 

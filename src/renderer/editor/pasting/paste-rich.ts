@@ -46,6 +46,8 @@ function richBlocks(html: string, text: string, view: EditorView): readonly stri
     servicesOf(view.state).pasting.tell({ kind: 'onlyText', characters: html.length })
     return null
   }
+  // Some browsers copy an address as a link to itself.
+  if (/^https?:\S+$/i.test(text.trim())) return null
   const isCode = codeEditor.test(html) && !meaning.test(html)
   if (isCode || !(meaning.test(html) || styled.test(html))) return cells(text)
   return blocksOf(servicesOf(view.state).pasting.read(listedHtml(html)))

@@ -1,3 +1,4 @@
+import { EditorSelection, EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
 import { pastes } from './pastes.ts'
 import { pasting, type Clipboard } from './testing/pasting.ts'
@@ -27,8 +28,14 @@ describe('an address that is pasted', () => {
   })
 
   it('makes links of several selections at once', () => {
-    const editor = pasting('|x|', pastes())
-    expect(editor.paste({ text: `${address}\n` })).toBe(true)
+    const several = EditorState.allowMultipleSelections.of(true)
+    const editor = pasting('|', [pastes(), several])
+    editor.view.dispatch({
+      changes: { from: 0, insert: 'x and y' },
+      selection: EditorSelection.create([EditorSelection.range(0, 1), EditorSelection.range(6, 7)]),
+    })
+    editor.paste({ text: 'https://a.b/\n' })
+    expect(editor.view.state.doc.toString()).toBe('[x](https://a.b/) and [y](https://a.b/)')
   })
 })
 
@@ -85,8 +92,9 @@ describe('text with a look', () => {
   })
 
   it('changes no text that can only be read', () => {
-    const editor = pasting('a|', [pastes()])
-    expect(editor.paste({ html, text: '' })).toBe(true)
+    const editor = pasting('a|', [pastes(), EditorState.readOnly.of(true)])
+    editor.paste({ html, text: 'One' })
+    expect(editor.now()).toBe('a|')
   })
 })
 
