@@ -20,12 +20,11 @@ export const inboundLinkSchema = z.strictObject({
 export type InboundLink = z.infer<typeof inboundLinkSchema>
 
 /** A heading of an article as links name it. */
-export const linkedHeadingSchema = z.strictObject({
+const linkedHeadingSchema = z.strictObject({
   level: z.number().int().min(1).max(6),
   text: z.string(),
   id: z.string(),
 })
-export type LinkedHeading = z.infer<typeof linkedHeadingSchema>
 
 const series = z.string().min(1).max(255)
 const path = z.string().min(1).max(1024)
