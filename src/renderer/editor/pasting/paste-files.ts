@@ -32,8 +32,12 @@ export function pasteFiles(): Extension {
   ]
 }
 
+/** Characters that a browser takes to name a picture. */
+const longestPicture = 10_000
+
 /** What a browser puts beside a picture that was copied from a page. */
 function isOnlyPicture(html: string): boolean {
+  if (html.length > longestPicture) return false
   const body = html.replace(/<!--[^]*?-->|<\/?(?:html|head|body|meta)\b[^>]*>/gi, '').trim()
   return body === '' || /^<img\b[^>]*>$/i.test(body)
 }

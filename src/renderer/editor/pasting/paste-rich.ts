@@ -13,7 +13,7 @@ const longest = 1_000_000
 
 /** What a plain text cannot say. */
 const meaning =
-  /<(?:h[1-6]|a\s[^>]*href|img\s|strong|b|em|i|ul|ol|table|pre|code|blockquote|hr|del|s|kbd|sub|sup|mark)[\s>/]/i
+  /<(?:h[1-6]|a\s[^>]{0,2000}href|img\s|strong|b|em|i|ul|ol|table|pre|code|blockquote|hr|del|s|kbd|sub|sup|mark)[\s>/]/i
 const styled = /style\s*=\s*["'][^"']*(?:font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic|line-through)/i
 /** Code that an editor copied with its colours; its lines are what counts. */
 const codeEditor = /white-space:\s*pre\s*[;"']/i

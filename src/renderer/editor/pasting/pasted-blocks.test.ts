@@ -82,6 +82,7 @@ describe('pasted HTML', () => {
     ],
     ['lines of code that are broken by elements', '<pre>a<br>b</pre>', '```\na\nb\n```'],
     ['line breaks', '<p>a<br>b<br></p>', 'a\\\nb'],
+    ['empty lines of breaks', '<p>a<br><br>- b<br></p>', 'a\n\n\\- b'],
     ['rules', '<p>a</p><hr><p>b</p>', 'a\n\n---\n\nb'],
     ['keys', '<p>Press <kbd>Esc</kbd></p>', 'Press <kbd>Esc</kbd>'],
     [

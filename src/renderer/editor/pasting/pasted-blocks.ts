@@ -1,6 +1,6 @@
 import { escapeLineStart } from './escape-text.ts'
 import { isBlock, isElement } from './pasted-elements.ts'
-import { inlineOf } from './pasted-inline.ts'
+import { inlineOf, longestRun } from './pasted-inline.ts'
 import { tableText } from './table-text.ts'
 
 /** Deeper than this nothing is nested by hand; what is becomes text. */
@@ -11,8 +11,12 @@ export function blocksOf(container: Node, depth = 0): readonly string[] {
   if (depth > deepest) return paragraph([...container.childNodes])
   const found: string[] = []
   let run: Node[] = []
+  // Not spread: a page may hold more blocks than a call takes arguments.
+  const add = (blocks: readonly string[]): void => {
+    for (const block of blocks) found.push(block)
+  }
   const endRun = (): void => {
-    found.push(...paragraph(run))
+    add(paragraph(run))
     run = []
   }
   for (const node of container.childNodes) {
@@ -21,7 +25,7 @@ export function blocksOf(container: Node, depth = 0): readonly string[] {
       continue
     }
     endRun()
-    found.push(...blockOf(node, depth + 1))
+    add(blockOf(node, depth + 1))
   }
   endRun()
   return found
@@ -60,7 +64,8 @@ function blockOf(element: Element, depth: number): readonly string[] {
 
 function paragraph(nodes: readonly Node[]): readonly string[] {
   const text = inlineOf(nodes)
-  return text === '' ? [] : [text.split('\n').map(escapeLineStart).join('\n')]
+  if (text === '') return []
+  return text.split('\n\n').map((part) => part.split('\n').map(escapeLineStart).join('\n'))
 }
 
 function codeBlock(element: Element): string {
@@ -68,8 +73,7 @@ function codeBlock(element: Element): string {
   const language = /(?:^|\s)(?:language|lang|highlight-source)-([\w+#-]+)/.exec(classes)?.[1] ?? ''
   for (const line of element.querySelectorAll('br')) line.replaceWith('\n')
   const text = (element.textContent ?? '').replace(/^\n|\n$/g, '')
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
   return `${fence}${language}\n${text}\n${fence}`
 }
 
@@ -112,7 +116,7 @@ function box(item: Element): string {
 function table(element: Element, depth: number): readonly string[] {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element)
   const cells = rows.map((row) => [...row.children].flatMap(cellsOf))
-  const isLaid = cells.length < 2 || Math.max(...cells.map((row) => row.length)) < 2
+  const isLaid = cells.length < 2 || cells.every((row) => row.length < 2)
   if (isLaid || element.querySelector('table') !== null)
     return rows.flatMap((row) => [...row.children].flatMap((cell) => blocksOf(cell, depth)))
   const caption = [...element.children].find(({ localName }) => localName === 'caption')

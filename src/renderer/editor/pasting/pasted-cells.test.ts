@@ -21,3 +21,8 @@ it.each([
 ])('takes %s for text', (_, text) => {
   expect(pastedCells(text)).toBeNull()
 })
+
+it('takes more rows than a call takes arguments', () => {
+  const many = 150_000
+  expect(pastedCells('a\tb\n'.repeat(many))?.split('\n')).toHaveLength(many + 1)
+})

@@ -71,10 +71,14 @@ function addressOf(address: string): string {
 function code(text: string): string {
   const content = spaced(text)
   if (content.trim() === '') return content
-  const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length))
-  const mark = '`'.repeat(longest + 1)
+  const mark = '`'.repeat(longestRun(content) + 1)
   const pad = content.startsWith('`') || content.endsWith('`') ? ' ' : ''
   return mark + pad + content + pad + mark
+}
+
+/** How many backticks stand beside one another at most. */
+export function longestRun(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
 }
 
 /** Blanks of HTML are one space; those that do not break stay in no text. */
@@ -82,10 +86,11 @@ function spaced(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ')
 }
 
-/** One space where several nodes had some, none at the ends of lines, and no break at the ends. */
+/** One space where several nodes had some, none at the ends of lines, an empty line for two breaks, none at the ends. */
 function tidy(text: string): string {
   return text
     .replace(/ {2,}/g, ' ')
-    .replace(/ *\\\n */g, '\\\n')
+    .replace(/ ?\\\n ?/g, '\\\n')
+    .replace(/(?:\\\n){2,}/g, '\n\n')
     .replace(/^(?:\\\n|\s)+|(?:\\\n|\s)+$/g, '')
 }

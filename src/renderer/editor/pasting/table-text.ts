@@ -3,11 +3,12 @@ const widestColumn = 40
 
 /** Cells as a Markdown table, the first row its head. Cells hold Markdown; rows that are short are filled up. */
 export function tableText(rows: readonly (readonly string[])[]): string {
-  const count = Math.max(...rows.map((row) => row.length))
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const cells = rows.map((row) => Array.from({ length: count }, (_, column) => cellText(row[column] ?? '')))
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.min(widestColumn, Math.max(3, ...cells.map((row) => widthOf(row[column] ?? '')))),
-  )
+  const widths = Array.from({ length: count }, (_, column) => {
+    const widest = cells.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 3)
+    return Math.min(widestColumn, widest)
+  })
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))).join(' | ')} |`
   const [head = [], ...body] = cells
