@@ -120,3 +120,23 @@ it('finds an address for every name that a disk has', () => {
     '../../s/ünï.md',
   ])
 })
+
+it('names an article by its file, by its title where another has that file name, and by nothing where both are shared', () => {
+  const named = (series: string, name: string, title: string): LinkTarget => {
+    const path = `${name}.md`
+    return { series, path, title, number: '01', seriesSlug: series, slug: name, shown: true, anchors: null }
+  }
+  const targets = [
+    named('own', 'one', 'First'),
+    named('own', 'two', 'Second'),
+    named('far', 'one', 'Far first'),
+    named('far', 'two', 'Second'),
+    named('far', 'three', 'Third'),
+  ]
+  const resolve = createLinkResolver(targets)
+  const from = { series: 'own', path: 'here.md' }
+  const names = targets.map(({ series, path, title }) =>
+    newWikilink({ resolve, from, to: { path: `${series}/${path}`, fragment: null } }, title),
+  )
+  expect(names).toEqual(['one', 'two', 'Far first', null, 'three'])
+})
