@@ -11,7 +11,7 @@ export interface LoadedChunk {
 }
 
 /** Chunks that editor and preview come in, once an article is shown. */
-export const writingChunks = ['writing-panes', 'create-article-buffer']
+export const writingChunks = ['writing-panes', 'article-buffers']
 
 export interface FirstLoad {
   /** The largest first. */

@@ -1,6 +1,7 @@
 import { checkArticle } from '#core/check/check-article'
 import { openArticle, saveArticle } from '#core/documents/article-file'
 import { setAside } from '#core/documents/set-aside'
+import { addFile } from '#core/operations/add-file'
 import { arrangeArticles } from '#core/operations/arrange-articles'
 import { convertArticle } from '#core/operations/convert-article'
 import { createArticle } from '#core/operations/create-article'
@@ -15,7 +16,7 @@ import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 type Area = Exclude<
-  Extract<keyof Handlers, `article.${string}` | `series.${string}`>,
+  Extract<keyof Handlers, `article.${string}` | `series.${string}` | 'file.add'>,
   | 'article.trash'
   | 'article.rename'
   | 'article.moveToSeries'
@@ -78,6 +79,10 @@ export function articleHandlers(
       )
       return { path: copy, series: findSeries(session.require(), series).snapshot }
     },
+    'file.add': ({ series, path, name, content }) =>
+      session.write(series, [path], (model) =>
+        addFile(storage, model, { series, path, name, bytes: Buffer.from(content, 'base64') }),
+      ),
     'series.create': async (request) => {
       const folder = await session.writeAnywhere((model) => createSeries(storage, model, request))
       return { folder, workspace: session.require().snapshot }

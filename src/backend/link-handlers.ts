@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { openArticle } from '#core/documents/article-file'
 import { decodeForReading } from '#core/documents/decode-text'
 import { createLinkGraph, type LinkEdge } from '#core/links/link-graph'
+import { outlineSource } from '#core/markdown/outline-source'
 import type { Storage } from '#core/storage/storage'
+import { listFiles } from '#core/workspace/list-files'
 import { mapConcurrently } from '#core/workspace/map-concurrently'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import type { InboundLink } from '#shared/contract/links'
@@ -30,6 +33,11 @@ export function linkHandlers(storage: Storage, session: WorkspaceSession): Pick<
       })
       return told.flat()
     },
+    'links.headings': async ({ series, path }) => {
+      const { text } = await openArticle(storage, { root: session.require().root, series, path })
+      return outlineSource(text).headings.map(({ level, text: words, id }) => ({ level, text: words, id }))
+    },
+    'links.files': ({ series }) => listFiles(storage, session.require().root, series),
   }
 }
 

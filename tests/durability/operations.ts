@@ -13,6 +13,7 @@ import { journalIds } from '#core/journal/journal-folder'
 import { inverseOf, transact } from '#core/journal/transact'
 import type { Storage } from '#core/storage/storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
+import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
 import { merge, renameOfSeries, split } from './following-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
@@ -271,6 +272,7 @@ export const operations: readonly Operation[] = [
   moveBetween,
   renameOfHeading,
   renameOfPicture,
+  addedPicture,
   { ...split, undo: undoLast },
   { ...merge, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },

@@ -40,13 +40,18 @@ async function openToPaste(): Promise<WatchedApp> {
   return app
 }
 
-/** Replaces all that stands in a field by text that also has a look. */
-async function paste(page: Page, field: Locator, text: string, html: string): Promise<void> {
+/** Copies text that also has a look and pastes it by keys, into a field in the place of all that stands there. */
+async function paste(
+  page: Page,
+  field: Locator,
+  text: string,
+  html: string,
+  keys: readonly string[] = ['Control+a', 'Control+v'],
+): Promise<void> {
   await page.evaluate(`toCopy = ${JSON.stringify({ text, html })}`)
   await field.focus()
   await page.keyboard.press('Control+c')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.press('Control+v')
+  for (const key of keys) await page.keyboard.press(key)
 }
 
 function batches(size: number): (readonly Payload[])[] {
@@ -93,8 +98,13 @@ describe('an author who pastes payloads', () => {
         const first = `Paste ${batch[0]?.id} begins.`
         const text = batch.map(({ html, markdown }) => `# ${html}\n\n${markdown}\n`).join('\n')
         const html = batch.map((payload) => payload.html).join('\n')
-        await paste(page, editor, `${hostileHead(batch)}${first}\n\n${text}`, `<p>${first}</p>${html}`)
+        // As it is, and once more below as what its look says.
+        const plain = `${hostileHead(batch)}${first}\n\n${text}`
+        await paste(page, editor, plain, `<p>${first}</p>${html}`, ['Control+a', 'Control+Shift+v'])
         await previewText(page, first)
+        const look = `Look ${batch[0]?.id} begins.`
+        await paste(page, editor, text, `<h2>${look}</h2>${html}`, ['Control+End', 'Enter', 'Control+v'])
+        await previewText(page, look)
       }
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       for (const copy of ['rich text', 'HTML', 'Markdown']) {

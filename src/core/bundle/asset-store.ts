@@ -1,5 +1,5 @@
+import { plainFileName } from '#core/documents/plain-file-name'
 import { revisionOf } from '#core/documents/revision'
-import { slugOf } from '#core/markdown/slug'
 import { containedPath } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
@@ -36,7 +36,7 @@ export function createAssetStore(
     const hash = revisionOf(bytes)
     const known = byHash.get(hash)
     if (known !== undefined) return known
-    const { stem, extension } = cleanName(name)
+    const { stem, extension } = plainFileName(name)
     const named = (digits: number) => `assets/${stem}.${hash.slice(0, digits)}${extension}`
     // Two files of one name whose hashes begin alike are told apart by the whole hash.
     const path = takenPaths.has(named(8)) ? named(64) : named(8)
@@ -73,23 +73,4 @@ async function readInside(storage: Storage, root: string, path: string): Promise
   const real = await storage.realPath(absolute)
   if (real === null || (await storage.facts(real))?.kind !== 'file') return null
   return await storage.read(real)
-}
-
-const longestStem = 60
-
-/** A name that every disk and address takes: letters and digits of any script, small ones. */
-function cleanName(name: string): { readonly stem: string; readonly extension: string } {
-  const dot = name.lastIndexOf('.')
-  const stem = dot > 0 ? name.slice(0, dot) : name
-  const extension =
-    dot > 0
-      ? name
-          .slice(dot + 1)
-          .toLowerCase()
-          .replace(/[^a-z0-9]/g, '')
-      : ''
-  return {
-    stem: Array.from(slugOf(stem)).slice(0, longestStem).join('') || 'file',
-    extension: extension === '' ? '' : `.${extension}`,
-  }
 }

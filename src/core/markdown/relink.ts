@@ -107,7 +107,8 @@ function asLink(
   return { from, to, insert: `[${text}](${address})` }
 }
 
-function leadsTo(resolution: LinkResolution, source: LinkSource, wanted: Destination): boolean {
+/** Whether an address that stands in `source` means this very place. */
+export function leadsTo(resolution: LinkResolution, source: LinkSource, wanted: Destination): boolean {
   const place = placeOf(resolution, source)
   return place !== null && same(place.path, wanted.path) && (place.fragment ?? null) === wanted.fragment
 }

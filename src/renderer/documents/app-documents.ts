@@ -7,7 +7,7 @@ import { useConnectionStore } from '../stores/connection-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useToastStore } from '../stores/toast-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
-import { Documents, type OpenDocument } from './documents.ts'
+import { type CreateBuffer, Documents, type OpenDocument } from './documents.ts'
 import { browserScheduler } from './scheduler.ts'
 import type { MadeMerge } from './update-text.ts'
 
@@ -49,15 +49,17 @@ export async function flushAll(): Promise<void> {
 
 function createDocuments(client: Client, translations: WordsOfEditor): AppDocuments {
   const words = editorWords(translations)
+  const load = async (): Promise<CreateBuffer<EditorBuffer>> => {
+    const { articleBuffers } = await import('../editor/article-buffers.ts')
+    return articleBuffers(client, words)
+  }
+  let buffers: ReturnType<typeof load> | null = null
   const documents: AppDocuments = new Documents({
     client,
     scheduler: browserScheduler,
     autosave: () => useSettingsStore.getState().settings.autosave,
     merged: (_, merge) => tellMerge(translations.editor, merge),
-    loadBuffers: async () => {
-      const { createArticleBuffer } = await import('../editor/create-article-buffer.ts')
-      return (opened, events) => createArticleBuffer(opened, events, words)
-    },
+    loadBuffers: () => (buffers ??= load()),
   })
   byClient.set(client, documents)
   current = documents

@@ -19,6 +19,8 @@ import { concentration } from './concentration/concentration.ts'
 import { problemsInText } from './diagnostics/problems-in-text.ts'
 import { slashMenu } from './commands/slash-menu.ts'
 import { structureKeys } from './commands/structure-keys.ts'
+import { completionLook } from './completion-look.ts'
+import { completions } from './completion/completions.ts'
 import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
@@ -32,6 +34,7 @@ import { markdownHighlight } from './markdown-highlight.ts'
 import { markdownKeys } from './markdown-keymap.ts'
 import { markdownText } from './markdown-language.ts'
 import { matchingBrackets } from './matching-brackets.ts'
+import { pastes } from './pasting/pastes.ts'
 import { pointedLines } from './pointed-lines.ts'
 import { surroundSelection } from './surround-selection.ts'
 import { lineDirection } from './writing-systems/line-direction.ts'
@@ -74,7 +77,9 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     articleHead(),
     foldedText(),
     closePairs(),
+    readOnly ? [] : [completionLook(), completions(), slashMenu()],
     surroundSelection(),
+    pastes(),
     findInText(),
     emptyText(),
     articleLabel(),
@@ -87,7 +92,6 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     lineDirection(),
     wordMotion(),
     authorEvents(),
-    slashMenu(),
     markdownTables(),
     structureKeys(),
     markdownKeys(),

@@ -4,14 +4,14 @@ import { EditorView } from '@codemirror/view'
 import { describe, expect, it } from 'vitest'
 import { authorEvents } from './author-events.ts'
 import { EditorBuffer } from './editor-buffer.ts'
-import { editorServices, servicesOf } from './editor-services.ts'
+import { editorServices, noServices } from './editor-services.ts'
 import { markdownText } from './markdown-language.ts'
 
 const text = (source: string) => Text.of(source.split('\n'))
 
 function setUp(doc: string) {
   let edits = 0
-  const services = { ...servicesOf(EditorState.create()), edited: () => (edits += 1) }
+  const services = { ...noServices, edited: () => (edits += 1) }
   const buffer = new EditorBuffer(
     EditorState.create({ doc, extensions: [history(), editorServices.of(services), authorEvents()] }),
   )

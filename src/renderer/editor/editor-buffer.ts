@@ -67,8 +67,13 @@ export class EditorBuffer implements TextBuffer {
 
   /** Changes the text as if it had been typed: saved, and one undo away. */
   change(changes: ChangeSpec): void {
-    if (this.#view === null) this.#state = this.#state.update({ changes }).state
-    else this.#view.dispatch({ changes })
+    this.update(() => ({ changes }))
+  }
+
+  /** The same with all that a change may bring along, made for the text as it is now. */
+  update(make: (state: EditorState) => TransactionSpec): void {
+    if (this.#view === null) this.#state = this.#state.update(make(this.#state)).state
+    else this.#view.dispatch(make(this.#view.state))
   }
 
   get state(): EditorState {

@@ -2,6 +2,13 @@ import { Facet, type EditorState } from '@codemirror/state'
 import type { FindWords } from './finding/find-words.ts'
 import type { CommandName } from './commands/command-keys.ts'
 import type { BlockName, BlockSection } from './commands/slash-blocks.ts'
+import {
+  noCompletionFacts,
+  noCompletionWords,
+  type CompletionFacts,
+  type CompletionWords,
+} from './completion/completion-facts.ts'
+import { noPastingDesk, type PasteNote, type PastingDesk } from './pasting/pasting-desk.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 import type { AddressFix } from '#shared/model/finding'
@@ -22,6 +29,9 @@ export interface EditorServices {
   readonly openLink: (address: AddressInText) => boolean
   /** Where the page finds a picture by what the text calls it; null where it is none of the workspace. */
   readonly pictureAddress: (href: string) => string | null
+  /** What can be named while typing. */
+  readonly completion: CompletionFacts
+  readonly pasting: PastingDesk
   readonly words: EditorWords
 }
 
@@ -43,6 +53,9 @@ export interface EditorWords {
   readonly alsoCalled: (block: BlockName) => string
   /** Says where a link leads, the name of the place first. */
   readonly linkNote: (note: LinkNote) => readonly string[]
+  readonly completion: CompletionWords
+  /** Says what became of something that was pasted. */
+  readonly pasteNote: (note: PasteNote) => string
 }
 
 /** Words of what is wrong with the text. */
@@ -79,9 +92,12 @@ const noWords: EditorWords = {
     badPattern: '',
   },
   linkNote: () => [],
+  completion: noCompletionWords,
+  pasteNote: () => '',
 }
 
-const noServices: EditorServices = {
+/** An editor by itself: nothing is told, and nothing is known. */
+export const noServices: EditorServices = {
   edited: () => undefined,
   left: () => undefined,
   caretMoved: () => undefined,
@@ -89,6 +105,8 @@ const noServices: EditorServices = {
   linkNote: () => null,
   openLink: () => false,
   pictureAddress: () => null,
+  completion: noCompletionFacts,
+  pasting: noPastingDesk,
   words: noWords,
 }
 

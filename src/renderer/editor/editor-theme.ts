@@ -61,6 +61,8 @@ const theme = EditorView.theme({
   '.cm-folded-button:hover': { color: 'var(--ink)' },
   // What is in it brings its own surface.
   '.cm-tooltip.cm-tooltip-hover': { border: '0', backgroundColor: 'transparent' },
+  // The name of a file that is on its way.
+  '.cm-pending-file': { color: 'var(--ink-3)', fontStyle: 'italic', pointerEvents: 'none' },
   '.cm-empty-text': { color: 'var(--ink-3)', pointerEvents: 'none' },
   '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)', outline: '1px solid var(--line-2)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--accent)', backgroundColor: 'var(--selection)' },

@@ -1,12 +1,15 @@
 import type { useTranslations } from 'use-intl'
 import { commandKeys } from './commands/command-keys.ts'
 import type { EditorWords } from './editor-services.ts'
+import { completionWords } from './completion-words.ts'
+import type { PasteNote } from './pasting/pasting-desk.ts'
 import type { ActionWords } from '../actions/action.ts'
 import { isInBrowser, platformOf } from '../actions/platform.ts'
 import { chordCaps, chordFor } from '../actions/shortcut.ts'
 import type { HostFacts } from '../app-services.tsx'
 import type { LinkNote } from '../links/describe-link.ts'
 import type { AddressFix } from '#shared/model/finding'
+import { mostAddedBytes } from '#shared/model/added-file'
 import { noNumber } from '#shared/order/number-entries'
 
 export interface WordsOfEditor {
@@ -34,7 +37,6 @@ export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor)
       'on line': t('onLine'),
       'replaced match on line $': t('replacedOnLine'),
       'replaced $ matches': t('replacedMatches'),
-      Completions: t('suggestions'),
       'Go to line': t('goToLine'),
       go: t('go'),
       'Folded lines': t('foldedLines'),
@@ -42,6 +44,7 @@ export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor)
       to: t('to'),
       unfold: t('unfold'),
       'folded code': t('foldedCode'),
+      Completions: t('completions'),
     },
     task: t('task'),
     problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platformOf(host)).join(' ') },
@@ -63,6 +66,8 @@ export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor)
       badPattern: t('badPattern'),
     },
     linkNote: (note) => noteLines(t, note),
+    completion: completionWords(t),
+    pasteNote: (note) => pasteNote(t, note),
   }
 }
 
@@ -95,4 +100,23 @@ function noteLines(t: ReturnType<typeof useTranslations<'editor'>>, note: LinkNo
       ]
     }
   }
+}
+
+function pasteNote(t: ReturnType<typeof useTranslations<'editor'>>, note: PasteNote): string {
+  switch (note.kind) {
+    case 'tooLarge':
+      return t('paste.tooLarge', {
+        name: note.name,
+        size: inMegabytes(note.bytes),
+        most: inMegabytes(mostAddedBytes),
+      })
+    case 'notCopied':
+      return t('paste.notCopied', { name: note.name, message: note.message })
+    case 'onlyText':
+      return t('paste.onlyText', { size: inMegabytes(note.characters) })
+  }
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.round(bytes / 100_000) / 10
 }

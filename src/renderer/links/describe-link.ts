@@ -1,5 +1,5 @@
 import type { AddressInText } from './address-at.ts'
-import { resolveHere } from './workspace-links.ts'
+import { workspaceLinks } from './workspace-links.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** Where a link leads, as its author knows the place. */
@@ -22,8 +22,8 @@ export type LinkNote =
 /** What the workspace says of a link in the article in the editor; null where there is nothing to say. */
 export function describeLink({ form, href }: Pick<AddressInText, 'form' | 'href'>): LinkNote | null {
   const { workspace, open } = useWorkspaceStore.getState()
-  const to = resolveHere({ form, href })
-  if (workspace === null || open === null || to === null) return null
+  if (workspace === null || open === null) return null
+  const to = workspaceLinks(workspace)(open, href, form)
   switch (to.kind) {
     case 'anchor':
       return null

@@ -1,17 +1,21 @@
+import type { AddressInText } from './address-at.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { LinkResolution } from '#core/markdown/link-index'
 import { linkTargetsOf } from '#core/markdown/link-targets'
 import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
 import type { Workspace } from '#shared/model/workspace'
-import type { AddressInText } from './address-at.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 let known: { readonly workspace: Workspace; readonly resolve: LinkResolver } | null = null
+
+/** Says where addresses lead in a workspace; made once for each state of it. */
+export function workspaceLinks(workspace: Workspace): LinkResolver {
+  if (known?.workspace !== workspace)
+    known = { workspace, resolve: createLinkResolver(linkTargetsOf(workspace)) }
+  return known.resolve
+}
 
 /** Where an address leads that stands in the article in the editor; null while there is none. */
 export function resolveHere({ form, href }: Pick<AddressInText, 'form' | 'href'>): LinkResolution | null {
   const { workspace, open } = useWorkspaceStore.getState()
-  if (workspace === null || open === null) return null
-  if (known?.workspace !== workspace)
-    known = { workspace, resolve: createLinkResolver(linkTargetsOf(workspace)) }
-  return known.resolve(open, href, form)
+  return workspace === null || open === null ? null : workspaceLinks(workspace)(open, href, form)
 }

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify'
 import { allowedAttributes, allowedTags } from './allowed-markup.ts'
+import { pastedAttributes, pastedTags } from './pasted-markup.ts'
 import { isRemotePicture, isSafeLink, isSafeSource } from './safe-preview-url.ts'
 import type { RemoteImages } from '#shared/frame-policy'
 
@@ -8,8 +9,15 @@ import type { RemoteImages } from '#shared/frame-policy'
  * There is one DOMPurify in the page: each would make a Trusted Types policy, and the page allows one.
  */
 let remote: RemoteImages = 'link'
+let pasted = false
 DOMPurify.addHook('uponSanitizeAttribute', (element, data) => {
   const { attrName, attrValue } = data
+  if (pasted) {
+    // Addresses of a page that is somewhere else lead nowhere here.
+    const allowed = attrName === 'href' ? /^(?:https?:\/\/|mailto:)/i : /^https?:\/\//i
+    if ((attrName === 'href' || attrName === 'src') && !allowed.test(attrValue)) data.keepAttr = false
+    return
+  }
   if (attrName === 'href' && !isSafeLink(attrValue)) data.keepAttr = false
   if ((attrName === 'src' || attrName === 'poster') && !isSafeSource(attrValue)) {
     const kept = remote === 'keep' && element.nodeName === 'IMG' && isRemotePicture(attrValue)
@@ -49,6 +57,24 @@ export function previewNodes(blocks: readonly string[], remoteImages: RemoteImag
   }
   // A block that closes more than it opens would shift the others.
   return blocks.map((html) => [...clean(html).childNodes])
+}
+
+/** What an author pastes, as nodes to read: nothing of it is put into a page. */
+export function pastedNodes(html: string): DocumentFragment {
+  pasted = true
+  try {
+    return (
+      DOMPurify.sanitize(html, {
+        ALLOWED_TAGS: [...pastedTags],
+        ALLOWED_ATTR: [...pastedAttributes],
+        ALLOW_DATA_ATTR: false,
+        ALLOW_ARIA_ATTR: false,
+        RETURN_DOM_FRAGMENT: true,
+      }) ?? document.createDocumentFragment()
+    )
+  } finally {
+    pasted = false
+  }
 }
 
 /** An empty document as trusted markup: the page allows no other way to give a frame its text. */

@@ -2,15 +2,27 @@
 export interface ArticleHeading {
   readonly level: number
   readonly text: string
+  /** What links name it by. */
+  readonly id: string
   readonly line: number
+}
+
+/** A label of a footnote, in the order in which labels first occur. */
+export interface ArticleNote {
+  readonly label: string
+  /** The first words of its note; null where none is written. */
+  readonly note: string | null
+  /** Something in the text refers to it. */
+  readonly used: boolean
 }
 
 /** What the worker is asked of a text: a whole file, or a part of one that was selected. */
 export type ReadingRequest =
-  | { readonly id: number; readonly ask: 'words' | 'headings'; readonly file: string }
+  | { readonly id: number; readonly ask: 'words' | 'headings' | 'notes'; readonly file: string }
   | { readonly id: number; readonly ask: 'words'; readonly part: string }
 
 export type ReadingAnswer =
   | { readonly id: number; readonly kind: 'words'; readonly words: number }
   | { readonly id: number; readonly kind: 'headings'; readonly headings: readonly ArticleHeading[] }
+  | { readonly id: number; readonly kind: 'notes'; readonly notes: readonly ArticleNote[] }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }

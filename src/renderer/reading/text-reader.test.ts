@@ -27,6 +27,8 @@ function setUp() {
   }
 }
 
+const noted =
+  'One[^a], two[^b] and `[^c]`.\n\n[^b]: The note\n    goes on.\n\n[^d]: Unused.\n\n```\n[^e]: code\n```\n'
 const file = '---\ntitle: T\n---\n\n# One *two*\n\n```md\n# no heading\n```\n\n## Three'
 
 describe('the text reader', () => {
@@ -42,11 +44,22 @@ describe('the text reader', () => {
       5,
       2,
       [
-        { level: 1, text: 'One two', line: 5 },
-        { level: 2, text: 'Three', line: 11 },
+        { level: 1, text: 'One two', id: 'one-two', line: 5 },
+        { level: 2, text: 'Three', id: 'three', line: 11 },
       ],
     ])
     expect(starts()).toBe(1)
+  })
+
+  it('tells the footnotes of a text with the beginning of each note', async () => {
+    const { reader, answerAll } = setUp()
+    const notes = reader.notesOfFile(noted)
+    answerAll()
+    expect(await notes).toEqual([
+      { label: 'a', note: null, used: true },
+      { label: 'b', note: 'The note goes on.', used: true },
+      { label: 'd', note: 'Unused.', used: false },
+    ])
   })
 
   it('fails what waits when its worker fails, and starts another for the next question', async () => {

@@ -1,4 +1,4 @@
-import type { ArticleHeading, ReadingAnswer, ReadingRequest } from './reading-protocol.ts'
+import type { ArticleHeading, ArticleNote, ReadingAnswer, ReadingRequest } from './reading-protocol.ts'
 
 /** The worker as the reader sees it. */
 export interface ReadingPort {
@@ -14,6 +14,7 @@ export interface TextReader {
   /** Words of a part of a text. */
   wordsOfPart(text: string): Promise<number>
   headingsOfFile(text: string): Promise<readonly ArticleHeading[]>
+  notesOfFile(text: string): Promise<readonly ArticleNote[]>
 }
 
 interface Waiting {
@@ -60,6 +61,10 @@ export function createTextReader(start: StartReading): TextReader {
     async headingsOfFile(file) {
       const answer = await ask((id) => ({ id, ask: 'headings', file }))
       return answer.kind === 'headings' ? answer.headings : []
+    },
+    async notesOfFile(file) {
+      const answer = await ask((id) => ({ id, ask: 'notes', file }))
+      return answer.kind === 'notes' ? answer.notes : []
     },
   }
 }

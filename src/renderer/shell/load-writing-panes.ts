@@ -4,7 +4,7 @@ import { lazy } from 'react'
 async function load() {
   const panes = import('./writing-panes.tsx')
   // What an article's text lives in is asked for by the first that is opened; it comes along at once.
-  await Promise.all([panes, import('../editor/create-article-buffer.ts')])
+  await Promise.all([panes, import('../editor/article-buffers.ts')])
   return { default: (await panes).WritingPanes }
 }
 

@@ -15,6 +15,12 @@ export const editorKeys: readonly EditorKeys[] = [
   { id: 'takeMarker', group: 'writing', label: (t) => t('takeMarker'), shortcuts: [everywhere('Backspace')] },
   { id: 'undo', group: 'text', label: (t) => t('undo'), shortcuts: [everywhere('Mod+Z')] },
   { id: 'redo', group: 'text', label: (t) => t('redo'), shortcuts: [{ mac: 'Mod+Shift+Z', other: 'Mod+Y' }] },
+  {
+    id: 'pastePlain',
+    group: 'text',
+    label: (t) => t('pastePlain'),
+    shortcuts: [everywhere('Mod+Shift+V')],
+  },
   { id: 'find', group: 'text', label: (t) => t('find'), shortcuts: [everywhere('Mod+F')] },
   {
     id: 'replace',

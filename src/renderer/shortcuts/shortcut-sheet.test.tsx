@@ -22,6 +22,7 @@ import * as problems from '../editor/diagnostics/problem-commands.ts'
 import { structureKeys } from '../editor/commands/structure-keys.ts'
 import { markdownKeys } from '../editor/markdown-keymap.ts'
 import { markdownTables } from '../editor/tables/markdown-tables.ts'
+import { askForPlain } from '../editor/pasting/plain-paste.ts'
 import { useListTools } from '../list/list-tools.tsx'
 import { insideApp, renderInApp, sampleHost } from '../testing/app-around.tsx'
 import { fakeClient } from '../testing/fake-client.ts'
@@ -73,6 +74,7 @@ describe.each(hosts)('the shortcut sheet on %s', (_name, host) => {
 const own: Readonly<Record<string, Command>> = {
   undo: commands.undo,
   redo: commands.redo,
+  pastePlain: askForPlain,
   find: searching.openSearchPanel,
   replace: openReplacing,
   findNext: searching.findNext,

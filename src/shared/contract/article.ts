@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
 import { followedLinks, jobSchema, stepSchema, structureErrors } from './operation.ts'
 import { findingSchema } from '#shared/model/finding'
+import { mostAddedBytes } from '#shared/model/added-file'
 import { seriesSchema } from '#shared/model/series'
 import { workspaceSchema } from '#shared/model/workspace'
 
@@ -124,6 +125,42 @@ export const articleMethods = {
     params: z.strictObject({ series: seriesFolder, path: articlePath, to: articlePath, job: jobSchema }),
     result: z.strictObject({ path: articlePath, step: stepSchema.nullable(), ...followedLinks }),
     errors: structureErrors,
+  },
+  /**
+   * Copies a picture or another file beside an article, under its own name with the beginning of its hash. Nothing
+   * is written over; what is there already is not written again. `path` is from the workspace's root.
+   */
+  'file.add': {
+    params: z.strictObject({
+      series: seriesFolder,
+      path: articlePath,
+      /** As it was called where it came from. */
+      name: z.string().min(1).max(1024),
+      /** Its bytes in Base64. */
+      content: z
+        .string()
+        .max(Math.ceil(mostAddedBytes / 3) * 4)
+        .regex(/^[A-Za-z0-9+/]*={0,2}$/),
+    }),
+    result: z.strictObject({
+      path: articlePath,
+      /** Whether pages can show it; by its bytes, not only by its name. */
+      picture: z.boolean(),
+    }),
+    errors: [
+      'workspace.noneOpen',
+      'workspace.readOnly',
+      'workspace.locked',
+      'workspace.unreachable',
+      'series.notFound',
+      'article.notFound',
+      'article.nameTaken',
+      'article.nameInvalid',
+      'file.outsideWorkspace',
+      'file.denied',
+      'file.diskFull',
+      'file.failed',
+    ],
   },
   /**
    * Makes two articles of one: the block that a line is in, or that follows it, and all after it become the next

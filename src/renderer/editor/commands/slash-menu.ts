@@ -1,6 +1,4 @@
 import {
-  acceptCompletion,
-  autocompletion,
   closeCompletion,
   completionStatus,
   pickedCompletion,
@@ -21,37 +19,16 @@ import {
 import { keymap, type Command } from '@codemirror/view'
 import { prefixEnd, prefixOf, verbatimAt } from './containers.ts'
 import { blockSections, slashBlocks, type SlashBlock } from './slash-blocks.ts'
-import { slashMenuLook } from './slash-menu-look.ts'
 import { writingCommands } from './writing-commands.ts'
+import type { CompletionRow } from '../completion-look.ts'
 import { servicesOf, type EditorWords } from '../editor-services.ts'
-
-interface BlockOption extends Completion {
-  readonly block: SlashBlock
-}
 
 /** A menu of blocks that `/` opens at the beginning of a line's text. */
 export function slashMenu(): Extension {
   return [
-    autocompletion({
-      icons: false,
-      tooltipClass: () => 'cm-menu',
-      addToOptions: [
-        {
-          render: (option) => (isBlock(option) ? part('cm-menu-sign', option.block.sign) : null),
-          position: 20,
-        },
-        { render: (option, state) => (isBlock(option) ? keysOf(option, state) : null), position: 80 },
-      ],
-    }),
     EditorState.languageData.of(() => [{ autocomplete: blocksAt }]),
     leftSlash,
-    Prec.highest(
-      keymap.of([
-        { key: 'Escape', run: leaveSlash },
-        { key: 'Tab', run: acceptCompletion },
-      ]),
-    ),
-    slashMenuLook(),
+    Prec.highest(keymap.of([{ key: 'Escape', run: leaveSlash }])),
   ]
 }
 
@@ -91,19 +68,21 @@ function slashAt(state: EditorState, position: number): number | null {
     : null
 }
 
-const known = new WeakMap<EditorWords, readonly BlockOption[]>()
+const known = new WeakMap<EditorWords, readonly CompletionRow[]>()
 
-function optionsOf(words: EditorWords): readonly BlockOption[] {
+function optionsOf(words: EditorWords): readonly CompletionRow[] {
   const made = known.get(words)
   if (made !== undefined) return made
   const sections = blockSections.map((section, rank) => ({ name: words.section(section), rank }))
-  const options = slashBlocks.map((block, index): BlockOption => {
+  const options = slashBlocks.map((block, index): CompletionRow => {
     const name = words.command(block.name)
+    const keys = words.keys(block.name).join(' ')
     const section = sections[blockSections.indexOf(block.section)]
     return {
-      block,
+      lead: block.sign,
       label: `${name} ${words.alsoCalled(block.name)}`,
       displayLabel: name,
+      ...(keys === '' ? {} : { detail: keys }),
       sortText: String(index).padStart(2, '0'),
       ...(section === undefined ? {} : { section }),
       apply: (view, option, from, to) => {
@@ -132,20 +111,4 @@ function blockInstead(
     userEvent: 'input.complete',
     scrollIntoView: true,
   }
-}
-
-function isBlock(option: Completion): option is BlockOption {
-  return 'block' in option
-}
-
-function keysOf({ block }: BlockOption, state: EditorState): HTMLElement {
-  return part('cm-menu-keys', servicesOf(state).words.keys(block.name).join(' '))
-}
-
-function part(name: string, text: string): HTMLElement {
-  const element = document.createElement('span')
-  element.className = name
-  element.textContent = text
-  element.setAttribute('aria-hidden', 'true')
-  return element
 }

@@ -47,7 +47,7 @@ function Headings({ view, headings, onMove, onChoose }: HeadingsProps) {
   const caret = view.state.doc.lineAt(view.state.selection.main.head).number
   const here = headings.findLastIndex(({ line }) => line <= caret)
   const top = Math.min(...headings.map(({ level }) => level))
-  const placeOf = (id: unknown): number => headings.findIndex((heading) => heading.id === Number(id))
+  const placeOf = (key: unknown): number => headings.findIndex(({ row }) => row === Number(key))
 
   const list = useRef<HTMLDivElement>(null)
   const { drag, handlers, wasDrag } = useHeadingDrag(list, onMove)
@@ -83,14 +83,14 @@ function Headings({ view, headings, onMove, onChoose }: HeadingsProps) {
         className={styles['list'] ?? ''}
         autoFocus
         selectionMode="none"
-        onAction={(id) => {
-          if (!wasDrag()) onChoose(headings[placeOf(id)]?.line ?? 1)
+        onAction={(key) => {
+          if (!wasDrag()) onChoose(headings[placeOf(key)]?.line ?? 1)
         }}
       >
-        {headings.map(({ id, level, text }, index) => (
+        {headings.map(({ row, level, text }, index) => (
           <ListBoxItem
-            key={id}
-            id={id}
+            key={row}
+            id={row}
             textValue={text === '' ? t('outlineUntitled') : text}
             className={styles['heading'] ?? ''}
             style={{ paddingInlineStart: 8 + (level - top) * 16 }}

@@ -7,7 +7,7 @@ import { windowReader } from '../../reading/window-reader.ts'
 
 export interface OutlineHeading extends ArticleHeading {
   /** The same for as long as the list is open, wherever the heading moves. */
-  readonly id: number
+  readonly row: number
 }
 
 interface Outline {
@@ -28,7 +28,7 @@ export function useOutline(view: EditorView): {
     let wanted = true
     const { doc } = view.state
     const receive = (found: readonly ArticleHeading[]) => {
-      if (wanted) setOutline({ headings: found.map((heading, id) => ({ ...heading, id })), doc })
+      if (wanted) setOutline({ headings: found.map((heading, row) => ({ ...heading, row })), doc })
     }
     windowReader.headingsOfFile(doc.toString()).then(receive, (error: unknown) => {
       receive([])

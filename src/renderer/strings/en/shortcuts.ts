@@ -34,6 +34,7 @@ export const shortcuts = {
   goOut: 'Item further out, or cell before',
   undo: 'Undo',
   redo: 'Redo',
+  pastePlain: 'Paste as plain text',
   find: 'Find',
   replace: 'Replace',
   findNext: 'Next match',
