@@ -23,7 +23,7 @@ import { headOfState, isHeadHidden } from '../article-head.ts'
 import { servicesOf } from '../editor-services.ts'
 
 /** The author wants to replace as well. */
-export const showReplacing = StateEffect.define<null>()
+export const showReplacing = StateEffect.define()
 
 /** How long after a change the matches are counted anew, in milliseconds. */
 const settle = 150

@@ -7,7 +7,9 @@ import type { ArticleHeading } from '../../reading/reading-protocol.ts'
 function headingsOf(text: string): ArticleHeading[] {
   return text.split('\n').flatMap((line, index) => {
     const found = /^(#+) (.*)$/.exec(line)
-    return found === null ? [] : [{ level: found[1]?.length ?? 0, text: found[2] ?? '', line: index + 1, id: '' }]
+    return found === null
+      ? []
+      : [{ level: found[1]?.length ?? 0, text: found[2] ?? '', line: index + 1, id: '' }]
   })
 }
 

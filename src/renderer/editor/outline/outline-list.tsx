@@ -55,11 +55,11 @@ function Headings({ view, headings, onMove, onChoose }: HeadingsProps) {
   /** Alt with an arrow changes places with the neighbour, as in the list of articles. */
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const direction = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined
-    const key = (event.target as HTMLElement).closest('[data-key]')?.getAttribute('data-key')
-    if (direction === undefined || key == null) return
+    const row = event.target instanceof Element ? event.target.closest('[data-key]') : null
+    if (direction === undefined || row === null) return
     event.preventDefault()
     event.stopPropagation()
-    const at = placeOf(key)
+    const at = placeOf(row.getAttribute('data-key'))
     const before = neighbourOf(headings, at, direction)
     if (before !== null) onMove(at, before)
   }
