@@ -28,6 +28,14 @@ export interface ArticleChecker {
   check(series: SeriesModel, entry: Entry, article: ArticleFacts, text?: string): Promise<ArticleFinding[]>
 }
 
+/** No author mends more at a time, and a text that is made to have a million would take all memory. */
+const mostFindings = 1_000
+/** No file and no page has a longer address; a text can have one of a megabyte a hundred thousand times. */
+const longestAddress = 8_000
+/** So much of an address stands in a message. */
+const longestShown = 200
+const tooLong: LinkResolution = { kind: 'missing', reason: 'nothing', target: null }
+
 interface Links {
   readonly targets: readonly LinkTarget[]
   readonly resolve: LinkResolver
@@ -59,7 +67,11 @@ export function createArticleChecker(storage: Storage, model: WorkspaceModel): A
     async check(series, entry, article, text) {
       const found: ArticleFinding[] = []
       for (const link of article.links) {
-        const meant = resolve({ series: series.folder, path: article.path }, link.href, link.form)
+        if (found.length >= mostFindings) break
+        const meant =
+          link.href.length > longestAddress
+            ? tooLong
+            : resolve({ series: series.folder, path: article.path }, link.href, link.form)
         const problem = await linkProblem({ series, entry, article, link }, meant, hasAsset)
         if (problem !== null) found.push({ problem, link: { written: link, meant } })
       }
@@ -94,7 +106,7 @@ async function linkProblem(
     column: link.column,
     message,
   })
-  const written = `"${link.href}"`
+  const written = `"${link.href.length > longestShown ? `${link.href.slice(0, longestShown)}…` : link.href}"`
   const broken = (reason: string) =>
     link.form === 'image'
       ? found('image.missing', 'error', `The image ${written} ${reason}.`)

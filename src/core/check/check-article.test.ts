@@ -82,6 +82,13 @@ describe('checkArticle', () => {
     expect(await fixes('![a](../../../etc/pasword)\n')).toEqual([['link.outside-workspace']])
   })
 
+  it('says little of addresses without end, and of no more links than can be mended', async () => {
+    const text = `${'[a] '.repeat(20_000)}\n\n[a]: ${'b'.repeat(500_000)}.md\n`
+    const found = await check(text)
+    expect(found).toHaveLength(1_000)
+    expect(JSON.stringify(found[0]).length).toBeLessThan(9_000)
+  })
+
   it('suggests nothing where nothing is alike', async () => {
     expect(await fixes('[a](altogether-other.md)\n')).toEqual([['link.broken']])
   })

@@ -16,6 +16,8 @@ export interface CheckedText {
   readonly text: string
 }
 
+/** Of a longer address no more is told, and nothing is named like it. */
+const mostHref = 500
 /** So many links of one text get suggestions; each is compared with every name of the workspace. */
 const mostSuggested = 40
 
@@ -51,10 +53,10 @@ export async function checkArticle(
     suggested += link === null ? 0 : 1
     const from = { series: folder, path }
     const fixes =
-      link === null || suggested > mostSuggested
+      link === null || suggested > mostSuggested || link.written.href.length > mostHref
         ? []
         : await suggestAddresses({ ...link, from, ownAnchors: article.anchors }, around)
-    findings.push({ ...problem, href: link?.written.href ?? null, fixes })
+    findings.push({ ...problem, href: link?.written.href.slice(0, mostHref) ?? null, fixes })
   }
   return findings.toSorted(
     (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
