@@ -14,7 +14,10 @@ const file = 'architecture-patterns/canary-deployment/index.md'
 
 describe.each(storyHosts('double'))('an author who writes in the text as it will look (%s)', (host) => {
   const workspace = folders.sample()
-  appendFileSync(join(workspace, file), '\n- [ ] ask **Ada**\n- [x] see [the breaker](../circuit-breaker.md)\n')
+  appendFileSync(
+    join(workspace, file),
+    '\n- [ ] ask **Ada**\n- [x] see [the breaker](../circuit-breaker.md)\n',
+  )
   const before = readFileSync(join(workspace, file), 'utf8')
   const running = sharedApp(async () => {
     const app = await openOn(host, browser(), { home: folders.make(), workspace })
@@ -29,7 +32,9 @@ describe.each(storyHosts('double'))('an author who writes in the text as it will
     await page.keyboard.press('Control+/')
     const picture = page.locator('img.cm-live-picture')
     await picture.waitFor()
-    await expect.poll(() => picture.evaluate((image) => Number(Reflect.get(image, 'naturalWidth')) > 0)).toBe(true)
+    await expect
+      .poll(() => picture.evaluate((image) => Number(Reflect.get(image, 'naturalWidth')) > 0))
+      .toBe(true)
     const heading = page.locator('.cm-heading-2').first()
     await expect.poll(() => heading.innerText()).toBe('What the gate measures')
     await expectAccessible(page)
@@ -52,7 +57,10 @@ describe.each(storyHosts('double'))('an author who writes in the text as it will
     await expectOnDisk(workspace, file, (text) => text.includes('- [x] ask **Ada**'))
     await page.keyboard.press('Control+z')
     await expectOnDisk(workspace, file, (text) => text === before)
-    await page.getByText('the breaker').first().click({ modifiers: ['Control'] })
+    await page
+      .getByText('the breaker')
+      .first()
+      .click({ modifiers: ['Control'] })
     await page.getByRole('textbox', { name: /^10 Circuit Breaker Pattern.*, Markdown$/ }).waitFor()
     await page.keyboard.press('Control+/')
   })

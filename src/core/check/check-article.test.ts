@@ -23,7 +23,7 @@ async function check(text: string, path = 'first.md') {
   const model = await loadWorkspace(storage, '/w', { drafts: false })
   const found = await checkArticle(storage, model, { series: 'tea', path, text })
   expect(storage.files).toEqual(before)
-  return found
+  return found ?? []
 }
 
 /** What would be written in the place of the address, by what it is about. */
@@ -83,10 +83,24 @@ describe('checkArticle', () => {
   })
 
   it('says little of addresses without end, and of no more links than can be mended', async () => {
-    const text = `${'[a] '.repeat(20_000)}\n\n[a]: ${'b'.repeat(500_000)}.md\n`
+    const text = `${'[a] '.repeat(20_000)}\n\n[a]: ${'b'.repeat(100_000)}.md\n`
     const found = await check(text)
     expect(found).toHaveLength(1_000)
     expect(JSON.stringify(found[0]).length).toBeLessThan(9_000)
+  })
+
+  it('leaves a long text that is not saved to the next save', async () => {
+    const storage = createMemoryStorage({
+      '/w/seriatim.yaml': 'format: 1\n',
+      '/w/tea/series.yaml': 'articles: [first.md]\n',
+      '/w/tea/first.md': '# First\n',
+    })
+    const model = await loadWorkspace(storage, '/w', { drafts: false })
+    const text = `${'words '.repeat(60_000)}\n\n[a](none.md)\n`
+    expect(await checkArticle(storage, model, { series: 'tea', path: 'first.md', text })).toBeNull()
+    await storage.replace('/w/tea/first.md', new TextEncoder().encode(text))
+    const saved = await loadWorkspace(storage, '/w', { drafts: false })
+    expect(await checkArticle(storage, saved, { series: 'tea', path: 'first.md', text })).toHaveLength(1)
   })
 
   it('suggests nothing where nothing is alike', async () => {

@@ -16,6 +16,8 @@ export interface CheckedText {
   readonly text: string
 }
 
+/** Longer texts are read once, when they are saved, in characters: that takes the host a second for each megabyte. */
+const longestUnsaved = 300_000
 /** Of a longer address no more is told, and nothing is named like it. */
 const mostHref = 500
 /** So many links of one text get suggestions; each is compared with every name of the workspace. */
@@ -23,23 +25,24 @@ const mostSuggested = 40
 
 /**
  * Everything that is wrong in the text of one article, in the order of the text, with suggestions for links that
- * lead nowhere. Writes nothing.
+ * lead nowhere. Null for a long text that is not saved yet: it will be read then, and once is enough. Writes nothing.
  */
 export async function checkArticle(
   storage: Storage,
   model: WorkspaceModel,
   { series: folder, path, text }: CheckedText,
-): Promise<Finding[]> {
+): Promise<Finding[] | null> {
   const series = findSeries(model, folder)
   const entry = series.snapshot.entries.find((each) => each.path === path)
   if (entry === undefined) return []
   const bytes = new TextEncoder().encode(text)
   const known = series.articles.get(path)
   // What was just saved has been read already.
-  const article =
-    known?.revision === revisionOf(bytes)
-      ? known
-      : readArticle(bytes, { series: folder, path, wordsPerMinute: model.manifest.wordsPerMinute })
+  const isKnown = known?.revision === revisionOf(bytes)
+  if (!isKnown && text.length > longestUnsaved) return null
+  const article = isKnown
+    ? known
+    : readArticle(bytes, { series: folder, path, wordsPerMinute: model.manifest.wordsPerMinute })
   const checker = createArticleChecker(storage, model)
   const found = await checker.check(series, entry, article, text)
   const around = {

@@ -67,11 +67,11 @@ export const articleMethods = {
   },
   /**
    * What is wrong in a text of an article, which need not be saved, in the order of the text, with suggestions for
-   * links that lead nowhere.
+   * links that lead nowhere. Null for a long text that is not saved yet; it is asked about again then.
    */
   'article.check': {
     params: z.strictObject({ series: seriesFolder, path: articlePath, text: z.string().max(50_000_000) }),
-    result: z.array(findingSchema),
+    result: z.array(findingSchema).nullable(),
     errors: ['workspace.noneOpen', 'series.notFound', 'file.denied', 'file.failed'],
   },
   /** Keeps a text that is about to be given up under `.seriatim/recovery/`; returns its path. */

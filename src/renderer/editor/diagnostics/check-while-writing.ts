@@ -5,7 +5,7 @@ import type { Finding } from '#shared/model/finding'
 export interface CheckingParts {
   readonly scheduler: Scheduler
   readonly text: () => Text
-  readonly check: (text: string) => Promise<readonly Finding[]>
+  readonly check: (text: string) => Promise<readonly Finding[] | null>
   readonly onText: (listener: () => void) => () => void
   readonly onWorkspace: (listener: () => void) => () => void
   readonly show: (findings: readonly Finding[]) => void
@@ -37,7 +37,7 @@ export function checkWhileWriting(parts: CheckingParts): () => void {
     const asked = text()
     check(asked.toString())
       .then((findings) => {
-        if (!ended && asked.eq(text())) show(findings)
+        if (!ended && findings !== null && asked.eq(text())) show(findings)
       })
       .catch(() => undefined)
       .finally(() => {
