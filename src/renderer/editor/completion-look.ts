@@ -122,7 +122,9 @@ const look = EditorView.theme({
     {
       color: 'var(--ink-2)',
     },
-  '.cm-tooltip-autocomplete > ul > completion-section': {
+  // Signs of blocks are wider than numbers.
+  '.cm-tooltip-autocomplete completion-section ~ li .cm-completion-lead': { minWidth: '34px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > completion-section': {
     padding: '6px 9px 2px',
     border: '0',
     color: 'var(--ink-3)',
