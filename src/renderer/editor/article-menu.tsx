@@ -3,6 +3,7 @@ import { MenuTrigger } from 'react-aria-components/Menu'
 import { useTranslations } from 'use-intl'
 import { revealInList } from './reveal-in-list.ts'
 import type { ArticlePlace } from './use-article-entry.ts'
+import type { Action } from '../actions/action.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { toggleFocusMode, toggleTypewriter, toggleZen } from '../actions/writing-view-actions.ts'
 import { splitHere } from '../actions/editor-actions.ts'
@@ -42,30 +43,23 @@ function Items({ series, entry }: ArticlePlace) {
     useToastStore.getState().show({ text: t('pathCopied'), kind: 'path-copied' })
   }
 
+  const itemOf = (action: Action) => (
+    <MenuItem
+      key={action.id}
+      label={action.label(words, context)}
+      icon={action.icon}
+      keys={actionKeys(action, host)}
+      isDisabled={!action.when(context)}
+      onAction={() => action.run(context)}
+    />
+  )
+
   return (
     <>
-      {[moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map((action) => (
-        <MenuItem
-          key={action.id}
-          label={action.label(words, context)}
-          icon={action.icon}
-          keys={actionKeys(action, host)}
-          isDisabled={!action.when(context)}
-          onAction={() => action.run(context)}
-        />
-      ))}
+      {[moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
       <CopyMenu context={context} />
       <MenuSeparator />
-      {[toggleFocusMode, toggleTypewriter, toggleZen].map((action) => (
-        <MenuItem
-          key={action.id}
-          label={action.label(words, context)}
-          icon={action.icon}
-          keys={actionKeys(action, host)}
-          isDisabled={!action.when(context)}
-          onAction={() => action.run(context)}
-        />
-      ))}
+      {[toggleFocusMode, toggleTypewriter, toggleZen].map(itemOf)}
       <MenuSeparator />
       <MenuItem
         label={t('revealInList')}
