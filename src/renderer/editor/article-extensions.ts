@@ -2,14 +2,12 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { foldKeymap, indentOnInput, indentUnit } from '@codemirror/language'
 import { EditorState, type Extension } from '@codemirror/state'
 import {
-  drawSelection,
   dropCursor,
   EditorView,
   highlightActiveLine,
   highlightSpecialChars,
   keymap,
   rectangularSelection,
-  scrollPastEnd,
 } from '@codemirror/view'
 import { articleHead } from './article-head.ts'
 import { articleLabel } from './article-label.ts'
@@ -21,6 +19,7 @@ import { slashMenu } from './commands/slash-menu.ts'
 import { structureKeys } from './commands/structure-keys.ts'
 import { completionLook } from './completion-look.ts'
 import { completions } from './completion/completions.ts'
+import { drawnSelection } from './drawn-selection.ts'
 import { editorServices, type EditorServices } from './editor-services.ts'
 import { editorTheme } from './editor-theme.ts'
 import { emptyText } from './empty-text.ts'
@@ -63,11 +62,10 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     EditorView.contentAttributes.of({ spellcheck: 'false', autocapitalize: 'sentences', autocorrect: 'off' }),
     indentUnit.of('  '),
     history(),
-    drawSelection(),
+    drawnSelection(),
     dropCursor(),
     rectangularSelection(),
     highlightSpecialChars(),
-    scrollPastEnd(),
     highlightActiveLine(),
     indentOnInput(),
     matchingBrackets(),

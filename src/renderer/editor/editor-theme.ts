@@ -24,7 +24,8 @@ const theme = EditorView.theme({
     lineHeight: 'calc(26 / 14.5)',
   },
   '.cm-content': {
-    padding: '8px 0 40vh',
+    // The last line may be scrolled to the top of the pane.
+    padding: '8px 0 max(40vh, 100vh - 240px)',
     caretColor: 'var(--accent)',
   },
   '.cm-line': { paddingInline: gutter },
