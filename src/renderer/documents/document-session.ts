@@ -54,7 +54,7 @@ export class DocumentSession {
     this.#disk = new KnownDisk(buffer.text, opened.revision)
     this.#autosaveTimer = new AutosaveTimer(scheduler, () => void this.save())
     this.#retry = new RetryTimer(scheduler, () => void this.#tryAgain())
-    this.#published = new PublishedFacts(() => this.#currentFacts())
+    this.#published = new PublishedFacts(scheduler, () => this.#currentFacts())
   }
 
   get ref(): ArticleRef {
@@ -103,7 +103,7 @@ export class DocumentSession {
     if (this.dirty) this.#resume()
     else this.#nothingToSave()
     this.#recovery.touched()
-    this.#published.refresh()
+    this.#published.refreshAtKey()
     this.#textListeners.tell()
   }
 
@@ -171,6 +171,7 @@ export class DocumentSession {
     this.#autosaveTimer.stop()
     this.#recovery.stop()
     this.#retry.reset()
+    this.#published.stop()
   }
 
   async #saveOnce(): Promise<void> {

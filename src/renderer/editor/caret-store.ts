@@ -1,5 +1,6 @@
 import type { EditorState } from '@codemirror/state'
 import { create } from 'zustand'
+import { afterPaint } from '../view-frame/after-paint.ts'
 
 /** Where the caret is in the file, line and column from 1, and how many characters are selected. */
 export interface CaretPlace {
@@ -17,13 +18,15 @@ export interface CaretState {
 export const useCaretStore = create<CaretState>()(() => ({ place: null }))
 
 let latest: EditorState | null = null
-let frame = 0
+let waits = false
 
-/** Takes note of the caret; what shows it is told once a frame. Null: no article is in the editor. */
+/** Takes note of the caret; what shows it is told when its frame was painted. Null: no article is in the editor. */
 export function noteCaret(state: EditorState | null): void {
   latest = state
-  frame ||= requestAnimationFrame(() => {
-    frame = 0
+  if (waits) return
+  waits = true
+  void afterPaint().then(() => {
+    waits = false
     useCaretStore.setState({ place: latest === null ? null : caretPlace(latest) })
     latest = null
   })

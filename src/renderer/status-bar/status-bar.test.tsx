@@ -73,10 +73,11 @@ describe('the status bar', () => {
     await bar().findByText('5 words · 4 min')
     // The first key makes the text unsaved, which is news.
     await type(opened, 'a')
+    await bar().findByText('Not saved yet')
     drawn = 0
     await type(opened, 'bcdefghijklmnopqrst')
+    expect(await bar().findByText('Ln 6, Col 31')).toBeTruthy()
     expect(drawn).toBe(0)
-    expect(bar().getByText('Ln 6, Col 31')).toBeTruthy()
   })
 
   it('counts the words that were typed and those that are selected', async () => {
@@ -103,15 +104,17 @@ describe('the status bar', () => {
   it('says when a save is through', async () => {
     const opened = await open()
     await type(opened, 'x')
-    expect(bar().getByText('Not saved yet')).toBeTruthy()
+    expect(await bar().findByText('Not saved yet')).toBeTruthy()
     await act(() => opened.document.session.save())
     await waitFor(() => expect(bar().getByText(/^Saved \d\d:\d\d$/)).toBeTruthy())
     await type(opened, 'y')
-    expect(
-      bar()
-        .getByText(/^Saved \d\d:\d\d$/)
-        .getAttribute('data-save-state'),
-    ).toBe('dirty')
+    await waitFor(() =>
+      expect(
+        bar()
+          .getByText(/^Saved \d\d:\d\d$/)
+          .getAttribute('data-save-state'),
+      ).toBe('dirty'),
+    )
   })
 })
 
