@@ -1,10 +1,13 @@
 import morphdom from 'morphdom'
+import { isElement } from './is-element.ts'
 import { PageBoxes } from './page-boxes.ts'
 import type { RenderedPreview } from './preview-protocol.ts'
 
 /** One block on screen. */
 export interface ShownBlock {
   nodes: readonly ChildNode[]
+  /** The first element among them. */
+  element: Element | null
   /** First line in the file from 1; 0 where it has none. `data-line` inside counts from here. */
   line: number
   /** Not on the page yet. */
@@ -53,7 +56,7 @@ export class BlockList {
           begun = performance.now()
         }
         for (const nodes of this.#nodesOf(part.html.slice(from, from + batch))) {
-          next.push({ nodes, line: 0, fresh: true })
+          next.push({ nodes, element: nodes.find(isElement) ?? null, line: 0, fresh: true })
         }
       }
     }
@@ -71,7 +74,13 @@ export class BlockList {
     const come = middle.filter((block) => block.fresh)
     if (gone.length === come.length)
       for (const [index, block] of come.entries()) morphInto(gone[index], block)
-    for (const { nodes } of gone) for (const node of nodes) node.remove()
+    let moved = false
+    for (const { nodes } of gone) {
+      for (const node of nodes) {
+        node.remove()
+        moved = true
+      }
+    }
     // Kept blocks are in their old order, so only new nodes are ever put in.
     let last =
       next
@@ -81,11 +90,14 @@ export class BlockList {
     for (const block of middle) {
       block.fresh = false
       for (const node of block.nodes) {
-        if (node !== this.#boxes.following(last)) this.#boxes.put([node], last)
+        if (node !== this.#boxes.following(last)) {
+          this.#boxes.put([node], last)
+          moved = true
+        }
         last = node
       }
     }
-    this.#boxes.tidy(next.length)
+    if (moved) this.#boxes.tidy(next.length)
     this.#blocks = next
   }
 }
@@ -121,5 +133,6 @@ function morphInto(old: ShownBlock | undefined, block: ShownBlock): void {
   if (node.nodeType !== 1 || node.nodeName !== target.nodeName) return
   morphdom(target, node, { onBeforeElUpdated: keepOpen })
   block.nodes = old.nodes
+  block.element = old.element
   old.nodes = []
 }

@@ -10,7 +10,6 @@ import {
 } from './block-points.ts'
 import { lineAtTop, topOfLine, type ScrollPoint } from './scroll-map.ts'
 import { extentOfCode, lastLineOfText } from './source-extent.ts'
-import { isElement } from './is-element.ts'
 
 /** A part of the page and the lines of the file that it was made of, both ends in. */
 export interface PagePart extends PlacedBlock {
@@ -75,9 +74,9 @@ export class PagePlaces {
       ({ line, nodes }) => line > 0 && nodes.some((node) => node.contains(element)),
     )
     const block = this.#blocks[at]
-    const root = block?.nodes.find(isElement)
+    const root = block?.element ?? null
     const marked = element.closest('[data-line]')
-    if (block === undefined || root === undefined || marked === null) return null
+    if (block === undefined || root === null || marked === null) return null
     const parts = partsOf(root, block.line)
     const next = this.#blocks.slice(at + 1).find(({ line }) => line > block.line)?.line
     return this.#partOf(
@@ -140,11 +139,14 @@ export class PagePlaces {
 function risingBlocks(blocks: readonly ShownBlock[]): PlacedBlock[] {
   const placed: PlacedBlock[] = []
   let last = 0
-  for (const { line, nodes } of blocks) {
-    const element = nodes.find(isElement)
-    if (line <= last || element === undefined) continue
-    placed.push({ line, element })
-    last = line
+  for (const block of blocks) {
+    if (block.line <= last || !isPlaced(block)) continue
+    placed.push(block)
+    last = block.line
   }
   return placed
+}
+
+function isPlaced(block: ShownBlock): block is ShownBlock & PlacedBlock {
+  return block.element !== null
 }
