@@ -1,4 +1,5 @@
 import { type Input, Parser, type PartialParse, type Tree, TreeFragment } from '@lezer/common'
+import { ParseWithProgress } from './known-progress.ts'
 import { type KnownTree, SplicedParse } from './spliced-parse.ts'
 
 /** Read in one go on the way back to the beginning of a line. */
@@ -25,10 +26,12 @@ export class BoundedParser extends Parser {
     const kept = fragments
       .map((fragment) => untilLineEnd(input, fragment))
       .filter(({ from, to }) => to > from)
-    const start = (from: number, to: number) => this.#inner.createParse(input, kept, [{ from, to }])
+    const read = (within: typeof ranges) =>
+      new ParseWithProgress(this.#inner.createParse(input, kept, within), input, within[0]?.from ?? 0)
+    const start = (from: number, to: number) => read([{ from, to }])
     const known = ranges.length === 1 ? knownTree(input, kept, fragments) : null
     const spliced = known === null ? null : SplicedParse.begin(known, start, (at) => lineBefore(input, 0, at))
-    return spliced ?? this.#inner.createParse(input, kept, ranges)
+    return spliced ?? read(ranges)
   }
 }
 

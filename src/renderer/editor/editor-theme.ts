@@ -47,7 +47,7 @@ const theme = EditorView.theme({
   // Marks of the text in ink-3 would be too weak on both.
   '&.cm-focused .cm-pointed-line.cm-activeLine': { backgroundImage: 'none' },
   '.cm-code-line': { backgroundColor: 'color-mix(in srgb, var(--ink) 4%, transparent)' },
-  '.cm-frontmatter-line, .cm-frontmatter-line *': { color: 'var(--ink-3)' },
+  '.cm-frontmatter-line': { color: 'var(--ink-2)' },
   '.cm-folded-button': {
     margin: '0 .5ch',
     padding: '0 6px',

@@ -31,6 +31,8 @@ const style = HighlightStyle.define([
     ],
     color: 'var(--syntax-name)',
   },
+  // Keys of YAML and JSON.
+  { tag: tags.definition(tags.propertyName), color: 'var(--syntax-name)' },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--syntax-number)' },
   { tag: [tags.comment, tags.meta], color: 'var(--ink-3)' },
   { tag: tags.invalid, color: 'var(--error)' },

@@ -1,16 +1,19 @@
-import { markdown } from '@codemirror/lang-markdown'
+import { commonmarkLanguage, markdown } from '@codemirror/lang-markdown'
 import { language as languageInUse, Language, languageDataProp, syntaxTree } from '@codemirror/language'
 import { languages } from '@codemirror/language-data'
 import { EditorState, type Extension } from '@codemirror/state'
 import { IterMode, type NodeType, type SyntaxNode } from '@lezer/common'
 import { boundedGrammar } from './bounded-grammar.ts'
 import { BoundedParser } from './bounded-parser.ts'
+import { frontmatterLanguage } from './frontmatter-language.ts'
+import { withProgress } from './known-progress.ts'
 import { editorGrammar } from '#core/markdown/editor-grammar'
 
 /** The dialect of the pipeline as the editor reads it; languages of code blocks load when they are met. */
 export function markdownText(): Extension {
   const { language, support } = markdown({
-    extensions: [editorGrammar, boundedGrammar],
+    base: withProgress(commonmarkLanguage),
+    extensions: [editorGrammar, boundedGrammar, frontmatterLanguage],
     codeLanguages: languages,
     completeHTMLTags: false,
     // What Enter and Backspace do in lists and quotes is ours.

@@ -1,3 +1,4 @@
+import { forceParsing } from '@codemirror/language'
 import { history, undo } from '@codemirror/commands'
 import { EditorSelection, EditorState } from '@codemirror/state'
 import { EditorView, runScopeHandlers } from '@codemirror/view'
@@ -30,6 +31,8 @@ const link = (href: string): AddressFix => ({ kind: 'article', href, number: '02
 function editor(doc: string, findings: readonly Finding[], readOnly = false): EditorView {
   const extensions = [markdownText(), history(), problemsInText(), EditorState.readOnly.of(readOnly)]
   view = new EditorView({ parent: document.body, state: EditorState.create({ doc, extensions }) })
+  // All of it is read, however slow the machine is.
+  forceParsing(view, doc.length, 20_000)
   markFindings(view, findings)
   return view
 }
