@@ -25,7 +25,7 @@ describe.each(storyHosts('double'))('an author who writes in the text as it will
     return app
   })
 
-  it('sees the picture and no marks, gets them back at the caret and by a key, and writes nothing by looking', async () => {
+  it('sees pictures, formulas and no marks, gets them back at the caret and by a key, and writes nothing by looking', async () => {
     const { page, editor } = await running()
     await editor.focus()
     await page.keyboard.press('Control+Home')
@@ -37,7 +37,13 @@ describe.each(storyHosts('double'))('an author who writes in the text as it will
       .toBe(true)
     const heading = page.locator('.cm-heading-2').first()
     await expect.poll(() => heading.innerText()).toBe('What the gate measures')
+    // Within a line in its place, and below the lines of its own.
+    const within = page.locator('.cm-live-formula math', { hasText: '0.999' })
+    await within.waitFor()
+    await page.locator('.cm-live-formula-block math', { hasText: 'burn' }).waitFor()
     await expectAccessible(page)
+    await within.click()
+    await page.locator('.cm-line', { hasText: '$0.999$' }).waitFor()
     await heading.click()
     await expect.poll(() => heading.innerText()).toBe('## What the gate measures')
     await page.getByRole('radio', { name: 'Source' }).check({ force: true })

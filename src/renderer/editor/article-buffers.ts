@@ -4,6 +4,7 @@ import { atFirstWord } from './article-head.ts'
 import { noteCaret } from './caret-store.ts'
 import { EditorBuffer } from './editor-buffer.ts'
 import type { EditorWords } from './editor-services.ts'
+import { formulaNodes } from './live/formula-nodes.ts'
 import { prepareIndexes } from './prepare-indexes.ts'
 import { workspaceCompletion } from './workspace-completion.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
@@ -53,6 +54,7 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
         linkNote,
         openLink,
         pictureAddress,
+        formula: formulaNodes,
         completion,
         pasting,
         words,

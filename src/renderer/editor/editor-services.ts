@@ -29,6 +29,8 @@ export interface EditorServices {
   readonly openLink: (address: AddressInText) => boolean
   /** Where the page finds a picture by what the text calls it; null where it is none of the workspace. */
   readonly pictureAddress: (href: string) => string | null
+  /** Draws TeX, as a formula of its own or within a line; null where it cannot be read. */
+  readonly formula: (source: string, block: boolean) => Promise<readonly ChildNode[] | null>
   /** What can be named while typing. */
   readonly completion: CompletionFacts
   readonly pasting: PastingDesk
@@ -105,6 +107,7 @@ export const noServices: EditorServices = {
   linkNote: () => null,
   openLink: () => false,
   pictureAddress: () => null,
+  formula: () => Promise.resolve(null),
   completion: noCompletionFacts,
   pasting: noPastingDesk,
   words: noWords,

@@ -40,5 +40,16 @@ const look = EditorView.theme({
     borderRadius: 'var(--radius-row)',
     color: 'var(--ink-2)',
   },
+  '.cm-live-formula': { fontFamily: 'var(--font-ui)' },
+  '.cm-live-formula-block': {
+    display: 'block',
+    padding: '8px 0',
+    // CodeMirror gives the caret a place behind it, on a line of its own.
+    marginBottom: '-1lh',
+    overflowX: 'auto',
+    overflowY: 'hidden',
+    textIndent: '0',
+    textAlign: 'center',
+  },
   '.cm-quote-line': { boxShadow: 'none', color: 'var(--ink-2)', fontStyle: 'italic' },
 })

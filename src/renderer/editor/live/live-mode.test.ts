@@ -17,6 +17,11 @@ function editor(marked: string): EditorView {
   const services = {
     ...servicesOf(EditorState.create()),
     pictureAddress: (href: string) => (/^https?:/.test(href) ? null : `/asset/${href}`),
+    formula: (source: string, block: boolean) => {
+      const drawn = document.createElement('math')
+      drawn.textContent = `${block ? 'block' : 'inline'} ${source.trim()}`
+      return Promise.resolve(source.includes('wrong') ? null : [drawn])
+    },
   }
   view = new EditorView({
     parent: document.body,
@@ -46,10 +51,23 @@ describe('live mode', () => {
     ['- one', '• one'],
     ['- [ ] one', ' one'],
     ['1. one', '1. one'],
-    ['[^1] stays, {{part}} stays, $x^2$ stays', '[^1] stays, {{part}} stays, $x^2$ stays'],
+    ['[^1] stays, {{part}} stays, $ 5 stays', '[^1] stays, {{part}} stays, $ 5 stays'],
     ['[no link] stays', '[no link] stays'],
   ])('shows %j as %j', (text, expected) => {
     expect(shown(text)).toEqual([expected])
+  })
+
+  it('draws formulas: in their place within a line, below their lines where they have some', async () => {
+    const drawn = async (marked: string): Promise<readonly string[]> => {
+      const { dom } = editor(marked)
+      await Promise.resolve()
+      return [...dom.querySelectorAll('math')].map(({ textContent }) => textContent ?? '')
+    }
+    expect(await drawn('so $x^2$ is')).toEqual(['inline x^2'])
+    expect(await drawn('so $x^‸2$ is')).toEqual([])
+    expect(await drawn('$$\ny = 1‸\n$$')).toEqual(['block y = 1'])
+    expect(await drawn('> $$\n> y = 1\n> $$')).toEqual(['block y = 1'])
+    expect(shown('so $wrong$ is')).toEqual(['so $wrong$ is'])
   })
 
   it('leaves code and the head of the file as they are written', () => {

@@ -8,6 +8,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
+import { FormulaWidget, longestFormula } from './formula-widget.ts'
 import { BulletWidget, CheckboxWidget, RuleWidget } from './mark-widgets.ts'
 import { pictureOf } from './picture-widget.ts'
 
@@ -159,6 +160,22 @@ const escape: Visit = (node, { isTouched, add }) => {
   if (!isTouched(node.from, node.to)) add(hidden.range(node.from, node.from + 1))
 }
 
+const formula: Visit = (node, { state, isTouched, add }) => {
+  if (isTouched(node.from, node.to) || node.to - node.from > longestFormula) return
+  const widget = new FormulaWidget(state.sliceDoc(node.from + 1, node.to - 1), false)
+  add(Decoration.replace({ widget }).range(node.from, node.to))
+}
+
+/** Drawn below its lines, which stay: what is in several lines is read and written as it is drawn. */
+const formulaBlock: Visit = (node, { state, add }) => {
+  if (node.to - node.from > longestFormula) return
+  // Marks of quotes and lists before its lines are none of it.
+  const lines = state.sliceDoc(node.from, node.to).replace(/\n[\s>]+/g, '\n')
+  const source = /^\$\$([^]*)\$\$$/.exec(lines.trim())?.[1] ?? ''
+  if (source.trim() === '') return
+  add(Decoration.widget({ widget: new FormulaWidget(source, true), side: 1 }).range(node.to))
+}
+
 const quoteLine = Decoration.line({ class: 'cm-quote-line' })
 
 const visits: Readonly<Record<string, Visit>> = {
@@ -181,4 +198,6 @@ const visits: Readonly<Record<string, Visit>> = {
   QuoteMark: quoteMark,
   HorizontalRule: rule,
   Escape: escape,
+  InlineMath: formula,
+  MathBlock: formulaBlock,
 }
