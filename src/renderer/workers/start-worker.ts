@@ -2,8 +2,10 @@
 import previewAddress from '../preview/preview-worker.ts?worker&url'
 // oxlint-disable-next-line import/default -- the bundler makes it
 import readingAddress from '../reading/reading-worker.ts?worker&url'
+// oxlint-disable-next-line import/default -- the bundler makes it
+import spellingAddress from '../spelling/spelling-worker.ts?worker&url'
 
-const addresses = { preview: previewAddress, reading: readingAddress }
+const addresses = { preview: previewAddress, reading: readingAddress, spelling: spellingAddress }
 
 export type WorkerName = keyof typeof addresses
 
