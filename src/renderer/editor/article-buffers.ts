@@ -5,6 +5,7 @@ import { noteCaret } from './caret-store.ts'
 import { EditorBuffer } from './editor-buffer.ts'
 import type { EditorWords } from './editor-services.ts'
 import { prepareIndexes } from './prepare-indexes.ts'
+import { windowSpelling } from './spelling/window-spelling.ts'
 import { workspaceCompletion } from './workspace-completion.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
 import { copyBesideArticle } from './copy-beside-article.ts'
@@ -28,6 +29,7 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
     const note = describeLink(address)
     return note === null ? null : words.linkNote(note)
   }
+  const spelling = windowSpelling(client, words)
   return (opened, { edited, left }) => {
     let buffer: EditorBuffer | null = null
     const headChanged = () => buffer?.headChanged()
@@ -55,6 +57,7 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
         pictureAddress,
         completion,
         pasting,
+        spelling,
         words,
       },
       readOnly: opened.readOnly !== null,
