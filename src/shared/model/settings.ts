@@ -9,8 +9,8 @@ export type AccentName = (typeof accentNames)[number]
 export const hexColourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
 
 /** Letters of a word of the author's own dictionary, and words of it. */
-const longestOwnWord = 80
-const mostOwnWords = 5_000
+export const longestOwnWord = 80
+export const mostOwnWords = 5_000
 
 /** The author's preferences, kept by the host. Every key has a default, so an empty file is valid. */
 export const settingsSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import { IterMode, type SyntaxNodeRef } from '@lezer/common'
+import { longestOwnWord } from '#shared/model/settings'
 
 /** A word of the text, as offsets of the document. */
 export interface WrittenWord {
@@ -57,7 +58,8 @@ export function writtenWords(
   const words: WrittenWord[] = []
   for (const { index, segment, isWordLike } of segmenter.segment(text)) {
     const end = index + segment.length
-    if (isWordLike !== true || !spelled.test(segment) || !standsAlone(text, index, end)) continue
+    if (isWordLike !== true || segment.length > longestOwnWord || !spelled.test(segment)) continue
+    if (!standsAlone(text, index, end)) continue
     if ((index === 0 && isCutBefore) || (end === text.length && isCutAfter)) continue
     words.push({ from: part.from + index, to: part.from + end, text: segment })
   }
