@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { workerLicences } from './scripts/worker-licences.ts'
 
 /** Texts that the licences of bundled packages ask for, beside each bundle. */
 const license = { fileName: 'LICENSES.md' }
@@ -44,7 +45,7 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     resolve: { alias: [dictionary] },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [workerLicences()] },
     build: {
       minify: true,
       license,

@@ -83,7 +83,9 @@ class Check {
     const rules = rulesOf(now)
     const misspelt = words.filter(
       (word) =>
-        speller.isKnown(dictionary, word.text) === false && !isTaken(rules, word.text) && !this.#isTyped(word),
+        speller.isKnown(dictionary, word.text) === false &&
+        !isTaken(rules, word.text) &&
+        !this.#isTyped(word),
     )
     markMisspelt(this.#view, { parts, words: misspelt })
   }

@@ -42,7 +42,9 @@ async function spellings({ state, pos, explicit }: CompletionContext): Promise<C
   const { dictionary } = rulesOf(state)
   if (word === null || dictionary === null) return null
   const { spelling, words } = servicesOf(state)
-  const suggested = await spelling.speller.suggestions(dictionary, word.text).catch((): readonly string[] => [])
+  const suggested = await spelling.speller
+    .suggestions(dictionary, word.text)
+    .catch((): readonly string[] => [])
   const options: readonly CompletionRow[] = [
     ...suggested.map((label): CompletionRow => ({ label, apply: replaceWord })),
     {

@@ -78,10 +78,7 @@ function markOf({ from, to, text }: WrittenWord): Range<Decoration> {
 
 function wordOf({ spec }: Decoration): string {
   const marked: unknown = spec
-  return typeof marked === 'object' &&
-    marked !== null &&
-    'word' in marked &&
-    typeof marked.word === 'string'
+  return typeof marked === 'object' && marked !== null && 'word' in marked && typeof marked.word === 'string'
     ? marked.word
     : ''
 }
@@ -89,9 +86,7 @@ function wordOf({ spec }: Decoration): string {
 /** Whether a word is still what it was, with no letter before or behind it. */
 function stands(doc: Text, { from, to, text }: WrittenWord): boolean {
   const before = doc.sliceString(Math.max(0, from - 1), from)
-  return (
-    doc.sliceString(from, to) === text && !isLetter(before) && !isLetter(doc.sliceString(to, to + 1))
-  )
+  return doc.sliceString(from, to) === text && !isLetter(before) && !isLetter(doc.sliceString(to, to + 1))
 }
 
 function isLetter(sign: string): boolean {
