@@ -55,8 +55,6 @@ export function workerQuestions<Request, Answer extends { readonly id: number; r
   }
 }
 
-function isFailed<Answer extends { readonly kind: string }>(
-  answer: Answer | FailedAnswer,
-): answer is FailedAnswer {
+function isFailed(answer: { readonly kind: string }): answer is FailedAnswer {
   return answer.kind === 'failed'
 }

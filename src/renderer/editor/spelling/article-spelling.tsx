@@ -23,6 +23,9 @@ export function ArticleSpelling({ view, document, series }: ArticleSpellingProps
   const workspaceLanguage = useWorkspaceStore(({ workspace }) => workspace?.language)
   const language = facts === null ? null : (facts.language ?? series?.language ?? workspaceLanguage ?? null)
   const dictionary = isOn && language !== null ? dictionaryOfLanguage(language) : null
-  useEffect(() => setSpelling(view, dictionary, own), [view, document, dictionary, own])
+  useEffect(() => {
+    // The view may show another text by now.
+    if (document.buffer.state === view.state) setSpelling(view, dictionary, own)
+  }, [view, document, dictionary, own])
   return null
 }

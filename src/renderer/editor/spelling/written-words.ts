@@ -1,6 +1,6 @@
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
-import { IterMode, type SyntaxNodeRef } from '@lezer/common'
+import type { SyntaxNodeRef } from '@lezer/common'
 import { longestOwnWord } from '#shared/model/settings'
 
 /** A word of the text, as offsets of the document. */
@@ -77,8 +77,6 @@ function openText(state: EditorState, from: number, to: number): string {
   syntaxTree(state).iterate({
     from,
     to,
-    // Code and HTML have trees of their own inside.
-    mode: IterMode.IgnoreMounts | IterMode.IgnoreOverlays,
     enter: (node) => {
       if (closed.has(node.name)) {
         cover(node, closedSign)
