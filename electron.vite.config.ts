@@ -1,8 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { workerLicences } from './scripts/worker-licences.ts'
 
 /** Texts that the licences of bundled packages ask for, beside each bundle. */
 const license = { fileName: 'LICENSES.md' }
+
+/** The dictionary's package lets Node alone read its two files; the page's worker takes them as text. */
+const dictionary = {
+  find: /^dictionary-en\/(?=index\.(?:aff|dic)\?raw$)/,
+  replacement: fileURLToPath(new URL('node_modules/dictionary-en/', import.meta.url)),
+}
 
 /**
  * One build for every host. The command line and the loopback server are further inputs of the main
@@ -36,7 +44,8 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    worker: { format: 'es' },
+    resolve: { alias: [dictionary] },
+    worker: { format: 'es', plugins: () => [workerLicences()] },
     build: {
       minify: true,
       license,

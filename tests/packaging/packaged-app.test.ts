@@ -133,6 +133,13 @@ describe('the packaged application', () => {
       // Each with its text, not with its name alone.
       expect(licences.match(/permission is hereby granted/gi)?.length).toBeGreaterThan(names.length)
     }
+    const ofSpelling = text('out/renderer/LICENSES.spelling-worker.md')
+    expect([...ofSpelling.matchAll(/^## (\S+) - /gm)].map(([, name]) => name)).toEqual([
+      'dictionary-en',
+      'is-buffer',
+      'nspell',
+    ])
+    expect(ofSpelling).toContain('Kevin Atkinson')
   })
 
   it('holds the packages that are imported by name, and asks for no others', () => {

@@ -6,6 +6,7 @@ import { EditorBuffer } from './editor-buffer.ts'
 import type { EditorWords } from './editor-services.ts'
 import { formulaNodes } from './live/formula-nodes.ts'
 import { prepareIndexes } from './prepare-indexes.ts'
+import { windowSpelling } from './spelling/window-spelling.ts'
 import { workspaceCompletion } from './workspace-completion.ts'
 import { styleNonce } from '../bridge/style-nonce.ts'
 import { copyBesideArticle } from './copy-beside-article.ts'
@@ -29,6 +30,7 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
     const note = describeLink(address)
     return note === null ? null : words.linkNote(note)
   }
+  const spelling = windowSpelling(client, words)
   return (opened, { edited, left }) => {
     let buffer: EditorBuffer | null = null
     const headChanged = () => buffer?.headChanged()
@@ -57,6 +59,7 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
         formula: formulaNodes,
         completion,
         pasting,
+        spelling,
         words,
       },
       readOnly: opened.readOnly !== null,

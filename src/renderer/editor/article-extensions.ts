@@ -35,6 +35,7 @@ import { markdownText } from './markdown-language.ts'
 import { matchingBrackets } from './matching-brackets.ts'
 import { pastes } from './pasting/pastes.ts'
 import { pointedLines } from './pointed-lines.ts'
+import { spelling } from './spelling/spelling.ts'
 import { surroundSelection } from './surround-selection.ts'
 import { lineDirection } from './writing-systems/line-direction.ts'
 import { wordMotion } from './writing-systems/word-motion.ts'
@@ -75,7 +76,7 @@ export function articleExtensions({ services, readOnly, styleNonce }: ArticleExt
     articleHead(),
     foldedText(),
     closePairs(),
-    readOnly ? [] : [completionLook(), completions(), slashMenu()],
+    readOnly ? [] : [completionLook(), completions(), slashMenu(), spelling()],
     surroundSelection(),
     pastes(),
     findInText(),

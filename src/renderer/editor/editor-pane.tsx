@@ -8,6 +8,7 @@ import { EditorBar } from './editor-bar.tsx'
 import styles from './editor-pane.module.css'
 import { useLiveMode } from './live/use-live-mode.ts'
 import { OpeningFailed } from './opening-failed.tsx'
+import { ArticleSpelling } from './spelling/article-spelling.tsx'
 import { TextSkeleton } from './text-skeleton.tsx'
 import { useArticleEntry } from './use-article-entry.ts'
 import { useEditorLook } from './use-editor-look.ts'
@@ -70,6 +71,9 @@ export function EditorPane(wanted: ArticleRef) {
         <Suspense fallback={<TextSkeleton />}>
           <MergeView key={conflict.diskRevision} document={open} conflict={conflict} title={title} />
         </Suspense>
+      )}
+      {open !== null && view !== null && (
+        <ArticleSpelling view={view} document={open} series={place?.series ?? null} />
       )}
       <div ref={host} className={styles['text']} hidden={shown.kind !== 'open' || conflict !== null} />
       {place !== null &&

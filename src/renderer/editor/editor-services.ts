@@ -9,6 +9,7 @@ import {
   type CompletionWords,
 } from './completion/completion-facts.ts'
 import { noPastingDesk, type PasteNote, type PastingDesk } from './pasting/pasting-desk.ts'
+import { noSpellingDesk, type SpellingDesk, type SpellingWords } from './spelling/spelling-desk.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
 import type { AddressFix } from '#shared/model/finding'
@@ -34,6 +35,7 @@ export interface EditorServices {
   /** What can be named while typing. */
   readonly completion: CompletionFacts
   readonly pasting: PastingDesk
+  readonly spelling: SpellingDesk
   readonly words: EditorWords
 }
 
@@ -46,6 +48,7 @@ export interface EditorWords {
   /** Names the box of a task. */
   readonly task: string
   readonly problems: ProblemWords
+  readonly spelling: SpellingWords
   readonly find: FindWords
   /** Name of a command of writing, and the caps of its keys; none where it has none. */
   readonly command: (name: CommandName) => string
@@ -77,6 +80,7 @@ const noWords: EditorWords = {
   alsoCalled: () => '',
   task: '',
   problems: { fix: () => '', fixKey: '' },
+  spelling: { addWord: '', ignoreWord: '', notAdded: () => '' },
   find: {
     label: '',
     find: '',
@@ -110,6 +114,7 @@ export const noServices: EditorServices = {
   formula: () => Promise.resolve(null),
   completion: noCompletionFacts,
   pasting: noPastingDesk,
+  spelling: noSpellingDesk,
   words: noWords,
 }
 

@@ -48,6 +48,11 @@ export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor)
     },
     task: t('task'),
     problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platformOf(host)).join(' ') },
+    spelling: {
+      addWord: t('addWord'),
+      ignoreWord: t('ignoreWord'),
+      notAdded: (word, message) => t('wordNotAdded', { word, message }).trimEnd(),
+    },
     find: {
       label: t('findLabel'),
       find: t('find'),

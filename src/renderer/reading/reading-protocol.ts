@@ -25,4 +25,3 @@ export type ReadingAnswer =
   | { readonly id: number; readonly kind: 'words'; readonly words: number }
   | { readonly id: number; readonly kind: 'headings'; readonly headings: readonly ArticleHeading[] }
   | { readonly id: number; readonly kind: 'notes'; readonly notes: readonly ArticleNote[] }
-  | { readonly id: number; readonly kind: 'failed'; readonly message: string }

@@ -1,7 +1,8 @@
 import { answerReading } from './answer-reading.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-protocol.ts'
+import type { FailedAnswer } from '../workers/worker-questions.ts'
 
-function answer(message: ReadingAnswer): void {
+function answer(message: ReadingAnswer | FailedAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks to its owner alone
   self.postMessage(message)
 }

@@ -1,11 +1,7 @@
 import type { ArticleHeading, ArticleNote, ReadingAnswer, ReadingRequest } from './reading-protocol.ts'
+import { type StartQuestions, workerQuestions } from '../workers/worker-questions.ts'
 
-/** The worker as the reader sees it. */
-export interface ReadingPort {
-  post(request: ReadingRequest): void
-}
-
-export type StartReading = (receive: (answer: ReadingAnswer) => void, failed: () => void) => ReadingPort
+export type StartReading = StartQuestions<ReadingRequest, ReadingAnswer>
 
 /** Finds out about texts beside the thread that someone types in. */
 export interface TextReader {
@@ -17,38 +13,9 @@ export interface TextReader {
   notesOfFile(text: string): Promise<readonly ArticleNote[]>
 }
 
-interface Waiting {
-  readonly resolve: (answer: ReadingAnswer) => void
-  readonly reject: (error: Error) => void
-}
-
 /** A reader over one worker, which starts with the first question. */
 export function createTextReader(start: StartReading): TextReader {
-  const waiting = new Map<number, Waiting>()
-  let port: ReadingPort | null = null
-  let lastId = 0
-
-  function receive(answer: ReadingAnswer): void {
-    const asked = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if (answer.kind === 'failed') asked?.reject(new Error(answer.message))
-    else asked?.resolve(answer)
-  }
-
-  function failed(): void {
-    port = null
-    for (const { reject } of waiting.values()) reject(new Error('The text could not be read.'))
-    waiting.clear()
-  }
-
-  function ask(question: (id: number) => ReadingRequest): Promise<ReadingAnswer> {
-    const id = ++lastId
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject })
-      port ??= start(receive, failed)
-      port.post(question(id))
-    })
-  }
+  const ask = workerQuestions(start, 'The text could not be read.')
 
   async function words(question: (id: number) => ReadingRequest): Promise<number> {
     const answer = await ask(question)

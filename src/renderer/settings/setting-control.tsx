@@ -2,11 +2,12 @@ import { useTranslations } from 'use-intl'
 import { AccentChoice } from './accent-choice.tsx'
 import { limitsOf, patchOf, type Setting, type SettingWords } from './setting.ts'
 import { ThemeCards } from './theme-cards.tsx'
+import { ChipsField } from '../components/chips-field.tsx'
 import { NumberField } from '../components/number-field.tsx'
 import { Segmented } from '../components/segmented.tsx'
 import { Select } from '../components/select.tsx'
 import { Switch } from '../components/switch.tsx'
-import type { Settings, SettingsPatch } from '#shared/model/settings'
+import { longestOwnWord, mostOwnWords, type Settings, type SettingsPatch } from '#shared/model/settings'
 
 export interface SettingControlProps {
   readonly setting: Setting
@@ -36,6 +37,17 @@ export function SettingControl({ setting, settings, onChange }: SettingControlPr
           aria-label={label}
           isSelected={settings[setting.key]}
           onChange={(on) => onChange(patchOf(setting.key, on))}
+        />
+      )
+    case 'words':
+      return (
+        <ChipsField
+          label={label}
+          addLabel={setting.addLabel(t)}
+          hint={setting.addHint(t)}
+          value={settings[setting.key]}
+          longest={longestOwnWord}
+          onChange={(words) => onChange(patchOf(setting.key, words.slice(-mostOwnWords)))}
         />
       )
     case 'segments':

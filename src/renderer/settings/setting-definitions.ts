@@ -152,6 +152,22 @@ export const settingDefinitions: readonly Setting[] = [
     hint: (t) => t('autosaveHint'),
   },
   {
+    key: 'spelling',
+    page: 'editor',
+    control: 'switch',
+    label: (t) => t('spelling'),
+    hint: (t) => t('spellingHint'),
+  },
+  {
+    key: 'spellingWords',
+    page: 'editor',
+    control: 'words',
+    label: (t) => t('spellingWords'),
+    hint: (t) => t('spellingWordsHint'),
+    addLabel: (t) => t('addWord'),
+    addHint: (t) => t('addWordHint'),
+  },
+  {
     key: 'previewWidth',
     page: 'preview',
     control: 'segments',

@@ -1,14 +1,14 @@
 import { RotateCcw } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { defaults, resetOf, type Setting } from './setting.ts'
+import { isDefault, resetOf, type Setting } from './setting.ts'
 import { SettingControl } from './setting-control.tsx'
 import styles from './setting-row.module.css'
 import { IconButton } from '../components/icon-button.tsx'
 import type { Settings, SettingsPatch } from '#shared/model/settings'
 
 /** Controls that stand in a box of their own. */
-const boxed: ReadonlySet<Setting['control']> = new Set(['select', 'levels', 'number'])
+const boxed: ReadonlySet<Setting['control']> = new Set(['select', 'levels', 'number', 'words'])
 
 export interface SettingRowProps {
   readonly setting: Setting
@@ -33,7 +33,7 @@ export function SettingRow({ setting, settings, onChange }: SettingRowProps) {
       <div className={styles['words']}>
         <div className={styles['name']}>
           <h4>{name}</h4>
-          {settings[setting.key] === defaults[setting.key] ? null : (
+          {isDefault(settings, setting.key) ? null : (
             <IconButton
               label={t('reset', { name })}
               icon={<RotateCcw size={14} strokeWidth={1.75} aria-hidden />}

@@ -37,6 +37,12 @@ export type Setting =
   | (Common<'theme'> & { readonly control: 'theme'; readonly choices: readonly Choice[] })
   | (Common<'accent'> & { readonly control: 'accent' })
   | (Common<KeyOf<boolean>> & { readonly control: 'switch' })
+  | (Common<KeyOf<readonly string[]>> & {
+      readonly control: 'words'
+      /** Names the field for a further word, and says how to add it. */
+      readonly addLabel: (t: SettingWords) => string
+      readonly addHint: (t: SettingWords) => string
+    })
   | (Common<KeyOf<string>> & { readonly control: 'segments' | 'select'; readonly choices: readonly Choice[] })
   | (Common<KeyOf<number>> & {
       readonly control: 'number'
@@ -51,7 +57,12 @@ export type Setting =
     })
 
 /** What every setting is until the author changes it. */
-export const defaults: Settings = settingsSchema.parse({})
+const defaults: Settings = settingsSchema.parse({})
+
+/** Whether a setting is what it was at first. */
+export function isDefault(settings: Settings, key: SettingKey): boolean {
+  return JSON.stringify(settings[key]) === JSON.stringify(defaults[key])
+}
 
 /** A change of one setting, held to the schema: throws for a value that the host would refuse. */
 export function patchOf(key: SettingKey, value: Settings[SettingKey]): SettingsPatch {

@@ -56,6 +56,13 @@ function typeNumber(name: string, value: string): void {
   act(() => field.blur())
 }
 
+function addWord(word: string): void {
+  const field = screen.getByRole('textbox', { name: 'Add a term' })
+  act(() => field.focus())
+  fireEvent.change(field, { target: { value: word } })
+  fireEvent.keyDown(field, { key: 'Enter' })
+}
+
 function select(name: string, value: string): void {
   // The name of a select's button holds its value, too.
   fireEvent.click(screen.getByRole('button', { name: new RegExp(`${name}$`) }))
@@ -129,6 +136,12 @@ describe('each control changes its own key', () => {
       { autosave: false },
       () => fireEvent.click(screen.getByRole('switch', { name: 'Save while writing' })),
     ],
+    [
+      'Editor',
+      { spelling: false },
+      () => fireEvent.click(screen.getByRole('switch', { name: 'Check spelling' })),
+    ],
+    ['Editor', { spellingWords: ['Zettel'] }, () => addWord('Zettel')],
     ['Preview', { previewWidth: 'phone' }, () => fireEvent.click(radio('Width', 'Phone'))],
     ['Preview', { previewColours: 'dark' }, () => fireEvent.click(radio('Colours', 'Dark'))],
   ]
@@ -166,6 +179,24 @@ describe('a colour of one’s own', () => {
     expect(screen.getByText(/^Shown as #[0-9a-f]{6}, so that it can be read/).textContent).not.toContain(
       '#ffee88',
     )
+  })
+})
+
+describe('the author’s own dictionary', () => {
+  it('is seen, and each of its words can be taken out', async () => {
+    const client = open({ spellingWords: ['Zettel', 'Vite'] })
+    show('Editor')
+    const words = within(screen.getByRole('grid', { name: 'Your dictionary' }))
+    fireEvent.click(within(words.getByRole('row', { name: 'Zettel' })).getByRole('button'))
+    await waitFor(() => expect(asked(client)).toEqual([{ spellingWords: ['Vite'] }]))
+  })
+
+  it('is emptied as other settings are put back, which is offered only where it has words', async () => {
+    const client = open({ spellingWords: ['Vite'] })
+    show('Editor')
+    fireEvent.click(screen.getByRole('button', { name: 'Reset Your dictionary' }))
+    await waitFor(() => expect(asked(client)).toEqual([{ spellingWords: [] }]))
+    expect(screen.queryByRole('button', { name: 'Reset Your dictionary' })).toBeNull()
   })
 })
 

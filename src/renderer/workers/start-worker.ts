@@ -2,11 +2,15 @@
 import previewAddress from '../preview/preview-worker.ts?worker&url'
 // oxlint-disable-next-line import/default -- the bundler makes it
 import readingAddress from '../reading/reading-worker.ts?worker&url'
+// oxlint-disable-next-line import/default -- the bundler makes it
+import spellingAddress from '../spelling/spelling-worker.ts?worker&url'
 
-const addresses = { preview: previewAddress, reading: readingAddress }
+const addresses = { preview: previewAddress, reading: readingAddress, spelling: spellingAddress }
+
+export type WorkerName = keyof typeof addresses
 
 /** Starts one of the application's own workers. */
-export function startWorker(name: keyof typeof addresses): Worker {
+export function startWorker(name: WorkerName): Worker {
   const worker: Worker = Reflect.construct(Worker, [trustedAddress(name), { type: 'module' }])
   return worker
 }
@@ -14,13 +18,17 @@ export function startWorker(name: keyof typeof addresses): Worker {
 let policy: ReturnType<PolicyFactory['createPolicy']> | null = null
 
 /** The page takes a script's address from this policy alone, and the policy knows only these workers. */
-function trustedAddress(name: keyof typeof addresses): unknown {
+function trustedAddress(name: WorkerName): unknown {
   const policies: unknown = Reflect.get(window, 'trustedTypes')
   if (!makesPolicies(policies)) return addresses[name]
   policy ??= policies.createPolicy('app-worker', {
-    createScriptURL: (wanted) => (wanted === 'reading' ? addresses.reading : addresses.preview),
+    createScriptURL: (wanted) => (isWorkerName(wanted) ? addresses[wanted] : addresses.preview),
   })
   return policy.createScriptURL(name)
+}
+
+function isWorkerName(name: string): name is WorkerName {
+  return Object.hasOwn(addresses, name)
 }
 
 /** What is used of Trusted Types; the compiler's own library does not know them. */

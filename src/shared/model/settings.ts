@@ -8,6 +8,10 @@ export type AccentName = (typeof accentNames)[number]
 /** A colour as `#rrggbb`, lower case. */
 export const hexColourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
 
+/** Letters of a word of the author's own dictionary, and words of it. */
+export const longestOwnWord = 80
+export const mostOwnWords = 5_000
+
 /** The author's preferences, kept by the host. Every key has a default, so an empty file is valid. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'sepia', 'contrast']).default('system'),
@@ -36,6 +40,10 @@ export const settingsSchema = z.strictObject({
   /** The line that is written stays in the middle of the pane. */
   typewriter: z.boolean().default(false),
   autosave: z.boolean().default(true),
+  /** Words that the dictionary of the text's language does not have are marked. */
+  spelling: z.boolean().default(true),
+  /** The author's own dictionary, for every language. */
+  spellingWords: z.array(z.string().min(1).max(longestOwnWord)).max(mostOwnWords).default([]),
   /** The hint on how to put articles in order has been shown; it never comes again. */
   reorderHintSeen: z.boolean().default(false),
   /** Absolute paths, newest first. */
@@ -73,6 +81,8 @@ export const settingsPatchSchema = z
     focusUnit: shape.focusUnit.unwrap(),
     typewriter: shape.typewriter.unwrap(),
     autosave: shape.autosave.unwrap(),
+    spelling: shape.spelling.unwrap(),
+    spellingWords: shape.spellingWords.unwrap(),
     reorderHintSeen: shape.reorderHintSeen.unwrap(),
   })
   .partial()

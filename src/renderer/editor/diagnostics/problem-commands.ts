@@ -2,13 +2,15 @@ import { EditorSelection, type Transaction } from '@codemirror/state'
 import { type Command, EditorView } from '@codemirror/view'
 import { applyFix } from './apply-fix.ts'
 import { findingsIn, type MarkedFinding } from './problem-marks.ts'
+import { offerSpellings } from '../spelling/spelling-choices.ts'
 
 /** Goes to the next thing in the text that is wrong, from the end to the first, and says what it is. */
 export const nextProblem: Command = (view) => goTo(view, 1)
 export const previousProblem: Command = (view) => goTo(view, -1)
 
-/** Takes the likeliest way out of the problem at the caret, or in its line. */
+/** Offers ways to spell the word at the caret; else takes the likeliest way out of the problem there, or in its line. */
 export const fixHere: Command = (view) => {
+  if (offerSpellings(view)) return true
   const { head } = view.state.selection.main
   const fixable = ({ finding }: MarkedFinding): boolean => finding.fixes.length > 0
   const inLine = findingsIn(view.state, view.state.doc.lineAt(head)).filter(fixable)

@@ -80,6 +80,12 @@ export const settings = {
   autosave: 'Save while writing',
   autosaveHint:
     'A second after the last key, and when you leave the text. Unsaved text is kept for recovery either way.',
+  spelling: 'Check spelling',
+  spellingHint: 'Marks what the dictionary does not have, in English texts. Nothing leaves this computer.',
+  spellingWords: 'Your dictionary',
+  spellingWordsHint: 'Names and other terms that are right as you write them.',
+  addWord: 'Add a term',
+  addWordHint: 'Enter or a comma adds one',
 
   previewWidth: 'Width',
   previewWidthHint: 'The screen, or the paper, on which the page is shown.',
