@@ -1,10 +1,12 @@
 import { articleStatuses, type ArticleStatus } from '#shared/model/series'
-import { readYaml, type YamlFault } from './yaml-reader.ts'
+import { readYaml, type YamlFault, type YamlPlace } from './yaml-reader.ts'
 
 /** The keys that Seriatim reads. Absent, or of the wrong type: null. */
 export interface Frontmatter {
   readonly title: string | null
   readonly description: string | null
+  /** Where the key says what it says; null where it is not there. */
+  readonly descriptionAt: YamlPlace | null
   readonly date: string | null
   readonly updated: string | null
   readonly tags: readonly string[]
@@ -32,6 +34,7 @@ export function readFrontmatter(yaml: string | null): Frontmatter {
   return {
     title: reader.string('title'),
     description: reader.string('description'),
+    descriptionAt: reader.placeOf('description'),
     date: reader.day('date'),
     updated: reader.day('updated'),
     tags: reader.strings('tags'),

@@ -9,11 +9,15 @@ import {
   type YAMLMap,
 } from 'yaml'
 
-/** A key of the wrong type, or a place that could not be parsed; line and column from 1 in the file. */
-export interface YamlFault {
-  readonly message: string
+/** Line and column from 1 in the file. */
+export interface YamlPlace {
   readonly line: number
   readonly column: number
+}
+
+/** A key of the wrong type, or a place that could not be parsed. */
+export interface YamlFault extends YamlPlace {
+  readonly message: string
 }
 
 /**
@@ -39,6 +43,8 @@ export interface YamlReader {
   /** The items of a list, unread. */
   items(key: string): readonly Node[] | null
   faultAt(node: Node | null | undefined, message: string): void
+  /** Where the value of a key stands, or would stand; null where there is no such key. */
+  placeOf(key: string): YamlPlace | null
 }
 
 /** `lineOffset`: lines of the file before the YAML, for frontmatter. YAML 1.2: `no` and dates are text. */
@@ -110,6 +116,10 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
       }),
     items,
     faultAt,
+    placeOf: (key) => {
+      const node = map?.get(key, true)
+      return node === undefined ? null : place(node.range?.[0] ?? 0)
+    },
   }
 }
 
