@@ -20,6 +20,8 @@ export interface Frontmatter {
   readonly canonical: string | null
   /** Minutes. */
   readonly readingTime: number | null
+  /** Words that the article should come to. */
+  readonly wordGoal: number | null
   readonly language: string | null
   readonly direction: 'ltr' | 'rtl' | null
   /** Places that could not be parsed; severity error. */
@@ -27,6 +29,9 @@ export interface Frontmatter {
   /** Keys of the wrong type; severity warning. */
   readonly faults: readonly YamlFault[]
 }
+
+/** As many as the settings take. */
+const mostGoal = 100_000
 
 /** Reads frontmatter loosely. `yaml` is the text between the fences, or null where there is none. */
 export function readFrontmatter(yaml: string | null): Frontmatter {
@@ -46,6 +51,7 @@ export function readFrontmatter(yaml: string | null): Frontmatter {
     coverAlt: reader.string('coverAlt'),
     canonical: reader.string('canonical'),
     readingTime: reader.number('readingTime', { min: 0, max: 100_000 }),
+    wordGoal: reader.whole('wordGoal', { min: 1, max: mostGoal }),
     language: reader.string('lang'),
     direction: reader.oneOf('dir', ['ltr', 'rtl']),
     errors: reader.errors,

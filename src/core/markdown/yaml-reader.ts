@@ -36,6 +36,8 @@ export interface YamlReader {
   boolean(key: string): boolean | null
   /** A finite number within the bounds. */
   number(key: string, bounds: { readonly min: number; readonly max: number }): number | null
+  /** The same for whole numbers. */
+  whole(key: string, bounds: { readonly min: number; readonly max: number }): number | null
   oneOf<T extends string>(key: string, values: readonly T[]): T | null
   strings(key: string): readonly string[]
   /** A calendar day, `YYYY-MM-DD`, as written; a time behind it is passed over. */
@@ -103,6 +105,10 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
     number: (key, { min, max }) =>
       scalar(key, `a number from ${min} to ${max}`, (value) =>
         typeof value === 'number' && value >= min && value <= max ? value : null,
+      ),
+    whole: (key, { min, max }) =>
+      scalar(key, `a whole number from ${min} to ${max}`, (value) =>
+        Number.isInteger(value) && typeof value === 'number' && value >= min && value <= max ? value : null,
       ),
     oneOf: (key, values) =>
       scalar(key, `one of ${values.join(', ')}`, (value) => values.find((one) => one === value) ?? null),

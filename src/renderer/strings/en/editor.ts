@@ -107,6 +107,7 @@ export const editor = {
       coverAlt: 'The picture in words',
       canonical: 'Address of the original elsewhere',
       readingTime: 'Minutes to read it',
+      wordGoal: 'Words that it should come to',
       lang: 'Language',
       dir: 'Direction of writing',
     },
