@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslations } from 'use-intl'
@@ -15,6 +16,7 @@ import { useSettingsStore } from '../stores/settings-store.ts'
 /** Words and minutes of the open article, or what of it is selected, and the goal; a press tells more. */
 export function TextLength({ document }: { readonly document: AppDocument }) {
   const t = useTranslations('status')
+  const [isOpen, setOpen] = useState(false)
   const entry = useOpenEntryNow()
   const { text, selected } = useLiveLength(document)
   const { facts } = useHead(document)
@@ -23,10 +25,9 @@ export function TextLength({ document }: { readonly document: AppDocument }) {
   if (words === null) return null
   const minutes = entry?.minutes ?? null
   const goal = facts?.wordGoal ?? usual
-  const field = <GoalField document={document} facts={facts} usual={usual} />
   return (
     <>
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button className={`${styles['button']} ${styles['figure']}`} data-words="">
           {selected !== null
             ? t('selected', { selected: selected.words, words })
@@ -36,17 +37,10 @@ export function TextLength({ document }: { readonly document: AppDocument }) {
         </Button>
         <Popover label={t('length')} placement="top end">
           <LengthTable text={text} selected={selected} minutes={minutes} />
-          {goal > 0 ? null : field}
+          <GoalField document={document} facts={facts} usual={usual} />
         </Popover>
       </DialogTrigger>
-      {goal > 0 && (
-        <DialogTrigger>
-          <GoalRing words={words} goal={goal} />
-          <Popover label={t('goalOf', { words, goal })} placement="top end">
-            {field}
-          </Popover>
-        </DialogTrigger>
-      )}
+      {goal > 0 && <GoalRing words={words} goal={goal} onPress={() => setOpen(true)} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { history, undo } from '@codemirror/commands'
+import { forceParsing } from '@codemirror/language'
 import { EditorSelection, EditorState } from '@codemirror/state'
 import { EditorView, runScopeHandlers } from '@codemirror/view'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -31,6 +32,8 @@ function editor(doc: string, findings: readonly Finding[], readOnly = false): Ed
   view?.destroy()
   const extensions = [markdownText(), history(), problemsInText(), EditorState.readOnly.of(readOnly)]
   view = new EditorView({ parent: document.body, state: EditorState.create({ doc, extensions }) })
+  // On a busy machine the first text takes longer than the marks would wait for it.
+  forceParsing(view, doc.length, 20_000)
   markFindings(view, findings)
   return view
 }
