@@ -1,3 +1,4 @@
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useTranslations } from 'use-intl'
 import styles from './length-table.module.css'
 import type { TextLength } from '../reading/reading-protocol.ts'
@@ -23,7 +24,9 @@ export function LengthTable({ text, selected, minutes }: LengthTableProps) {
       {selected === null ? null : (
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{t('measure')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('article')}</th>
             <th scope="col">{t('selection')}</th>
           </tr>

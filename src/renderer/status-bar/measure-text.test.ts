@@ -22,12 +22,12 @@ function setUp(doc: string) {
   let hold: Promise<void> | null = null
   const end = measureText({
     reader: {
-      lengthOf: async (text) => {
-        if ('file' in text) {
-          files.push(text.file)
+      lengthOf: async (measured) => {
+        if ('file' in measured) {
+          files.push(measured.file)
           if (hold !== null) await hold
         }
-        return lengthOf(text)
+        return lengthOf(measured)
       },
     },
     scheduler: clock,

@@ -100,7 +100,7 @@ describe('the status bar', () => {
     fireEvent.click(await bar().findByRole('button', { name: '2 of 5 words selected' }))
     const shown = within(await screen.findByRole('dialog', { name: 'Length' }))
     expect(shown.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
-      'ArticleSelected',
+      'MeasureArticleSelected',
       'Words52',
       'Characters257',
       'Without spaces216',

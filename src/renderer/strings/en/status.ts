@@ -27,6 +27,7 @@ export const status = {
   goalNone: 'Empty: no goal.',
   length: 'Length',
   lengthTable: {
+    measure: 'Measure',
     article: 'Article',
     selection: 'Selected',
     words: 'Words',
