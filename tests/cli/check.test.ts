@@ -78,6 +78,45 @@ describe('seriatim check', () => {
     )
   })
 
+  it('warns of what is wrong with a text by itself, one problem for each fault, and exits 0', async () => {
+    const workspace = folders.sample()
+    const article = join(workspace, patterns, 'cqrs.md')
+    const before = readFileSync(article, 'utf8')
+    const line = before.split('\n').length
+    const heading = /^## (.*)$/m.exec(before)?.[1]
+    appendFileSync(
+      article,
+      [
+        `## ${heading}`,
+        '#### Too deep',
+        'No note[^none].',
+        '![](assets/quorum.svg)',
+        '[^unused]: A note.',
+        '',
+      ].join('\n\n'),
+    )
+    writeFileSync(
+      article,
+      readFileSync(article, 'utf8').replace(/^description: .*$/m, `description: ${'long '.repeat(40)}`),
+    )
+    const { code, problems } = await check(workspace)
+    expect(code).toBe(0)
+    expect(new Set(problems.map(({ path, severity }) => `${severity} ${path}`))).toEqual(
+      new Set(['warning cqrs.md']),
+    )
+    expect(Object.fromEntries(problems.map((problem) => [problem.code, problem.line]))).toEqual({
+      'article.description-too-long': 3,
+      'heading.duplicate': line,
+      'heading.level-skipped': line + 2,
+      'footnote.missing': line + 4,
+      'image.no-alt': line + 6,
+      'footnote.unused': line + 8,
+    })
+    expect(problems).toHaveLength(6)
+    const { stdout } = await runSeriatim(['check', workspace])
+    expect(stdout).toContain('The mark "[^none]" has no note.')
+  })
+
   it('warns without failing, and fails on warnings with --strict', async () => {
     const workspace = folders.sample()
     writeFileSync(join(workspace, patterns, 'stray.md'), '# Stray\n')

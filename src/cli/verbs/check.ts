@@ -6,7 +6,9 @@ import type { AddVerb } from '../add-verb.ts'
 export const addCheck: AddVerb = (program, { storage }, finish) => {
   program
     .command('check')
-    .description('report what is wrong: manifests, placement, slugs, links, anchors, images, tokens')
+    .description(
+      'report what is wrong: manifests, placement, descriptions, slugs, links, headings, footnotes, images, tokens',
+    )
     .argument('<workspace>')
     .option('--strict', 'exit 1 for warnings too')
     .option('--json', 'print the problems as JSON')

@@ -6,18 +6,22 @@ import type { Storage } from '#core/storage/storage'
 import type { ArticleFacts, ArticleLink } from '#core/workspace/article-facts'
 import { modelLinkTargets } from '#core/workspace/link-targets'
 import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
+import type { TextFix } from '#shared/model/finding'
 import type { Problem } from '#shared/model/problem'
 import type { Entry } from '#shared/model/series'
 import { pageProblems } from './page-problems.ts'
+import { shortened } from './shortened.ts'
+import { descriptionProblems, textProblems } from './text-problems.ts'
 import { tokenProblems } from './token-problems.ts'
 
-/** A problem of an article, with the link that it is about. */
+/** A problem of an article, with the link that it is about, or the change that ends it. */
 export interface ArticleFinding {
   readonly problem: Problem
   readonly link: { readonly written: ArticleLink; readonly meant: LinkResolution } | null
+  readonly fix: TextFix | null
 }
 
-/** Finds what is wrong in the text of articles of one workspace: links, anchors, images, tokens, its page. */
+/** Finds what is wrong in the text of articles of one workspace: links, anchors, images, headings, notes, tokens, its page. */
 export interface ArticleChecker {
   readonly targets: readonly LinkTarget[]
   readonly resolve: LinkResolver
@@ -32,8 +36,6 @@ export interface ArticleChecker {
 const mostFindings = 1_000
 /** No file and no page has a longer address; a text can have one of a megabyte a hundred thousand times. */
 const longestAddress = 8_000
-/** So much of an address stands in a message. */
-const longestShown = 200
 const tooLong: LinkResolution = { kind: 'missing', reason: 'nothing', target: null }
 
 interface Links {
@@ -73,13 +75,15 @@ export function createArticleChecker(storage: Storage, model: WorkspaceModel): A
             ? tooLong
             : resolve({ series: series.folder, path: article.path }, link.href, link.form)
         const problem = await linkProblem({ series, entry, article, link }, meant, hasAsset)
-        if (problem !== null) found.push({ problem, link: { written: link, meant } })
+        if (problem !== null) found.push({ problem, link: { written: link, meant }, fix: null })
       }
       const read = async () =>
         text ?? (await readText(storage, model.root, `${series.folder}/${article.path}`))
       const others = await pageProblems(series.folder, article, read)
       const tokens = entry.state === 'shown' ? tokenProblems(series.snapshot, article, targets) : []
-      for (const problem of [...others, ...tokens]) found.push({ problem, link: null })
+      const head = descriptionProblems(series.folder, article, entry.state === 'shown')
+      for (const problem of [...head, ...others, ...tokens]) found.push({ problem, link: null, fix: null })
+      for (const each of textProblems(series.folder, article)) found.push({ ...each, link: null })
       return found
     },
   }
@@ -106,7 +110,7 @@ async function linkProblem(
     column: link.column,
     message,
   })
-  const written = `"${link.href.length > longestShown ? `${link.href.slice(0, longestShown)}…` : link.href}"`
+  const written = `"${shortened(link.href)}"`
   const broken = (reason: string) =>
     link.form === 'image'
       ? found('image.missing', 'error', `The image ${written} ${reason}.`)

@@ -52,14 +52,19 @@ export async function checkArticle(
   }
   const findings: Finding[] = article.problems.map((problem) => ({ ...problem, href: null, fixes: [] }))
   let suggested = 0
-  for (const { problem, link } of found) {
-    suggested += link === null ? 0 : 1
+  for (const { problem, link, fix } of found) {
+    if (link === null) {
+      findings.push({ ...problem, href: null, fixes: fix === null ? [] : [fix] })
+      continue
+    }
+    suggested += 1
+    const { href } = link.written
     const from = { series: folder, path }
     const fixes =
-      link === null || suggested > mostSuggested || link.written.href.length > mostHref
+      suggested > mostSuggested || href.length > mostHref
         ? []
         : await suggestAddresses({ ...link, from, ownAnchors: article.anchors }, around)
-    findings.push({ ...problem, href: link?.written.href.slice(0, mostHref) ?? null, fixes })
+    findings.push({ ...problem, href: href.slice(0, mostHref), fixes })
   }
   return findings.toSorted(
     (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),

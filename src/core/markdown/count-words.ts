@@ -1,8 +1,4 @@
-import { diagramLanguage, readCodeInfo } from './code-info.ts'
-import { scanHtml } from './scan-html.ts'
-import { inlineText } from './inline-text.ts'
-import { parseBody } from './parse-body.ts'
-import type { MarkdownToken } from './token.ts'
+import { eachReadableText } from './readable-text.ts'
 
 /** How much there is to read in an article. Diagrams count as images; math counts as nothing. */
 export interface TextCounts {
@@ -25,42 +21,16 @@ const plain = /^[\0-\x7F]*$/
 /** Counts the words of a body. */
 export function countText(body: string): TextCounts {
   const counts = { words: 0, cjk: 0, codeWords: 0, images: 0 }
-  const addProse = (text: string): void => {
-    const found = count(text)
-    counts.words += found.words
-    counts.cjk += found.cjk
-  }
-  const addCode = (text: string): void => {
-    counts.codeWords += count(text).words
-  }
-  for (const token of parseBody(body)) {
-    switch (token.type) {
-      case 'inline':
-        addProse(inlineText((token.children ?? []).filter(isProse)))
-        for (const child of token.children ?? []) addInline(child)
-        break
-      case 'fence':
-        if (readCodeInfo(token.info).language === diagramLanguage) counts.images += 1
-        else addCode(token.content)
-        break
-      case 'code_block':
-        addCode(token.content)
-        break
-      case 'html_block':
-        for (const piece of scanHtml(token.content)) {
-          if (piece.kind === 'text') addProse(piece.text)
-          else if (piece.kind === 'open' && piece.name === 'img') counts.images += 1
-        }
-        break
+  eachReadableText(body, (kind, text) => {
+    if (kind === 'image') counts.images += 1
+    else if (kind === 'code') counts.codeWords += count(text).words
+    else {
+      const { words, cjk } = count(text)
+      counts.words += words
+      counts.cjk += cjk
     }
-  }
+  })
   return counts
-
-  function addInline(child: MarkdownToken): void {
-    if (child.type === 'image') counts.images += 1
-    else if (child.type === 'code_inline') addCode(child.content)
-    else if (child.type === 'html_inline' && /^<img[\s/>]/i.test(child.content)) counts.images += 1
-  }
 }
 
 /** Minutes to read: DESIGN's formula, at least 1. */
@@ -72,10 +42,6 @@ export function readingMinutes(counts: TextCounts, wordsPerMinute: number): numb
 /** The one figure shown as "words": prose, code, and characters where a script has no words to count. */
 export function totalWords({ words, cjk, codeWords }: TextCounts): number {
   return words + cjk + codeWords
-}
-
-function isProse({ type }: MarkdownToken): boolean {
-  return type !== 'code_inline' && type !== 'math_inline'
 }
 
 function count(text: string): { words: number; cjk: number } {

@@ -15,6 +15,7 @@ export const editableKeys = [
   'slug',
   'aliases',
   'cover',
+  'wordGoal',
 ] as const
 export type EditableKey = (typeof editableKeys)[number]
 /** The keys of the properties form. */
@@ -24,7 +25,7 @@ export type FormKey = Exclude<EditableKey, 'aliases' | 'cover'>
  * What a key is to say. An empty text keeps the key with nothing in it, so that its place is not lost
  * while someone types; null takes the key away.
  */
-export type FormValue = string | readonly string[] | null
+export type FormValue = string | number | readonly string[] | null
 
 export type FrontmatterEdit =
   /** Replacements in the source, in order and apart; none where it says so already. */
@@ -45,6 +46,7 @@ const usualOrder = [
   'slug',
   'aliases',
   'cover',
+  'wordGoal',
 ] as const
 /** Keys whose value is a list of texts. */
 const listKeys: ReadonlySet<EditableKey> = new Set(['tags', 'aliases'] as const)
@@ -194,6 +196,7 @@ function* additions({ yaml, reader, key, value, eol }: EditRequest) {
 
 function written(key: EditableKey, value: FormValue, style: ScalarStyle, inFlow: boolean): string {
   if (typeof value === 'string') return writeYamlScalar(value, { style, inFlow, isDay: key === 'date' })
+  if (typeof value === 'number') return String(value)
   const items = (value ?? []).map((item) =>
     writeYamlScalar(item, { style: 'plain', inFlow: true, isDay: false }),
   )
@@ -237,7 +240,7 @@ function isSaid(reader: YamlReader, key: EditableKey, value: FormValue): boolean
 function says(reader: YamlReader, key: EditableKey, value: FormValue): boolean {
   const pair = pairOf(reader, key)
   if (listKeys.has(key)) {
-    const tags = typeof value === 'string' ? [value] : (value ?? [])
+    const tags = typeof value === 'object' ? (value ?? []) : [String(value)]
     if (tags.length === 0) return pair === undefined || reader.strings(key).length === 0
     return sameTexts(reader.strings(key), tags)
   }

@@ -7,6 +7,7 @@ import { directiveRule } from './directive-rule.ts'
 import { headingIdRule } from './heading-id-rule.ts'
 import { inlinePositions } from './inline-positions.ts'
 import { mathRule } from './math-rule.ts'
+import { noteRecordRule } from './note-record-rule.ts'
 import { seriesTokenRule } from './series-token-rule.ts'
 import { wikilinkRule } from './wikilink-rule.ts'
 
@@ -78,7 +79,7 @@ function buildArticleEngine(): MarkdownIt {
   literalAutolinks(engine)
   engine.use(footnote).use(dl).use(tasklist, taskClasses)
   engine.use(mathRule).use(wikilinkRule).use(seriesTokenRule)
-  engine.use(headingIdRule).use(calloutRule).use(directiveRule).use(inlinePositions)
+  engine.use(headingIdRule).use(calloutRule).use(directiveRule).use(inlinePositions).use(noteRecordRule)
   return engine
 }
 

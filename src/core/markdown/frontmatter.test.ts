@@ -29,6 +29,15 @@ describe('readFrontmatter', () => {
     ])
   })
 
+  it('takes a goal in whole words, and no other', () => {
+    expect(readFrontmatter('wordGoal: 1200\n')).toMatchObject({ wordGoal: 1200, faults: [] })
+    for (const wrong of ['0', '-5', '12.5', '"1200"', '1e9', 'many'])
+      expect(readFrontmatter(`wordGoal: ${wrong}\n`)).toMatchObject({
+        wordGoal: null,
+        faults: [{ line: 2, message: '"wordGoal" should be a whole number from 1 to 100000' }],
+      })
+  })
+
   it('keeps what it can of frontmatter that does not parse', () => {
     const read = readFrontmatter('title: Fine\nbad: "open\n')
     expect(read.title).toBe('Fine')

@@ -1,10 +1,12 @@
 import { articleStatuses, type ArticleStatus } from '#shared/model/series'
-import { readYaml, type YamlFault } from './yaml-reader.ts'
+import { readYaml, type YamlFault, type YamlPlace } from './yaml-reader.ts'
 
 /** The keys that Seriatim reads. Absent, or of the wrong type: null. */
 export interface Frontmatter {
   readonly title: string | null
   readonly description: string | null
+  /** Where the key says what it says; null where it is not there. */
+  readonly descriptionAt: YamlPlace | null
   readonly date: string | null
   readonly updated: string | null
   readonly tags: readonly string[]
@@ -18,6 +20,8 @@ export interface Frontmatter {
   readonly canonical: string | null
   /** Minutes. */
   readonly readingTime: number | null
+  /** Words that the article should come to. */
+  readonly wordGoal: number | null
   readonly language: string | null
   readonly direction: 'ltr' | 'rtl' | null
   /** Places that could not be parsed; severity error. */
@@ -26,12 +30,16 @@ export interface Frontmatter {
   readonly faults: readonly YamlFault[]
 }
 
+/** As many as the settings take. */
+const mostGoal = 100_000
+
 /** Reads frontmatter loosely. `yaml` is the text between the fences, or null where there is none. */
 export function readFrontmatter(yaml: string | null): Frontmatter {
   const reader = readYaml(yaml ?? '', 1)
   return {
     title: reader.string('title'),
     description: reader.string('description'),
+    descriptionAt: reader.placeOf('description'),
     date: reader.day('date'),
     updated: reader.day('updated'),
     tags: reader.strings('tags'),
@@ -43,6 +51,7 @@ export function readFrontmatter(yaml: string | null): Frontmatter {
     coverAlt: reader.string('coverAlt'),
     canonical: reader.string('canonical'),
     readingTime: reader.number('readingTime', { min: 0, max: 100_000 }),
+    wordGoal: reader.whole('wordGoal', { min: 1, max: mostGoal }),
     language: reader.string('lang'),
     direction: reader.oneOf('dir', ['ltr', 'rtl']),
     errors: reader.errors,

@@ -35,6 +35,7 @@ describe('linkTargetsOf', () => {
       author: null,
       language: 'en',
       remoteImages: 'link',
+      wordsPerMinute: 225,
       readOnly: null,
       lockedBy: null,
       recovered: [],

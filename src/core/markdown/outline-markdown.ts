@@ -13,6 +13,8 @@ export interface OutlineHeading {
   readonly id: string
   readonly text: string
   readonly line: number
+  /** Its id is its own, written as `{#id}`, and not made of its text. */
+  readonly hasOwnId: boolean
 }
 
 /** A link or image of an article at its place in the file (line and column from 1). */
@@ -52,7 +54,9 @@ export function outlineMarkdown(body: string, bodyLine: number): MarkdownOutline
       const inline = tokens[index + 1]
       const text = inlineText(inline?.children ?? []).trim()
       const line = (token.map?.[0] ?? 0) + bodyLine + 1
-      headings.push({ level: Number(token.tag.slice(1)), id: ids.headings.get(token) ?? '', text, line })
+      const id = ids.headings.get(token) ?? ''
+      const hasOwnId = metaText(token, 'id') !== null
+      headings.push({ level: Number(token.tag.slice(1)), id, text, line, hasOwnId })
     }
     if (token.type === 'html_block') addRaw(token.content, (offset) => places.inBlock(token, offset))
     if (token.type !== 'inline') return

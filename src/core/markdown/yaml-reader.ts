@@ -9,11 +9,15 @@ import {
   type YAMLMap,
 } from 'yaml'
 
-/** A key of the wrong type, or a place that could not be parsed; line and column from 1 in the file. */
-export interface YamlFault {
-  readonly message: string
+/** Line and column from 1 in the file. */
+export interface YamlPlace {
   readonly line: number
   readonly column: number
+}
+
+/** A key of the wrong type, or a place that could not be parsed. */
+export interface YamlFault extends YamlPlace {
+  readonly message: string
 }
 
 /**
@@ -32,6 +36,8 @@ export interface YamlReader {
   boolean(key: string): boolean | null
   /** A finite number within the bounds. */
   number(key: string, bounds: { readonly min: number; readonly max: number }): number | null
+  /** The same for whole numbers. */
+  whole(key: string, bounds: { readonly min: number; readonly max: number }): number | null
   oneOf<T extends string>(key: string, values: readonly T[]): T | null
   strings(key: string): readonly string[]
   /** A calendar day, `YYYY-MM-DD`, as written; a time behind it is passed over. */
@@ -39,6 +45,8 @@ export interface YamlReader {
   /** The items of a list, unread. */
   items(key: string): readonly Node[] | null
   faultAt(node: Node | null | undefined, message: string): void
+  /** Where the value of a key stands, or would stand; null where there is no such key. */
+  placeOf(key: string): YamlPlace | null
 }
 
 /** `lineOffset`: lines of the file before the YAML, for frontmatter. YAML 1.2: `no` and dates are text. */
@@ -98,6 +106,10 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
       scalar(key, `a number from ${min} to ${max}`, (value) =>
         typeof value === 'number' && value >= min && value <= max ? value : null,
       ),
+    whole: (key, { min, max }) =>
+      scalar(key, `a whole number from ${min} to ${max}`, (value) =>
+        Number.isInteger(value) && typeof value === 'number' && value >= min && value <= max ? value : null,
+      ),
     oneOf: (key, values) =>
       scalar(key, `one of ${values.join(', ')}`, (value) => values.find((one) => one === value) ?? null),
     day: (key) =>
@@ -110,6 +122,10 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
       }),
     items,
     faultAt,
+    placeOf: (key) => {
+      const node = map?.get(key, true)
+      return node === undefined ? null : place(node.range?.[0] ?? 0)
+    },
   }
 }
 

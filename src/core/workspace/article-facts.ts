@@ -1,4 +1,5 @@
 import type { TextPart } from '#core/markdown/plain-text'
+import type { TextFault } from '#core/markdown/text-faults'
 import type { ArticleStatus } from '#shared/model/series'
 import type { Problem } from '#shared/model/problem'
 
@@ -19,6 +20,12 @@ export interface ArticleToken {
   readonly column: number
 }
 
+/** What is wrong with an article's description, at its place in the file; `missing` has none without the key. */
+export type DescriptionFault = { readonly line: number | null; readonly column: number | null } & (
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-long'; readonly length: number }
+)
+
 /** All that Seriatim knows of one article file without rendering it. Absent keys are null. */
 export interface ArticleFacts {
   /** Relative to the series' folder, `/` between parts, as the disk spells it. */
@@ -26,6 +33,7 @@ export interface ArticleFacts {
   readonly revision: string
   readonly title: string
   readonly description: string | null
+  readonly descriptionFault: DescriptionFault | null
   /** `description` in full, else the first paragraph cut at a word boundary. */
   readonly excerpt: string | null
   /** What the excerpt is cut from, where tokens in it have to be answered by the series; else null. */
@@ -50,6 +58,8 @@ export interface ArticleFacts {
   readonly tokens: readonly ArticleToken[]
   /** Holds HTML, formulas or diagrams, of which a page may not show all. */
   readonly mayLeaveNotes: boolean
+  /** What is wrong with its text by itself. */
+  readonly faults: readonly TextFault[]
   readonly problems: readonly Problem[]
   /** True when the bytes are not UTF-8: shown, never written. */
   readonly unreadable: boolean

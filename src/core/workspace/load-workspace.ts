@@ -59,6 +59,7 @@ function modelOf({ root, manifest, series, drafts, writable }: ModelParts): Work
     author: manifest.author,
     language: manifest.language,
     remoteImages: manifest.remoteImages,
+    wordsPerMinute: manifest.wordsPerMinute,
     readOnly: readOnlyReason(manifest, writable),
     lockedBy: null,
     recovered: [],

@@ -5,12 +5,14 @@ import { outlineMarkdown } from '#core/markdown/outline-markdown'
 import { outlineTokens } from '#core/markdown/outline-tokens'
 import { articleSlug } from '#core/markdown/slug'
 import { firstParagraphParts } from '#core/markdown/plain-text'
+import { textFaults } from '#core/markdown/text-faults'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import { decodeForReading, decodeText } from '#core/documents/decode-text'
 import { isDraft, readFrontmatter } from '#core/markdown/frontmatter'
 import { revisionOf } from '#core/documents/revision'
 import type { Problem } from '#shared/model/problem'
 import type { ArticleFacts } from './article-facts.ts'
+import { descriptionFault } from './description-fault.ts'
 
 /** What an article's facts depend on besides its bytes. */
 export interface ArticleContext {
@@ -72,6 +74,7 @@ export function readArticle(
     revision: revisionOf(bytes),
     title: frontmatter.title ?? heading?.text ?? fileTitle(path),
     description: frontmatter.description,
+    descriptionFault: descriptionFault(frontmatter),
     excerpt: excerptOf(frontmatter.description, body),
     excerptParts: (frontmatter.description ?? '').trim() !== '' ? null : firstParagraphParts(body),
     date: frontmatter.date,
@@ -92,6 +95,7 @@ export function readArticle(
     links: outline.links,
     tokens: outlineTokens(body, bodyLine),
     mayLeaveNotes: mayLeaveNotes(body),
+    faults: textFaults(body, bodyLine, outline.headings),
     problems,
     unreadable: decoded === null,
   }

@@ -12,7 +12,7 @@ import { noPastingDesk, type PasteNote, type PastingDesk } from './pasting/pasti
 import { noSpellingDesk, type SpellingDesk, type SpellingWords } from './spelling/spelling-desk.ts'
 import type { AddressInText } from '../links/address-at.ts'
 import type { LinkNote } from '../links/describe-link.ts'
-import type { AddressFix } from '#shared/model/finding'
+import type { Fix } from '#shared/model/finding'
 
 /** Everything that the editor's features know of the application. */
 export interface EditorServices {
@@ -65,8 +65,8 @@ export interface EditorWords {
 
 /** Words of what is wrong with the text. */
 export interface ProblemWords {
-  /** Says what a link will lead to. */
-  readonly fix: (fix: AddressFix) => string
+  /** Says what a way out does. */
+  readonly fix: (fix: Fix) => string
   /** The key that takes the first way out. */
   readonly fixKey: string
 }

@@ -8,7 +8,7 @@ import { isInBrowser, platformOf } from '../actions/platform.ts'
 import { chordCaps, chordFor } from '../actions/shortcut.ts'
 import type { HostFacts } from '../app-services.tsx'
 import type { LinkNote } from '../links/describe-link.ts'
-import type { AddressFix } from '#shared/model/finding'
+import type { Fix } from '#shared/model/finding'
 import { mostAddedBytes } from '#shared/model/added-file'
 import { noNumber } from '#shared/order/number-entries'
 
@@ -76,7 +76,7 @@ export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor)
   }
 }
 
-function fixWords(t: ReturnType<typeof useTranslations<'editor'>>, fix: AddressFix): string {
+function fixWords(t: ReturnType<typeof useTranslations<'editor'>>, fix: Fix): string {
   switch (fix.kind) {
     case 'article':
       return t('fixArticle', { name: fix.number === noNumber ? fix.title : `${fix.number} ${fix.title}` })
@@ -84,6 +84,14 @@ function fixWords(t: ReturnType<typeof useTranslations<'editor'>>, fix: AddressF
       return t('fixAnchor', { id: fix.id })
     case 'file':
       return t('fixFile', { name: fix.name })
+    case 'heading-level':
+      return t('fixHeadingLevel', { level: fix.level })
+    case 'alternative-text':
+      return t('fixAlternativeText')
+    case 'begin-note':
+      return t('fixBeginNote')
+    case 'remove-note':
+      return t('fixRemoveNote')
   }
 }
 

@@ -3,7 +3,6 @@ import { Calendar, ChevronDown, ChevronsDown, ChevronUp, Tag, TextQuote, Triangl
 import { lazy, Suspense, useId, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useLocale, useTranslations } from 'use-intl'
-import { longestDescription } from './longest-description.ts'
 import styles from './properties-strip.module.css'
 import { useHead, type Head } from './use-head.ts'
 import { IconButton } from '../components/icon-button.tsx'
@@ -12,6 +11,7 @@ import { setHeadShown } from '../editor/article-head.ts'
 import type { ArticlePlace } from '../editor/use-article-entry.ts'
 import { StatusGlyph } from '../list/status-glyph.tsx'
 import { formatDay } from '#core/markdown/format-date'
+import { longestDescription } from '#shared/model/longest-description'
 import type { Entry } from '#shared/model/series'
 
 const PropertiesForm = lazy(() => import('./properties-form.tsx'))

@@ -16,12 +16,27 @@ export interface ArticleNote {
   readonly used: boolean
 }
 
+/** How long a text is, by what there is to read in it. */
+export interface TextLength {
+  readonly words: number
+  readonly characters: number
+  readonly withoutSpaces: number
+  readonly minutes: number
+}
+
 /** What the worker is asked of a text: a whole file, or a part of one that was selected. */
-export type ReadingRequest =
-  | { readonly id: number; readonly ask: 'words' | 'headings' | 'notes'; readonly file: string }
-  | { readonly id: number; readonly ask: 'words'; readonly part: string }
+export type ReadingRequest = { readonly id: number } & (
+  | { readonly ask: 'headings' | 'notes'; readonly file: string }
+  | ({ readonly ask: 'length' } & MeasuredText)
+)
+
+/** A text with the speed at which its minutes are reckoned. */
+export type MeasuredText = { readonly wordsPerMinute: number } & (
+  | { readonly file: string }
+  | { readonly part: string }
+)
 
 export type ReadingAnswer =
-  | { readonly id: number; readonly kind: 'words'; readonly words: number }
+  | { readonly id: number; readonly kind: 'length'; readonly length: TextLength }
   | { readonly id: number; readonly kind: 'headings'; readonly headings: readonly ArticleHeading[] }
   | { readonly id: number; readonly kind: 'notes'; readonly notes: readonly ArticleNote[] }

@@ -27,6 +27,7 @@ function setUp() {
   }
 }
 
+const wordsPerMinute = 225
 const noted =
   'One[^a], two[^b] and `[^c]`.\n\n[^b]: The note\n    goes on.\n\n[^d]: Unused.\n\n```\n[^e]: code\n```\n'
 const file = '---\ntitle: T\n---\n\n# One *two*\n\n```md\n# no heading\n```\n\n## Three'
@@ -35,14 +36,14 @@ describe('the text reader', () => {
   it('gives each question its own answer, in whatever order they come', async () => {
     const { reader, answerAll, starts } = setUp()
     const all = Promise.all([
-      reader.wordsOfFile(file),
-      reader.wordsOfPart('a b'),
+      reader.lengthOf({ file, wordsPerMinute }),
+      reader.lengthOf({ part: 'a b', wordsPerMinute: 1 }),
       reader.headingsOfFile(file),
     ])
     answerAll()
     expect(await all).toEqual([
-      5,
-      2,
+      { words: 5, characters: 24, withoutSpaces: 21, minutes: 1 },
+      { words: 2, characters: 3, withoutSpaces: 2, minutes: 2 },
       [
         { level: 1, text: 'One two', id: 'one-two', line: 5 },
         { level: 2, text: 'Three', id: 'three', line: 11 },
@@ -64,13 +65,13 @@ describe('the text reader', () => {
 
   it('fails what waits when its worker fails, and starts another for the next question', async () => {
     const { reader, fail, answerAll, starts, asked } = setUp()
-    const lost = reader.wordsOfFile('one')
+    const lost = reader.lengthOf({ file: 'one', wordsPerMinute })
     fail()
     await expect(lost).rejects.toThrow('could not be read')
     asked.length = 0
-    const next = reader.wordsOfFile('one two')
+    const next = reader.lengthOf({ file: 'one two', wordsPerMinute })
     answerAll()
-    expect(await next).toBe(2)
+    expect(await next).toMatchObject({ words: 2 })
     expect(starts()).toBe(2)
   })
 })

@@ -9,12 +9,12 @@ import { SaveState } from './save-state.tsx'
 import styles from './status-bar.module.css'
 import { Totals } from './totals.tsx'
 import { useActiveDocument } from './use-active-document.ts'
-import { WordCount } from './word-count.tsx'
 import { useHost } from '../app-services.tsx'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
-/** Asks the editor, so it comes with the editor's code. */
+/** These ask the editor, so they come with the editor's code. */
+const TextLength = lazy(async () => ({ default: (await import('./text-length.tsx')).TextLength }))
 const ArticleLanguage = lazy(async () => ({
   default: (await import('./article-language.tsx')).ArticleLanguage,
 }))
@@ -53,7 +53,7 @@ function Figures() {
   return (
     // All at once: one that came later would move the others.
     <Suspense fallback={null}>
-      <WordCount document={document} />
+      <TextLength document={document} />
       <CaretPlace />
       <ArticleLanguage document={document} />
     </Suspense>

@@ -16,6 +16,7 @@ export function sampleWorkspace(series: readonly Series[], facts: Partial<Worksp
     author: null,
     language: 'en',
     remoteImages: 'link',
+    wordsPerMinute: 225,
     readOnly: null,
     lockedBy: null,
     recovered: [],

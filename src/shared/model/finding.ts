@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { problemSchema } from './problem.ts'
 
 /** Another address that a link may have been meant to have, with what it leads to. */
-export const addressFixSchema = z.discriminatedUnion('kind', [
+const addressFixSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), href: z.string(), number: z.string(), title: z.string() }),
   /** A heading or a footnote, by its id. */
   z.strictObject({ kind: z.literal('anchor'), href: z.string(), id: z.string() }),
@@ -10,11 +10,26 @@ export const addressFixSchema = z.discriminatedUnion('kind', [
 ])
 export type AddressFix = z.infer<typeof addressFixSchema>
 
+/** A change of the text itself at the place of its problem. */
+const textFixSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading-level'), level: z.number().int().min(1).max(6) }),
+  /** Goes to where an alternative text is written; what it says is the author's. */
+  z.strictObject({ kind: z.literal('alternative-text') }),
+  /** Begins the note of a mark at the end of the text. */
+  z.strictObject({ kind: z.literal('begin-note'), label: z.string() }),
+  /** Takes a note away, with all of its lines. */
+  z.strictObject({ kind: z.literal('remove-note'), label: z.string(), lines: z.number().int().positive() }),
+])
+export type TextFix = z.infer<typeof textFixSchema>
+
+const fixSchema = z.discriminatedUnion('kind', [...addressFixSchema.options, ...textFixSchema.options])
+export type Fix = z.infer<typeof fixSchema>
+
 /** A problem of an article's text as its author has it, with the ways out of it, the likeliest first. */
 export const findingSchema = z.strictObject({
   ...problemSchema.shape,
   /** The address in the text that the problem is about, without escapes; null where it is about no link. */
   href: z.string().nullable(),
-  fixes: z.array(addressFixSchema).max(3),
+  fixes: z.array(fixSchema).max(3),
 })
 export type Finding = z.infer<typeof findingSchema>

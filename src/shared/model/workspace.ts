@@ -30,6 +30,7 @@ export const workspaceSchema = z.strictObject({
   author: z.string().nullable(),
   language: z.string(),
   remoteImages: z.enum(['link', 'keep']),
+  wordsPerMinute: z.number(),
   readOnly: readOnlyReasonSchema.nullable(),
   /** Set where `readOnly` is `lock`. */
   lockedBy: lockHolderFactsSchema.nullable(),

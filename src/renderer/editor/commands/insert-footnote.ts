@@ -1,7 +1,8 @@
 import { EditorSelection, type EditorState, type StateCommand } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 import { verbatimAt } from './containers.ts'
-import { treeUntil } from '../tree-until.ts'
+import { gapBeforeNotes } from './gap-before-notes.ts'
+import { nodeAround } from './node-around.ts'
 
 /**
  * A footnote at the caret: its mark there, its note at the end of the text, the caret in the note. On a mark the caret
@@ -19,7 +20,7 @@ export const insertFootnote: StateCommand = ({ state, dispatch }) => {
   const marks = state.selection.ranges.map(({ to }, index) => ({ from: to, insert: `[^${labels[index]}]` }))
   const notes = labels.map((label) => `[^${label}]: `)
   const { length } = state.doc
-  const gap = gapBefore(state)
+  const gap = gapBeforeNotes(state)
   const changes = state.changes([...marks, { from: length, insert: gap + notes.join(state.lineBreak) }])
   let end = changes.newLength - notes.join(state.lineBreak).length
   const carets = notes.map((note) => {
@@ -47,15 +48,6 @@ function otherEnd(state: EditorState, position: number): number | null {
   return definition === null ? null : state.doc.lineAt(definition.index + definition[0].length).to
 }
 
-function nodeAround(state: EditorState, position: number, name: string): SyntaxNode | null {
-  for (const side of [-1, 1] as const) {
-    let node: SyntaxNode | null = treeUntil(state, position).resolveInner(position, side)
-    while (node !== null && node.name !== name) node = node.parent
-    if (node !== null) return node
-  }
-  return null
-}
-
 function labelOf(state: EditorState, node: SyntaxNode | null): string | null {
   return node === null ? null : (/^\s*\[\^([^\s\]]+)\]/.exec(state.sliceDoc(node.from, node.to))?.[1] ?? null)
 }
@@ -66,17 +58,4 @@ function freeLabels(state: EditorState, count: number): readonly string[] {
   const free: string[] = []
   for (let number = 1; free.length < count; number += 1) if (!taken.has(`${number}`)) free.push(`${number}`)
   return free
-}
-
-/** Notes stand together at the end, with an empty line before the first. */
-function gapBefore(state: EditorState): string {
-  const { doc, lineBreak } = state
-  let last = doc.line(doc.lines)
-  let breaks = 0
-  while (last.text.trim() === '' && last.number > 1) {
-    last = doc.line(last.number - 1)
-    breaks += 1
-  }
-  const wanted = nodeAround(state, last.to, 'FootnoteDefinition') === null ? 2 : 1
-  return last.text.trim() === '' ? '' : lineBreak.repeat(Math.max(0, wanted - breaks))
 }

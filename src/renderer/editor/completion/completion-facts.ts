@@ -93,6 +93,7 @@ export const headKeys = [
   'coverAlt',
   'canonical',
   'readingTime',
+  'wordGoal',
   'lang',
   'dir',
 ] as const

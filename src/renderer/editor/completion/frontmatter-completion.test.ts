@@ -21,7 +21,7 @@ describe('in the head of a file', () => {
       'dir ()',
     ])
     expect(await at(head('|')).offered()).toBeNull()
-    expect(await at(head('|')).offered(true)).toHaveLength(15)
+    expect(await at(head('|')).offered(true)).toHaveLength(16)
   })
 
   it('writes a key with what follows it', async () => {

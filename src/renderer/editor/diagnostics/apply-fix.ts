@@ -1,10 +1,65 @@
+import type { ChangeSpec, EditorState } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { MarkedFinding } from './problem-marks.ts'
-import type { AddressFix } from '#shared/model/finding'
+import { gapBeforeNotes } from '../commands/gap-before-notes.ts'
+import type { Fix } from '#shared/model/finding'
 
-/** Gives a link the address that was suggested: one change, one step of undo. */
-export function applyFix(view: EditorView, { from, to }: MarkedFinding, { href }: AddressFix): void {
+interface Edit {
+  readonly changes: ChangeSpec
+  /** Where the author goes on, in the changed text; left out, the selection stays. */
+  readonly caret?: number
+}
+
+/** Takes a way out of a problem: one change, one step of undo. Where the text is another by now it does nothing. */
+export function applyFix(view: EditorView, marked: MarkedFinding, fix: Fix): void {
   if (view.state.readOnly) return
-  view.dispatch({ changes: { from, to, insert: href }, userEvent: 'input.fix', scrollIntoView: true })
+  const edit = editOf(view.state, marked, fix)
+  if (edit === null) return
+  const { changes, caret } = edit
+  view.dispatch({
+    changes,
+    ...(caret === undefined ? {} : { selection: { anchor: caret } }),
+    userEvent: 'input.fix',
+    scrollIntoView: true,
+  })
   view.focus()
+}
+
+function editOf(state: EditorState, { from, to }: MarkedFinding, fix: Fix): Edit | null {
+  switch (fix.kind) {
+    case 'article':
+    case 'anchor':
+    case 'file':
+      return { changes: { from, to, insert: fix.href } }
+    case 'heading-level': {
+      const signs = /^#+/.exec(state.sliceDoc(from, to))
+      return signs === null
+        ? null
+        : { changes: { from, to: from + signs[0].length, insert: '#'.repeat(fix.level) } }
+    }
+    case 'alternative-text':
+      return state.sliceDoc(from, from + 2) === '![' ? { changes: [], caret: from + 2 } : null
+    case 'begin-note': {
+      const insert = `${gapBeforeNotes(state)}[^${fix.label}]: `
+      const changes = state.changes({ from: state.doc.length, insert })
+      return { changes, caret: changes.newLength }
+    }
+    case 'remove-note':
+      return { changes: withoutLines(state, from, to) }
+  }
+}
+
+/** Whole lines, and the empty line before them where another follows or nothing does. */
+function withoutLines({ doc }: EditorState, from: number, to: number): ChangeSpec {
+  const first = doc.lineAt(from)
+  const last = doc.lineAt(to)
+  const before = first.number > 1 ? doc.line(first.number - 1) : null
+  const after = last.number < doc.lines ? doc.line(last.number + 1) : null
+  const isGapBefore = before !== null && before.text.trim() === ''
+  const isGapAfter = after === null || after.text.trim() === ''
+  const start = isGapBefore && isGapAfter ? before : first
+  // The last line has no break behind it: the one before goes.
+  return after === null
+    ? { from: Math.max(0, start.from - 1), to: last.to }
+    : { from: start.from, to: after.from }
 }

@@ -9,15 +9,23 @@ export interface TextRange {
   readonly to: number
 }
 
+/** A token, a mark of a footnote, a picture. */
+const signs = /^(?:\{\{[^{}\n]*\}\}|\[\^[^\]\s]+\]:?|!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)/
+
 /** What a finding is about, in the text that it was found in; null where that line is not there. */
-export function findingRange(state: EditorState, { line: number, column, href }: Finding): TextRange | null {
+export function findingRange(state: EditorState, finding: Finding): TextRange | null {
+  const { line: number, column, href, fixes } = finding
   if (number === null || number > state.doc.lines) return null
   const line = state.doc.line(number)
   if (column !== null && column <= line.length) {
     const at = line.from + column - 1
     if (href !== null) return addressAfter(state, at) ?? { from: at, to: line.to }
-    const token = /^\{\{[^{}\n]*\}\}/.exec(state.sliceDoc(at, line.to))
-    if (token !== null) return { from: at, to: at + token[0].length }
+    const [fix] = fixes
+    if (fix?.kind === 'remove-note')
+      return { from: at, to: state.doc.line(Math.min(number + fix.lines - 1, state.doc.lines)).to }
+    const sign = signs.exec(state.sliceDoc(at, line.to))
+    if (sign !== null) return { from: at, to: at + sign[0].length }
+    if (fix?.kind === 'heading-level') return { from: at, to: line.to }
   }
   const start = line.from + (line.length - line.text.trimStart().length)
   return { from: start, to: Math.max(start, line.from + line.text.trimEnd().length) }

@@ -4,7 +4,7 @@ import { applyFix } from './apply-fix.ts'
 import styles from './problem-lens.module.css'
 import { findingsChanged, findingsIn, type MarkedFinding } from './problem-marks.ts'
 import { servicesOf } from '../editor-services.ts'
-import type { AddressFix, Finding } from '#shared/model/finding'
+import type { Finding, Fix } from '#shared/model/finding'
 
 /** So many problems of one line are told; the list of problems has all of them. */
 const most = 2
@@ -66,7 +66,7 @@ class Lens extends WidgetType {
     return line
   }
 
-  #button(view: EditorView, lens: HTMLElement, fix: AddressFix, isFirst: boolean): HTMLElement {
+  #button(view: EditorView, lens: HTMLElement, fix: Fix, isFirst: boolean): HTMLElement {
     const words = servicesOf(view.state).words.problems
     const button = document.createElement('button')
     button.type = 'button'

@@ -1,12 +1,12 @@
-import { forceParsing } from '@codemirror/language'
 import { history, undo } from '@codemirror/commands'
+import { forceParsing } from '@codemirror/language'
 import { EditorSelection, EditorState } from '@codemirror/state'
 import { EditorView, runScopeHandlers } from '@codemirror/view'
 import { afterEach, describe, expect, it } from 'vitest'
 import { markFindings } from './problem-marks.ts'
 import { problemsInText } from './problems-in-text.ts'
 import { markdownText } from '../markdown-language.ts'
-import type { AddressFix, Finding } from '#shared/model/finding'
+import type { Finding, Fix } from '#shared/model/finding'
 
 let view: EditorView | null = null
 afterEach(() => view?.destroy())
@@ -26,9 +26,10 @@ function finding(line: number, column: number | null, more: Partial<Finding> = {
   }
 }
 
-const link = (href: string): AddressFix => ({ kind: 'article', href, number: '02', title: 'Two' })
+const link = (href: string): Fix => ({ kind: 'article', href, number: '02', title: 'Two' })
 
 function editor(doc: string, findings: readonly Finding[], readOnly = false): EditorView {
+  view?.destroy()
   const extensions = [markdownText(), history(), problemsInText(), EditorState.readOnly.of(readOnly)]
   view = new EditorView({ parent: document.body, state: EditorState.create({ doc, extensions }) })
   // All of it is read, however slow the machine is.
@@ -117,5 +118,63 @@ describe('the keys of problems', () => {
     expect(shown.dom.querySelector('[data-severity] button')).toBeNull()
     press(shown, 'Enter', { altKey: true })
     expect(shown.state.doc.toString()).toBe('[b](c.md)')
+  })
+})
+
+/** The text after the first way out of one problem, with a bar where the caret is. */
+function fixed(doc: string, line: number, column: number, fix: Fix): string {
+  const shown = editor(doc, [finding(line, column, { fixes: [fix] })])
+  shown.dispatch({ selection: EditorSelection.cursor(shown.state.doc.line(line).from) })
+  expect(press(shown, 'Enter', { altKey: true })).toBe(true)
+  const { doc: text, selection } = shown.state
+  const after = `${text.sliceString(0, selection.main.head)}|${text.sliceString(selection.main.head)}`
+  // Where it has the focus, this DOM tells the editor of the selection while the editor sets it.
+  shown.contentDOM.blur()
+  undo(shown)
+  expect(shown.state.doc.toString()).toBe(doc)
+  return after
+}
+
+describe('the ways out of what is wrong with a text itself', () => {
+  it('give a heading its level', () => {
+    expect(fixed('## A\n\n> #### B ##', 3, 3, { kind: 'heading-level', level: 3 })).toBe(
+      '## A\n\n|> ### B ##',
+    )
+  })
+
+  it('lead between the brackets of a picture, and write nothing', () => {
+    expect(fixed('See ![](a.png).', 1, 5, { kind: 'alternative-text' })).toBe('See ![|](a.png).')
+  })
+
+  it('begin a note at the end, behind the others', () => {
+    const fix = { kind: 'begin-note', label: 'x' } as const
+    expect(fixed('One[^x].\n', 1, 4, fix)).toBe('One[^x].\n\n[^x]: |')
+    expect(fixed('One[^x] two[^a].\n\n[^a]: A.', 1, 4, fix)).toBe('One[^x] two[^a].\n\n[^a]: A.\n[^x]: |')
+  })
+
+  it('take a note away with all of its lines, and the gap that it leaves', () => {
+    const fix = (lines: number) => ({ kind: 'remove-note', label: 'x', lines }) as const
+    expect(fixed('One.\n\n[^x]: A\n    b.\n\nTwo.\n', 3, 1, fix(2))).toBe('One.\n|\nTwo.\n')
+    expect(fixed('One.\n\n[^x]: A\n', 3, 1, fix(1))).toBe('One.\n|')
+    expect(fixed('One.\n\n[^x]: A', 3, 1, fix(1))).toBe('One.|')
+    expect(fixed('[^x]: A\n[^y]: B', 1, 1, fix(1))).toBe('|[^y]: B')
+    expect(fixed('[^x]: A', 1, 1, fix(1))).toBe('|')
+  })
+
+  it('are marked at what they change', () => {
+    const shown = editor('a[^x] ![](b.png)\n\n> #### C\n\n[^y]: D\n    e\n\nf', [
+      finding(1, 2, { fixes: [{ kind: 'begin-note', label: 'x' }] }),
+      finding(1, 7, { fixes: [{ kind: 'alternative-text' }] }),
+      finding(3, 3, { fixes: [{ kind: 'heading-level', level: 2 }] }),
+      finding(5, 1, { fixes: [{ kind: 'remove-note', label: 'y', lines: 2 }] }),
+    ])
+    expect(marked(shown)).toEqual(['[^x]', '![](b.png)', '#### C', '[^y]: D', '    e'])
+  })
+
+  it('do nothing where the text has become another', () => {
+    const shown = editor('#### B', [finding(1, 1, { fixes: [{ kind: 'heading-level', level: 2 }] })])
+    shown.dispatch({ changes: { from: 0, to: 5 } })
+    press(shown, 'Enter', { altKey: true })
+    expect(shown.state.doc.toString()).toBe('B')
   })
 })

@@ -75,7 +75,8 @@ export const settings = {
   typewriter: 'Typewriter mode',
   typewriterHint: 'Keeps the line you write in the middle of the pane.',
   wordGoal: 'Word goal',
-  wordGoalHint: 'What an article should come to; the status bar shows how far it is. 0 for none.',
+  wordGoalHint:
+    'What an article should come to; the status bar shows how far it is. 0 for none. An article can have a goal of its own.',
   words: 'words',
   autosave: 'Save while writing',
   autosaveHint:

@@ -1,20 +1,22 @@
 import type { EditorState } from '@codemirror/state'
 import type { Scheduler } from '../documents/scheduler.ts'
+import type { TextLength } from '../reading/reading-protocol.ts'
 import type { TextReader } from '../reading/text-reader.ts'
 
 /** Null: not counted yet; no selection. */
-export interface LiveWords {
-  readonly words: number | null
-  readonly selected: number | null
+export interface LiveLength {
+  readonly text: TextLength | null
+  readonly selected: TextLength | null
 }
 
-export interface WordCounting {
-  readonly reader: Pick<TextReader, 'wordsOfFile' | 'wordsOfPart'>
+export interface TextMeasuring {
+  readonly reader: Pick<TextReader, 'lengthOf'>
   readonly scheduler: Scheduler
   readonly state: () => EditorState
+  readonly wordsPerMinute: () => number
   readonly onText: (listener: () => void) => () => void
   readonly onSelection: (listener: () => void) => () => void
-  readonly onCount: (words: LiveWords) => void
+  readonly onLength: (length: LiveLength) => void
   readonly onFailure: (error: unknown) => void
 }
 
@@ -23,27 +25,31 @@ const pause = 600
 const selectionPause = 120
 
 /**
- * Counts a text and its selection beside the typing thread, each once it has been still for a moment; one
+ * Measures a text and its selection beside the typing thread, each once it has been still for a moment; one
  * count is under way at a time. Returns what ends it.
  */
-export function countWords(counting: WordCounting): () => void {
-  const { reader, scheduler, state, onCount, onFailure } = counting
-  let live: LiveWords = { words: null, selected: null }
+export function measureText(measuring: TextMeasuring): () => void {
+  const { reader, scheduler, state, wordsPerMinute, onLength, onFailure } = measuring
+  let live: LiveLength = { text: null, selected: null }
   let ended = false
-  const publish = (change: Partial<LiveWords>): void => {
+  const publish = (change: Partial<LiveLength>): void => {
     live = { ...live, ...change }
-    if (!ended) onCount(live)
+    if (!ended) onLength(live)
   }
 
   const text = afterPause(scheduler, pause, async () => {
-    const words = await reader.wordsOfFile(state().doc.toString())
-    if (words !== live.words) publish({ words })
+    const length = await reader.lengthOf({
+      file: state().doc.toString(),
+      wordsPerMinute: wordsPerMinute(),
+    })
+    if (!sameLength(length, live.text)) publish({ text: length })
   })
   const selection = afterPause(scheduler, selectionPause, async () => {
-    const selected = await selectedWords(reader, state)
-    if (selected !== live.selected) publish({ selected })
+    const part = selectedText(state())
+    const selected = part === null ? null : await reader.lengthOf({ part, wordsPerMinute: wordsPerMinute() })
+    if (!sameLength(selected, live.selected)) publish({ selected })
   })
-  const stops = [counting.onText(text.ask), counting.onSelection(selection.ask)]
+  const stops = [measuring.onText(text.ask), measuring.onSelection(selection.ask)]
   text.onFailure(onFailure)
   selection.onFailure(onFailure)
   text.ask()
@@ -54,14 +60,21 @@ export function countWords(counting: WordCounting): () => void {
   }
 }
 
-async function selectedWords(
-  reader: WordCounting['reader'],
-  state: () => EditorState,
-): Promise<number | null> {
-  const { doc, selection } = state()
+function sameLength(one: TextLength | null, other: TextLength | null): boolean {
+  if (one === null || other === null) return one === other
+  return (
+    one.words === other.words &&
+    one.characters === other.characters &&
+    one.withoutSpaces === other.withoutSpaces &&
+    one.minutes === other.minutes
+  )
+}
+
+/** What is selected, each piece a paragraph; null where nothing is. */
+function selectedText({ doc, selection }: EditorState): string | null {
   const parts = selection.ranges.filter(({ empty }) => !empty)
   if (parts.length === 0) return null
-  return reader.wordsOfPart(parts.map(({ from, to }) => doc.sliceString(from, to)).join('\n\n'))
+  return parts.map(({ from, to }) => doc.sliceString(from, to)).join('\n\n')
 }
 
 /** Runs work once nobody asked for it for a while; asked for while it runs, it runs once more after. */

@@ -1,13 +1,15 @@
 import { EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import { countWords, type LiveWords } from './count-words.ts'
+import { type LiveLength, measureText } from './measure-text.ts'
 import { Listeners } from '../documents/listeners.ts'
 import { FakeClock, settled } from '../documents/testing/fake-clock.ts'
 import { answerReading } from '../reading/answer-reading.ts'
+import type { MeasuredText, TextLength } from '../reading/reading-protocol.ts'
 
-function words(request: { readonly file: string } | { readonly part: string }): number {
-  const answer = answerReading({ id: 1, ask: 'words', ...request })
-  return answer.kind === 'words' ? answer.words : -1
+function lengthOf(text: MeasuredText): TextLength {
+  const answer = answerReading({ id: 1, ask: 'length', ...text })
+  if (answer.kind !== 'length') throw new Error('The text was not measured.')
+  return answer.length
 }
 
 function setUp(doc: string) {
@@ -16,22 +18,24 @@ function setUp(doc: string) {
   const text = new Listeners()
   const selection = new Listeners()
   const files: string[] = []
-  const counts: LiveWords[] = []
+  const counts: LiveLength[] = []
   let hold: Promise<void> | null = null
-  const end = countWords({
+  const end = measureText({
     reader: {
-      wordsOfFile: async (file) => {
-        files.push(file)
-        if (hold !== null) await hold
-        return words({ file })
+      lengthOf: async (measured) => {
+        if ('file' in measured) {
+          files.push(measured.file)
+          if (hold !== null) await hold
+        }
+        return lengthOf(measured)
       },
-      wordsOfPart: (part) => Promise.resolve(words({ part })),
     },
     scheduler: clock,
     state: () => state,
+    wordsPerMinute: () => 1,
     onText: (listener) => text.add(listener),
     onSelection: (listener) => selection.add(listener),
-    onCount: (now) => counts.push(now),
+    onLength: (now) => counts.push(now),
     onFailure: (error) => {
       throw error
     },
@@ -55,11 +59,13 @@ function setUp(doc: string) {
   }
 }
 
-describe('countWords', () => {
+describe('measureText', () => {
   it('counts when the text has been still, however many keys came before', async () => {
     const { clock, files, counts, type } = setUp('---\ntitle: Not counted\n---\n\nOne two')
     await clock.pass(1_000)
-    expect(counts).toEqual([{ words: 2, selected: null }])
+    expect(counts).toEqual([
+      { text: { words: 2, characters: 7, withoutSpaces: 6, minutes: 2 }, selected: null },
+    ])
     for (const key of ' three') {
       type(key)
       await clock.pass(100)
@@ -67,7 +73,7 @@ describe('countWords', () => {
     expect(files).toHaveLength(1)
     await clock.pass(600)
     expect(files).toHaveLength(2)
-    expect(counts.at(-1)).toEqual({ words: 3, selected: null })
+    expect(counts.at(-1)).toMatchObject({ text: { words: 3 }, selected: null })
   })
 
   it('counts once more when the text changed meanwhile, and never two at a time', async () => {
@@ -89,7 +95,7 @@ describe('countWords', () => {
     await settled()
     await clock.pass(600)
     expect(files).toEqual(['One', 'One two three'])
-    expect(counts.at(-1)?.words).toBe(3)
+    expect(counts.at(-1)?.text?.words).toBe(3)
   })
 
   it('counts the selection, and forgets it when it is gone', async () => {
@@ -97,10 +103,13 @@ describe('countWords', () => {
     await clock.pass(600)
     select(0, 7)
     await clock.pass(150)
-    expect(counts.at(-1)).toEqual({ words: 3, selected: 2 })
+    expect(counts.at(-1)).toMatchObject({
+      text: { words: 3, characters: 13, withoutSpaces: 11, minutes: 3 },
+      selected: { words: 2, characters: 7, withoutSpaces: 6, minutes: 2 },
+    })
     select(3, 3)
     await clock.pass(150)
-    expect(counts.at(-1)).toEqual({ words: 3, selected: null })
+    expect(counts.at(-1)).toMatchObject({ text: { words: 3 }, selected: null })
   })
 
   it('says nothing after its end', async () => {

@@ -1,33 +1,35 @@
 import { useEffect, useState } from 'react'
-import { countWords, type LiveWords } from './count-words.ts'
+import { type LiveLength, measureText } from './measure-text.ts'
 import type { AppDocument } from '../documents/app-documents.ts'
 import { browserScheduler } from '../documents/scheduler.ts'
 import { useCaretStore } from '../editor/caret-store.ts'
 import { windowReader } from '../reading/window-reader.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
-interface Counted extends LiveWords {
+interface Measured extends LiveLength {
   readonly document: AppDocument
 }
 
-const nothing: LiveWords = { words: null, selected: null }
+const nothing: LiveLength = { text: null, selected: null }
 
-/** Words of a document as it stands in the editor, a moment after the author stopped typing or selecting. */
-export function useLiveWords(document: AppDocument): LiveWords {
-  const [counted, setCounted] = useState<Counted | null>(null)
+/** Length of a document as it stands in the editor, a moment after the author stopped typing or selecting. */
+export function useLiveLength(document: AppDocument): LiveLength {
+  const [measured, setMeasured] = useState<Measured | null>(null)
   useEffect(() => {
     const { buffer, session } = document
-    return countWords({
+    return measureText({
       reader: windowReader,
       scheduler: browserScheduler,
       state: () => buffer.state,
+      wordsPerMinute: () => useWorkspaceStore.getState().workspace?.wordsPerMinute ?? 225,
       onText: (listener) => session.onText(listener),
       onSelection: (listener) =>
         useCaretStore.subscribe(({ place }, before) => {
           if ((place?.selected ?? 0) + (before.place?.selected ?? 0) > 0) listener()
         }),
-      onCount: (now) => setCounted({ ...now, document }),
+      onLength: (now) => setMeasured({ ...now, document }),
       onFailure: (error) => reportError(error),
     })
   }, [document])
-  return counted?.document === document ? counted : nothing
+  return measured?.document === document ? measured : nothing
 }
