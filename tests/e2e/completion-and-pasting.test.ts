@@ -6,6 +6,7 @@ import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
+import { hasBeenOpen } from './open-menu.ts'
 import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
@@ -147,15 +148,6 @@ describe.each(storyHosts('browser'))('an author who lets the editor help (%s)', 
 
 /** A pixel. */
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
-/** Keys within so many milliseconds of its opening are meant for the text, not for a menu. */
-const noticed = 80
-
-async function hasBeenOpen(page: Page): Promise<void> {
-  await page.getByRole('listbox', { name: 'Suggestions' }).waitFor()
-  const since = Date.now()
-  await expect.poll(() => Date.now() - since).toBeGreaterThan(noticed)
-}
 
 async function choose(page: Page, key: string): Promise<void> {
   await hasBeenOpen(page)

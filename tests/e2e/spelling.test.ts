@@ -5,6 +5,7 @@ import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
+import { hasBeenOpen } from './open-menu.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
@@ -32,6 +33,7 @@ describe.each(storyHosts('double'))('an author who misspells (%s)', (host) => {
     await page.keyboard.press('Alt+Enter')
     await page.getByRole('option', { name: 'receive' }).waitFor()
     await page.getByRole('option', { name: 'Ignore in this article' }).waitFor()
+    await hasBeenOpen(page)
     await page.keyboard.press('Enter')
     await expectOnDisk(workspace, file, (text) => text.includes('We receive a Zettelkasten. '))
 
