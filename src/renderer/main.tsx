@@ -15,12 +15,14 @@ import { listenToHost } from './shell/listen-to-host.ts'
 import { loadWritingPanes } from './shell/load-writing-panes.ts'
 import { showWorkspace } from './shell/switch-workspace.ts'
 import { measureLayout } from './shell/use-layout-mode.ts'
+import { allowEmptying } from './view-frame/allow-emptying.ts'
 import { useNavigationStore } from './stores/navigation-store.ts'
 import { useSettingsStore } from './stores/settings-store.ts'
 import { previewWindowQuery } from '#shared/model/preview-window'
 
 /** Connects to the host, takes its first word on everything, and shows the window. */
 async function start(page: HTMLElement): Promise<void> {
+  allowEmptying()
   const root = createRoot(page)
   const faces = facesLoaded()
   const connection = connectBridge()

@@ -70,7 +70,7 @@ describe('the page', () => {
       'form-action': "'none'",
       'frame-ancestors': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'dompurify app-worker',
+      'trusted-types': 'dompurify app-worker default',
     })
     expect(answer.body).toContain(`<meta property="csp-nonce" nonce="${nonce}">`)
     expect(answer.body).toContain(`<link rel="stylesheet" nonce="${nonce}"`)

@@ -6,7 +6,8 @@ export type PageConnections =
 /**
  * The content policy of the application's page: only its own script, no inline style but the tags that
  * carry the nonce (editor, drag cursor, preview), pictures from its own origin, no frame but its own,
- * markup into the page only through the two named Trusted Types policies.
+ * markup into the page only through the named Trusted Types policies, of which `default` lets nothing but the empty
+ * string through.
  */
 export function contentPolicy(nonce: string, connections: PageConnections): string {
   return [
@@ -27,7 +28,7 @@ export function contentPolicy(nonce: string, connections: PageConnections): stri
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types dompurify app-worker',
+    'trusted-types dompurify app-worker default',
   ].join('; ')
 }
 

@@ -108,6 +108,33 @@ describe('the status bar', () => {
     ])
   })
 
+  it('gives the article a goal of its own, in its head, and takes it away', async () => {
+    useSettingsStore.getState().receive(settingsSchema.parse({ reorderHintSeen: true, wordGoal: 6 }))
+    const { view } = await open()
+    fireEvent.click(await bar().findByRole('button', { name: 'Goal 83%' }))
+    const field = await screen.findByLabelText('Word goal of this article')
+    const give = (goal: string): void => {
+      fireEvent.change(field, { target: { value: goal } })
+      fireEvent.blur(field)
+    }
+    give('1,000')
+    expect(view.state.doc.toString()).toBe(disk.replace('Canary\n', 'Canary\nwordGoal: 1000\n'))
+    expect(await screen.findByText('Goal 0%')).toBeTruthy()
+    give('')
+    expect(view.state.doc.toString()).toBe(disk)
+    expect(await screen.findByText('Goal 83%')).toBeTruthy()
+  })
+
+  it('takes a first goal where the length is told', async () => {
+    const { view } = await open()
+    fireEvent.click(await bar().findByRole('button', { name: '5 words · 4 min' }))
+    const field = await screen.findByLabelText('Word goal of this article')
+    fireEvent.change(field, { target: { value: '10' } })
+    fireEvent.blur(field)
+    expect(view.state.doc.toString()).toContain('wordGoal: 10\n')
+    expect(await screen.findByText('Goal 50%')).toBeTruthy()
+  })
+
   it('leads from the counts of problems to the problems', async () => {
     await open()
     fireEvent.click(await bar().findByRole('button', { name: '1 warning. Show problems' }))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslations } from 'use-intl'
+import { GoalField } from './goal-field.tsx'
 import { GoalRing } from './goal-ring.tsx'
 import { LengthTable } from './length-table.tsx'
 import styles from './status-bar.module.css'
@@ -36,6 +37,7 @@ export function TextLength({ document }: { readonly document: AppDocument }) {
         </Button>
         <Popover label={t('length')} placement="top end">
           <LengthTable text={text} selected={selected} minutes={minutes} />
+          <GoalField document={document} facts={facts} usual={usual} />
         </Popover>
       </DialogTrigger>
       {goal > 0 && <GoalRing words={words} goal={goal} onPress={() => setOpen(true)} />}

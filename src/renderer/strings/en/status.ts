@@ -22,6 +22,9 @@ export const status = {
   selected: '{selected, number} of {words, plural, one {# word} other {# words}} selected',
   goal: 'Goal {percent, number}%',
   goalOf: '{words, number} of {goal, number} words',
+  goalField: 'Word goal of this article',
+  goalUsual: 'Empty: {goal, number} words, as in the settings.',
+  goalNone: 'Empty: no goal.',
   length: 'Length',
   lengthTable: {
     measure: 'Measure',
