@@ -25,7 +25,9 @@ describe('the seeded workspace', () => {
     const storage = createDiskStorage()
     const model = await loadWorkspace(storage, root, { drafts: false })
     expect(model.snapshot.series[0]?.entries.map(({ path }) => path)).toEqual(names)
-    expect(await checkWorkspace(storage, model)).toEqual([])
+    // Half of them are described by their first words alone.
+    const problems = await checkWorkspace(storage, model)
+    expect(problems.filter(({ code }) => code !== 'article.description-missing')).toEqual([])
     const articles = [...(model.series[0]?.articles.values() ?? [])]
     expect(articles.every(({ words }) => words > 1200 && words < 6000)).toBe(true)
     expect(articles.some(({ links }) => links.some(({ form }) => form === 'image'))).toBe(true)

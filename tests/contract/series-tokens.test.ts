@@ -28,7 +28,9 @@ const files = {
 const open = async () => {
   const disk = diskWith(files)
   const model = await loadWorkspace(disk, workspaceRoot, { drafts: false })
-  return { disk, model, problems: await checkWorkspace(disk, model) }
+  // These articles are described by their first words alone.
+  const all = await checkWorkspace(disk, model)
+  return { disk, model, problems: all.filter(({ code }) => code !== 'article.description-missing') }
 }
 
 /** The text of an article in the published site, from its first heading to the end of the text. */

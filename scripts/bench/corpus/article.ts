@@ -2,6 +2,7 @@ import { list, listing, picture, quotation, table } from './blocks.ts'
 import { paragraph, title } from './prose.ts'
 import { type Seeded, seeded } from './seeded.ts'
 import { subject } from './words.ts'
+import { longestDescription } from '#shared/model/longest-description'
 
 export interface ArticlePlan {
   /** The same seed and the same neighbours make the same article. */
@@ -33,8 +34,7 @@ export function articleText({ seed, words, links, pictures }: ArticlePlan): stri
 function frontmatter(random: Seeded, heading: string): string {
   const day = `20${random.whole(20, 26)}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`
   const tags = Array.from({ length: random.whole(1, 4) }, () => subject(random, 1))
-  const description =
-    random.next() < 0.5 ? [`description: ${paragraph(random, 16).replaceAll(/[:#`[\]*]/g, '')}`] : []
+  const description = random.next() < 0.5 ? [`description: ${described(random)}`] : []
   return [
     '---',
     `title: ${heading}`,
@@ -53,4 +53,12 @@ function extra(random: Seeded, pictures: readonly string[]): string {
   if (chance < 0.6 && pictures.length > 0)
     return picture(random, pictures[random.whole(0, pictures.length - 1)] ?? '')
   return listing(random)
+}
+
+/** As much as lists show, without what YAML would read otherwise. */
+function described(random: Seeded): string {
+  return paragraph(random, 16)
+    .replaceAll(/[:#`[\]*]/g, '')
+    .slice(0, longestDescription)
+    .trim()
 }
