@@ -4,6 +4,7 @@ import previewAddress from '../preview/preview-worker.ts?worker&url'
 import readingAddress from '../reading/reading-worker.ts?worker&url'
 // oxlint-disable-next-line import/default -- the bundler makes it
 import spellingAddress from '../spelling/spelling-worker.ts?worker&url'
+import { policyFactory, type TrustedPolicy } from '../view-frame/trusted-types.ts'
 
 const addresses = { preview: previewAddress, reading: readingAddress, spelling: spellingAddress }
 
@@ -15,12 +16,12 @@ export function startWorker(name: WorkerName): Worker {
   return worker
 }
 
-let policy: ReturnType<PolicyFactory['createPolicy']> | null = null
+let policy: TrustedPolicy | null = null
 
 /** The page takes a script's address from this policy alone, and the policy knows only these workers. */
 function trustedAddress(name: WorkerName): unknown {
-  const policies: unknown = Reflect.get(window, 'trustedTypes')
-  if (!makesPolicies(policies)) return addresses[name]
+  const policies = policyFactory()
+  if (policies === null) return addresses[name]
   policy ??= policies.createPolicy('app-worker', {
     createScriptURL: (wanted) => (isWorkerName(wanted) ? addresses[wanted] : addresses.preview),
   })
@@ -29,16 +30,4 @@ function trustedAddress(name: WorkerName): unknown {
 
 function isWorkerName(name: string): name is WorkerName {
   return Object.hasOwn(addresses, name)
-}
-
-/** What is used of Trusted Types; the compiler's own library does not know them. */
-interface PolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ): { createScriptURL(address: string): unknown }
-}
-
-function makesPolicies(value: unknown): value is PolicyFactory {
-  return typeof value === 'object' && value !== null && 'createPolicy' in value
 }
