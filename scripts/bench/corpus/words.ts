@@ -1,3 +1,4 @@
+import dictionary from 'dictionary-en'
 import { type Seeded, seeded } from './seeded.ts'
 
 /** The words that hold English together, the commonest first; natural text is half made of them. */
@@ -8,6 +9,8 @@ const common =
    made many before must through where much how should because each just those people state good very
    make world still own see work long get here between both under same another while last might us great
    old year off come since against go came right used take three states`.split(/\s+/)
+
+const english = readEnglish()
 
 const onsets = [
   'b',
@@ -38,14 +41,26 @@ function makeWord(random: Seeded): string {
   return Array.from({ length: random.pick([1, 2, 2, 3, 3, 4]) }, syllable).join('')
 }
 
-/** About 10,000 rarer words, made of English-looking syllables. */
-const rare = [
-  ...new Set(
-    Array.from({ length: 10_000 }, (_, index) => makeWord(seeded(index + 1))).filter(
-      (each) => each.length > 3,
-    ),
-  ),
-]
+/** One of so many rarer words is in no dictionary, as names and terms of a trade are. */
+const unknownOf = 30
+
+/**
+ * 10,000 rarer words. They are English, because an editor that marks what it does not know would else draw a mark under
+ * every third word of a text, which no author's text has.
+ */
+const rare = Array.from({ length: 10_000 }, (_, index) =>
+  index % unknownOf === unknownOf - 1
+    ? makeWord(seeded(index + 1))
+    : (english[(index * 7919) % english.length] ?? 'series'),
+)
+
+function readEnglish(): string[] {
+  const stems = new TextDecoder()
+    .decode(dictionary.dic)
+    .split('\n')
+    .map((line) => line.split('/')[0] ?? '')
+  return stems.filter((stem) => /^[a-z]{4,12}$/.test(stem))
+}
 
 /** A word as often as Zipf's law says: few words most of the time, most words hardly ever. */
 export function word(random: Seeded): string {
