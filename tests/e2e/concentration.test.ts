@@ -21,7 +21,7 @@ const fromMiddle = ({ page }: App): Promise<number> =>
       return (top + bottom) / 2
     }
     const scroller = document.querySelector('.cm-scroller')
-    return Math.abs(middle(document.querySelector('.cm-cursor-primary')) - middle(scroller))
+    return Math.abs(middle(document.querySelector('.cm-activeLine')) - middle(scroller))
   })()`)
 
 describe.each(storyHosts('browser'))('an author who wants to be left alone (%s)', (host) => {

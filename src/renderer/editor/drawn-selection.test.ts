@@ -1,3 +1,4 @@
+import { EditorSelection, EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { drawnSelection } from './drawn-selection.ts'
@@ -6,7 +7,12 @@ let view: EditorView
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
-  view = new EditorView({ doc: 'Some text', parent: document.body, extensions: drawnSelection() })
+  view = new EditorView({
+    doc: 'Some text',
+    selection: EditorSelection.create([EditorSelection.cursor(2), EditorSelection.cursor(5)]),
+    parent: document.body,
+    extensions: [EditorState.allowMultipleSelections.of(true), drawnSelection()],
+  })
   view.focus()
   view.dispatch({})
 })
@@ -17,9 +23,9 @@ afterEach(() => {
 })
 
 const isSeen = (): boolean =>
-  view.scrollDOM.querySelector('.cm-cursorLayer')?.classList.contains('cm-caret-unseen') === false
+  view.scrollDOM.querySelector('.cm-carets')?.classList.contains('cm-caret-unseen') === false
 
-/** Whether the caret is seen after each of so many halves of a blink. */
+/** Whether carets are seen after each of so many halves of a blink. */
 function blinks(halves: number): boolean[] {
   return Array.from({ length: halves }, () => {
     vi.advanceTimersByTime(600)
@@ -27,12 +33,12 @@ function blinks(halves: number): boolean[] {
   })
 }
 
-describe('the caret', () => {
-  it('blinks while the text has the focus', () => {
+describe('carets that are drawn', () => {
+  it('blink while the text has the focus', () => {
     expect(blinks(4)).toEqual([false, true, false, true])
   })
 
-  it('is seen at each key, and does not blink while keys follow one another', () => {
+  it('are seen at each key, and do not blink while keys follow one another', () => {
     vi.advanceTimersByTime(600)
     const seen: boolean[] = []
     for (let key = 0; key < 8; key += 1) {
@@ -44,15 +50,25 @@ describe('the caret', () => {
     expect(seen).not.toContain(false)
   })
 
-  it('is not left unseen where the focus leaves', () => {
+  it('are not left unseen where the focus leaves', () => {
     vi.advanceTimersByTime(600)
     view.contentDOM.blur()
     view.dispatch({})
     expect([isSeen(), ...blinks(3)]).toEqual([true, true, true, true])
   })
 
-  it('stays where less motion is asked for', () => {
+  it('stay where less motion is asked for', () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }))
     expect(blinks(3)).toEqual([true, true, true])
+  })
+
+  it('are the browser’s as soon as there is only one', () => {
+    const isDrawn = (): boolean => view.dom.classList.contains('cm-drawing-selection')
+    expect(isDrawn()).toBe(true)
+    view.contentDOM.blur()
+    view.dispatch({ selection: { anchor: 3 } })
+    expect(isDrawn()).toBe(false)
+    view.dispatch({ selection: { anchor: 3, head: 5 } })
+    expect(isDrawn()).toBe(true)
   })
 })

@@ -1,64 +1,58 @@
-import type { Extension } from '@codemirror/state'
-import { drawSelection, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { EditorSelection, type EditorState, type Extension, Prec } from '@codemirror/state'
+import { EditorView, layer, RectangleMarker, type ViewUpdate } from '@codemirror/view'
+import { blinkingCarets, caretLayer } from './blinking-carets.ts'
+import { isSelectionDrawn } from './is-selection-drawn.ts'
 
-/** How long the caret is seen and not seen, in milliseconds. */
-const half = 600
-const unseen = 'cm-caret-unseen'
+/** The class of an editor whose selection is drawn by elements and not by the browser. */
+const drawing = 'cm-drawing-selection'
+const drawn: Record<string, string> = { class: drawing }
+const plain: Record<string, string> = {}
 
 /**
- * Blinks the caret by a clock. CodeMirror starts an animation anew at every key, and each start costs the page
- * frames of its own: with it a key in a text of 20,000 words was drawn after 25 ms, without after 18.
+ * Draws the selection, and each caret of several. A caret by itself is left to the browser: it costs no layout of its
+ * own at every key, and is as thick and blinks as fast as the author asked the system for.
  */
-const blinking = ViewPlugin.fromClass(
-  class {
-    readonly #view: EditorView
-    #moved = 0
-    #clock: ReturnType<typeof setInterval> | null = null
-
-    constructor(view: EditorView) {
-      this.#view = view
-      this.#follow()
-    }
-
-    update(update: ViewUpdate): void {
-      if (update.focusChanged) this.#follow()
-      if (!update.docChanged && !update.selectionSet) return
-      this.#moved = performance.now()
-      this.#layer?.classList.remove(unseen)
-    }
-
-    destroy(): void {
-      if (this.#clock !== null) clearInterval(this.#clock)
-    }
-
-    /** There is no caret to be seen without the focus. */
-    #follow(): void {
-      this.destroy()
-      this.#layer?.classList.remove(unseen)
-      this.#clock = this.#view.hasFocus ? setInterval(() => this.#blink(), half) : null
-    }
-
-    #blink(): void {
-      if (performance.now() - this.#moved < half || isStill()) return
-      this.#layer?.classList.toggle(unseen)
-    }
-
-    get #layer(): Element | null {
-      return this.#view.scrollDOM.querySelector(':scope > .cm-cursorLayer')
-    }
-  },
-)
-
-const look = EditorView.theme({
-  '&.cm-focused > .cm-scroller > .cm-cursorLayer': { animation: 'none !important' },
-  [`.${unseen}`]: { opacity: '0' },
-})
-
-/** Carets and selections as elements of their own, so that there can be several. */
 export function drawnSelection(): Extension {
-  return [drawSelection(), blinking, look]
+  return [
+    EditorView.editorAttributes.compute(['selection'], (state) => (isSelectionDrawn(state) ? drawn : plain)),
+    layer({
+      above: true,
+      class: caretLayer,
+      update: concernsSelection,
+      markers: (view) =>
+        rangesDrawn(view.state).flatMap((range) =>
+          RectangleMarker.forRange(view, 'cm-cursor', EditorSelection.cursor(range.head, range.assoc)),
+        ),
+    }),
+    layer({
+      above: false,
+      class: 'cm-selectionLayer',
+      update: (update) =>
+        concernsSelection(update) || (update.viewportChanged && isSelectionDrawn(update.state)),
+      markers: (view) =>
+        rangesDrawn(view.state)
+          .filter(({ empty }) => !empty)
+          .flatMap((range) => RectangleMarker.forRange(view, 'cm-selectionBackground', range)),
+    }),
+    blinkingCarets,
+    hidden,
+  ]
 }
 
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
+const hidden = Prec.highest(
+  EditorView.theme({
+    [`&.${drawing} .cm-content`]: {
+      caretColor: 'transparent !important',
+      '& ::selection, &::selection': { backgroundColor: 'transparent !important' },
+    },
+  }),
+)
+
+function rangesDrawn(state: EditorState) {
+  return isSelectionDrawn(state) ? state.selection.ranges : []
+}
+
+/** Only what was or is drawn has to be looked at. */
+function concernsSelection({ docChanged, selectionSet, startState, state }: ViewUpdate): boolean {
+  return (docChanged || selectionSet) && (isSelectionDrawn(state) || isSelectionDrawn(startState))
 }
