@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { PropertiesInHand } from './properties-in-hand.ts'
+import { fieldStyles } from '../components/field-frame.tsx'
 import { Switch } from '../components/switch.tsx'
 import { isDraft } from '#core/markdown/frontmatter'
 
@@ -20,7 +21,7 @@ export function DraftProperty({ hand }: { readonly hand: PropertiesInHand }) {
       error={faultOf('draft')}
       isReadOnly={isFixed}
     >
-      {t('draft')}
+      <span className={fieldStyles['label']}>{t('draft')}</span>
     </Switch>
   )
 }
