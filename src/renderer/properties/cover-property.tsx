@@ -27,6 +27,7 @@ export function CoverProperty({ hand, cover }: CoverPropertyProps) {
   const added = useAddedPicture(hand)
   const file = useRef<HTMLInputElement>(null)
   const { isFixed, facts } = hand
+  const words = facts.coverAlt ?? ''
   const wrong = error ?? (cover.kind === 'missing' ? t('noPicture') : null)
   return (
     <>
@@ -80,13 +81,13 @@ export function CoverProperty({ hand, cover }: CoverPropertyProps) {
       {(value !== '' || facts.coverAlt !== null || hand.faultOf('coverAlt') !== null) && (
         <div className={styles['shown']}>
           {cover.kind === 'there' && (
-            <img className={styles['picture']} src={cover.address} alt={facts.coverAlt ?? ''} />
+            <img className={styles['picture']} src={cover.address} alt={words === '' ? t('cover') : words} />
           )}
           <div className={styles['words']}>
             <TextProperty
               {...textOf(hand, 'coverAlt')}
               label={t('coverAlt')}
-              hint={(facts.coverAlt ?? '') === '' ? t('coverAltMissing') : t('coverAltHint')}
+              hint={words === '' ? t('coverAltMissing') : t('coverAltHint')}
             />
           </div>
         </div>
