@@ -6,10 +6,10 @@ import { workerLicences } from './scripts/worker-licences.ts'
 /** Texts that the licences of bundled packages ask for, beside each bundle. */
 const license = { fileName: 'LICENSES.md' }
 
-/** The dictionary's package lets Node alone read its two files; the page's worker takes them as text. */
+/** Packages of dictionaries let Node alone read their two files; the page's worker takes them as text. */
 const dictionary = {
-  find: /^dictionary-en\/(?=index\.(?:aff|dic)\?raw$)/,
-  replacement: fileURLToPath(new URL('node_modules/dictionary-en/', import.meta.url)),
+  find: /^(dictionary-[\w-]+)\/(?=index\.(?:aff|dic)\?raw$)/,
+  replacement: `${fileURLToPath(new URL('node_modules/', import.meta.url))}$1/`,
 }
 
 /**

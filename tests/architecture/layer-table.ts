@@ -115,6 +115,7 @@ export const layerTable: readonly Layer[] = [
       '@fontsource/*',
       '@lezer/*',
       'dictionary-en',
+      'dictionary-en-gb',
       'dompurify',
       'lucide-react',
       'morphdom',

@@ -52,6 +52,35 @@ describe.each(storyHosts('double'))('an author who misspells (%s)', (host) => {
     await app.close()
   })
 
+  it('spells as in Britain where the text says so, in its title too', async () => {
+    const workspace = folders.sample()
+    const path = join(workspace, file)
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replace(/^---\n/, '---\nlang: en-GB\n')
+        .replace(/^title: .*$/m, 'title: The Colour and the Color of CQRS # the collor'),
+    )
+    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const { page } = app
+    await app.open('12', 'The Colour')
+    const loaded: string[] = []
+    page.on('response', (response) => loaded.push(response.url()))
+    await app.typeAtEnd('\n\nMy favourite center is a neighbour of the theatre. ')
+    const words = page.locator('.cm-misspelt')
+    await expect.poll(() => words.allInnerTexts()).toContain('center')
+    expect(await words.allInnerTexts()).not.toContain('favourite')
+    expect(loaded.filter((url) => url.includes('american'))).toEqual([])
+    await page.keyboard.press('Control+Home')
+    await page.getByRole('button', { name: 'Edit properties' }).click()
+    await page.getByRole('button', { name: 'Show as text' }).click()
+    await expect.poll(() => words.allInnerTexts()).toContain('Color')
+    const marked = await words.allInnerTexts()
+    expect(marked).not.toContain('Colour')
+    expect(marked).not.toContain('collor')
+    await app.close()
+  })
+
   it('is left alone in a text of another language', async () => {
     const workspace = folders.sample()
     const path = join(workspace, file)

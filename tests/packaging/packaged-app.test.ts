@@ -136,6 +136,7 @@ describe('the packaged application', () => {
     const ofSpelling = text('out/renderer/LICENSES.spelling-worker.md')
     expect([...ofSpelling.matchAll(/^## (\S+) - /gm)].map(([, name]) => name)).toEqual([
       'dictionary-en',
+      'dictionary-en-gb',
       'is-buffer',
       'nspell',
     ])

@@ -1,7 +1,7 @@
+import { directionOf } from '#core/markdown/language-tag'
 import { findSeries } from '#core/operations/find-series'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import type { SitePage, SitePageName } from '#shared/model/site-page'
-import { directionOf } from './language-tag.ts'
 import { IndexPage } from './pages/index-page.tsx'
 import { pageBody, type PageContext } from './pages/page-frame.tsx'
 import { SeriesPage } from './pages/series-page.tsx'

@@ -1,10 +1,10 @@
 import { slugProblems } from '#core/check/slug-problems'
+import { directionOf, languageTag } from '#core/markdown/language-tag'
 import type { ArticleFacts } from '#core/workspace/article-facts'
 import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
 import type { ExportReport } from '#shared/model/export-report'
 import type { Entry, Series } from '#shared/model/series'
-import { directionOf, languageTag } from './language-tag.ts'
 
 /** One page of text: what the list says of it, what its file says, where it goes. */
 export interface ArticlePlan {

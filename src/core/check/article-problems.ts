@@ -9,6 +9,7 @@ import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-mode
 import type { TextFix } from '#shared/model/finding'
 import type { Problem } from '#shared/model/problem'
 import type { Entry } from '#shared/model/series'
+import { headAddressProblems } from './head-address-problems.ts'
 import { pageProblems } from './page-problems.ts'
 import { shortened } from './shortened.ts'
 import { descriptionProblems, textProblems } from './text-problems.ts'
@@ -68,12 +69,12 @@ export function createArticleChecker(storage: Storage, model: WorkspaceModel): A
     resolve,
     async check(series, entry, article, text) {
       const found: ArticleFinding[] = []
+      const place = { series: series.folder, path: article.path }
+      const meaning = (href: string, form: ArticleLink['form']) =>
+        href.length > longestAddress ? tooLong : resolve(place, href, form)
       for (const link of article.links) {
         if (found.length >= mostFindings) break
-        const meant =
-          link.href.length > longestAddress
-            ? tooLong
-            : resolve({ series: series.folder, path: article.path }, link.href, link.form)
+        const meant = meaning(link.href, link.form)
         const problem = await linkProblem({ series, entry, article, link }, meant, hasAsset)
         if (problem !== null) found.push({ problem, link: { written: link, meant }, fix: null })
       }
@@ -81,7 +82,13 @@ export function createArticleChecker(storage: Storage, model: WorkspaceModel): A
         text ?? (await readText(storage, model.root, `${series.folder}/${article.path}`))
       const others = await pageProblems(series.folder, article, read)
       const tokens = entry.state === 'shown' ? tokenProblems(series.snapshot, article, targets) : []
-      const head = descriptionProblems(series.folder, article, entry.state === 'shown')
+      const head = [
+        ...descriptionProblems(series.folder, article, entry.state === 'shown'),
+        ...(await headAddressProblems(series.folder, article, {
+          resolvePicture: (href) => meaning(href, 'image'),
+          hasAsset,
+        })),
+      ]
       for (const problem of [...head, ...others, ...tokens]) found.push({ problem, link: null, fix: null })
       for (const each of textProblems(series.folder, article)) found.push({ ...each, link: null })
       return found

@@ -52,6 +52,30 @@ describe('checkArticle', () => {
     ])
   })
 
+  it.each([
+    ['cover: pictures/quorum.svg', []],
+    ['cover: https://example.org/a.png', []],
+    ['cover: ""', []],
+    ['cover:', []],
+    ['cover: pictures/none.svg', ['article.cover-missing', 'leads to a file that is not there']],
+    ['cover: ../../a.png', ['article.cover-missing', 'leads out of the workspace']],
+    ['cover: circuit-breaker.md', ['article.cover-missing', 'is an article, not a picture']],
+    ['cover: none/', ['article.cover-missing', 'leads to nothing']],
+    ['cover: javascript:alert(1)', ['article.cover-missing', 'has an address that is not allowed']],
+    ['canonical: https://example.org/a', []],
+    ['canonical: ""', []],
+    ['canonical: example.org/a', ['article.canonical-invalid', '"example.org/a" is no full address']],
+  ])('looks at the addresses of the head: %s', async (line, expected) => {
+    const found = await check(`---\ndescription: Tea.\n${line}\n---\n\nText.\n`)
+    const [code, words] = expected
+    if (code === undefined || words === undefined) {
+      expect(found).toEqual([])
+      return
+    }
+    expect(found).toMatchObject([{ code, severity: 'warning', line: 3, href: null, fixes: [] }])
+    expect(found[0]?.message).toContain(words)
+  })
+
   it('suggests articles of a like name, those of the series first, as the link would be written', async () => {
     expect(await fixes('[a](./circuit-braker.md#x)\n')).toEqual([
       ['link.broken', './circuit-breaker.md#x', '../rum/circuit-brake.md#x'],

@@ -10,22 +10,26 @@ export const editableKeys = [
   'title',
   'description',
   'date',
+  'updated',
   'tags',
+  'draft',
   'status',
   'slug',
   'aliases',
   'cover',
+  'coverAlt',
+  'canonical',
   'wordGoal',
+  'lang',
+  'dir',
 ] as const
 export type EditableKey = (typeof editableKeys)[number]
-/** The keys of the properties form. */
-export type FormKey = Exclude<EditableKey, 'aliases' | 'cover'>
 
 /**
  * What a key is to say. An empty text keeps the key with nothing in it, so that its place is not lost
  * while someone types; null takes the key away.
  */
-export type FormValue = string | number | readonly string[] | null
+export type FormValue = string | number | boolean | readonly string[] | null
 
 export type FrontmatterEdit =
   /** Replacements in the source, in order and apart; none where it says so already. */
@@ -34,22 +38,10 @@ export type FrontmatterEdit =
   | { readonly kind: 'refused' }
 
 const refused: FrontmatterEdit = { kind: 'refused' }
-/** Known neighbours of a new key, for its place among them. */
-const usualOrder = [
-  'title',
-  'description',
-  'date',
-  'updated',
-  'tags',
-  'draft',
-  'status',
-  'slug',
-  'aliases',
-  'cover',
-  'wordGoal',
-] as const
 /** Keys whose value is a list of texts. */
 const listKeys: ReadonlySet<EditableKey> = new Set(['tags', 'aliases'] as const)
+/** Keys whose value is a day. */
+const dayKeys: ReadonlySet<EditableKey> = new Set(['date', 'updated'] as const)
 
 /**
  * Changes one key in the frontmatter of a Markdown source and touches nothing else: comments, order,
@@ -177,7 +169,7 @@ function* additions({ yaml, reader, key, value, eol }: EditRequest) {
   const start = isNode(first) ? (first.range?.[0] ?? 0) : 0
   const indent = yaml.slice(lineStart(yaml, start), start)
   const line = `${/^[ \t]*$/.test(indent) ? indent : ''}${text}${eol}`
-  const neighbours = usualOrder.slice(0, usualOrder.indexOf(key)).toReversed()
+  const neighbours = editableKeys.slice(0, editableKeys.indexOf(key)).toReversed()
   for (const neighbour of neighbours) {
     const pair = pairOf(reader, neighbour)
     if (pair === undefined) continue
@@ -195,8 +187,8 @@ function* additions({ yaml, reader, key, value, eol }: EditRequest) {
 }
 
 function written(key: EditableKey, value: FormValue, style: ScalarStyle, inFlow: boolean): string {
-  if (typeof value === 'string') return writeYamlScalar(value, { style, inFlow, isDay: key === 'date' })
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return writeYamlScalar(value, { style, inFlow, isDay: dayKeys.has(key) })
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const items = (value ?? []).map((item) =>
     writeYamlScalar(item, { style: 'plain', inFlow: true, isDay: false }),
   )

@@ -16,8 +16,11 @@ export interface Frontmatter {
   readonly slug: string | null
   readonly aliases: readonly string[]
   readonly cover: string | null
+  /** Where `cover` and `canonical` say what they say. */
+  readonly coverAt: YamlPlace | null
   readonly coverAlt: string | null
   readonly canonical: string | null
+  readonly canonicalAt: YamlPlace | null
   /** Minutes. */
   readonly readingTime: number | null
   /** Words that the article should come to. */
@@ -48,8 +51,10 @@ export function readFrontmatter(yaml: string | null): Frontmatter {
     slug: reader.string('slug'),
     aliases: reader.strings('aliases'),
     cover: reader.string('cover'),
+    coverAt: reader.placeOf('cover'),
     coverAlt: reader.string('coverAlt'),
     canonical: reader.string('canonical'),
+    canonicalAt: reader.placeOf('canonical'),
     readingTime: reader.number('readingTime', { min: 0, max: 100_000 }),
     wordGoal: reader.whole('wordGoal', { min: 1, max: mostGoal }),
     language: reader.string('lang'),

@@ -18,6 +18,8 @@ export interface YamlPlace {
 /** A key of the wrong type, or a place that could not be parsed. */
 export interface YamlFault extends YamlPlace {
   readonly message: string
+  /** The key of the mapping that says something of the wrong type; null for what else is wrong. */
+  readonly key: string | null
 }
 
 /**
@@ -67,31 +69,40 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) }
   }
-  const errors = document.errors.map((error) => ({ message: error.message, ...place(error.pos[0]) }))
+  const errors = document.errors.map((error) => ({
+    message: error.message,
+    key: null,
+    ...place(error.pos[0]),
+  }))
   if (
     map === null &&
     document.contents !== null &&
     errors.length === 0 &&
     !isEmptyScalar(document.contents)
   ) {
-    errors.push({ message: 'it is not a list of keys and values', line: 1 + lineOffset, column: 1 })
+    errors.push({
+      message: 'it is not a list of keys and values',
+      key: null,
+      line: 1 + lineOffset,
+      column: 1,
+    })
   }
 
-  const faultAt: YamlReader['faultAt'] = (node, message) => {
-    faults.push({ message, ...place(node?.range?.[0] ?? 0) })
+  const wrong = (key: string | null, node: Node | null | undefined, message: string): void => {
+    faults.push({ message, key, ...place(node?.range?.[0] ?? 0) })
   }
   const scalar = <T>(key: string, wanted: string, read: (value: unknown) => T | null): T | null => {
     const node = map?.get(key, true)
     if (node === undefined || (isScalar(node) && node.value === null)) return null
     const value = isScalar(node) ? read(node.value) : null
-    if (value === null) faultAt(node, `"${key}" should be ${wanted}`)
+    if (value === null) wrong(key, node, `"${key}" should be ${wanted}`)
     return value
   }
   const items: YamlReader['items'] = (key) => {
     const node = map?.get(key, true)
     if (node === undefined || (isScalar(node) && node.value === null)) return null
     if (isSeq<Node>(node)) return node.items
-    faultAt(node, `"${key}" should be a list`)
+    wrong(key, node, `"${key}" should be a list`)
     return null
   }
 
@@ -117,11 +128,11 @@ export function readYaml(source: string, lineOffset = 0): YamlReader {
     strings: (key) =>
       (items(key) ?? []).flatMap((item) => {
         if (isScalar(item) && typeof item.value === 'string') return [item.value]
-        faultAt(item, `"${key}" should be a list of texts`)
+        wrong(key, item, `"${key}" should be a list of texts`)
         return []
       }),
     items,
-    faultAt,
+    faultAt: (node, message) => wrong(null, node, message),
     placeOf: (key) => {
       const node = map?.get(key, true)
       return node === undefined ? null : place(node.range?.[0] ?? 0)

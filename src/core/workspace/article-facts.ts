@@ -1,5 +1,6 @@
 import type { TextPart } from '#core/markdown/plain-text'
 import type { TextFault } from '#core/markdown/text-faults'
+import type { YamlPlace } from '#core/markdown/yaml-reader'
 import type { ArticleStatus } from '#shared/model/series'
 import type { Problem } from '#shared/model/problem'
 
@@ -46,8 +47,10 @@ export interface ArticleFacts {
   readonly slug: string
   readonly aliases: readonly string[]
   readonly cover: string | null
+  readonly coverAt: YamlPlace | null
   readonly coverAlt: string | null
   readonly canonical: string | null
+  readonly canonicalAt: YamlPlace | null
   readonly language: string | null
   readonly direction: 'ltr' | 'rtl' | null
   readonly minutes: number

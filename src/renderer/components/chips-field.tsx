@@ -11,6 +11,7 @@ export interface ChipsFieldProps {
   /** Names the field for more. */
   readonly addLabel: string
   readonly hint: string
+  readonly error?: string | null
   readonly value: readonly string[]
   readonly onChange: (value: readonly string[]) => void
   readonly isReadOnly?: boolean
@@ -20,7 +21,7 @@ export interface ChipsFieldProps {
 
 /** Words as chips and a field for more: Enter or a comma adds one, Backspace in the empty field takes one back. */
 export function ChipsField(props: ChipsFieldProps) {
-  const { label, addLabel, hint, value, onChange, isReadOnly = false, longest } = props
+  const { label, addLabel, hint, error = null, value, onChange, isReadOnly = false, longest } = props
   const [text, setText] = useState('')
 
   function add(typed: string): void {
@@ -65,6 +66,7 @@ export function ChipsField(props: ChipsFieldProps) {
         label={addLabel}
         hideLabel
         hint={hint}
+        error={error}
         value={text}
         onChange={(typed) => (typed.includes(',') ? add(typed) : setText(typed))}
         onKeyDown={onKeyDown}

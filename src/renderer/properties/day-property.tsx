@@ -7,12 +7,14 @@ export interface DayPropertyProps {
   readonly label: string
   /** `YYYY-MM-DD`; null for none. */
   readonly value: string | null
+  /** What is wrong with what is stored. */
+  readonly error: string | null
   readonly onChange: (day: string | null) => void
   readonly isReadOnly: boolean
 }
 
 /** A calendar day as ISO writes it; only a whole day goes into the file. */
-export function DayProperty({ label, value, onChange, isReadOnly }: DayPropertyProps) {
+export function DayProperty({ label, value, error, onChange, isReadOnly }: DayPropertyProps) {
   const t = useTranslations('properties')
   const locale = useLocale()
   const [draft, setDraft] = useState<string | null>(null)
@@ -40,7 +42,7 @@ export function DayProperty({ label, value, onChange, isReadOnly }: DayPropertyP
       label={label}
       mono
       hint={value !== null && draft === null ? formatDay(value, locale) : t('dayHint')}
-      error={wrong ? t('noDay') : null}
+      error={wrong ? t('noDay') : draft === null ? error : null}
       value={shown}
       onChange={type}
       onBlur={leave}

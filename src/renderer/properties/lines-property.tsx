@@ -6,13 +6,14 @@ import type { TextPropertyProps } from './text-property.tsx'
 import { useDraft } from './use-draft.ts'
 import { FieldFrame, fieldStyles } from '../components/field-frame.tsx'
 
-export interface LinesPropertyProps extends Omit<TextPropertyProps, 'hint' | 'mono'> {
+export interface LinesPropertyProps extends Omit<TextPropertyProps, 'hint' | 'mono' | 'type'> {
   /** Characters that readers will see of it. */
   readonly most: number
 }
 
 /** A property of a few sentences, with a measure of its length. */
-export function LinesProperty({ label, value, onChange, onEmptied, isReadOnly, most }: LinesPropertyProps) {
+export function LinesProperty(props: LinesPropertyProps) {
+  const { label, value, error = null, onChange, onEmptied, isReadOnly, most } = props
   const t = useTranslations('properties')
   const draft = useDraft(value, onChange, onEmptied)
   const length = [...value].length
@@ -24,10 +25,13 @@ export function LinesProperty({ label, value, onChange, onEmptied, isReadOnly, m
       onChange={draft.type}
       onBlur={draft.leave}
       isReadOnly={isReadOnly}
+      isInvalid={error !== null}
+      validationBehavior="aria"
       {...(isReadOnly ? { 'data-readonly': '' } : {})}
     >
       <FieldFrame
         label={label}
+        error={error}
         hint={
           <span className={styles['measure']} data-over={over || undefined}>
             <span className={styles['track']} aria-hidden>

@@ -1,9 +1,12 @@
 import { useTranslations } from 'use-intl'
 import { changeProperty } from './change-property.ts'
+import { ChipsProperty } from './chips-property.tsx'
 import { DayProperty } from './day-property.tsx'
 import styles from './properties-form.module.css'
 import { LinesProperty } from './lines-property.tsx'
-import { TagsProperty } from './tags-property.tsx'
+import { MoreProperties } from './more-properties.tsx'
+import { dayOf, textOf, type PropertiesInHand } from './properties-in-hand.ts'
+import { propertyFaults } from './property-faults.ts'
 import { TextProperty } from './text-property.tsx'
 import { Banner } from '../components/banner.tsx'
 import { Select } from '../components/select.tsx'
@@ -12,7 +15,6 @@ import type { AppDocument } from '../documents/app-documents.ts'
 import type { ArticlePlace } from '../editor/use-article-entry.ts'
 import { StatusGlyph } from '../list/status-glyph.tsx'
 import { SeriatimError } from '#shared/errors'
-import type { FormKey, FormValue } from '#core/markdown/edit-frontmatter'
 import type { Frontmatter } from '#core/markdown/frontmatter'
 import { articleSlug } from '#core/markdown/slug'
 import { longestDescription } from '#shared/model/longest-description'
@@ -32,28 +34,31 @@ export default function PropertiesForm({ id, place, document, facts }: Propertie
   const t = useTranslations('properties')
   const { fail } = useActionContext()
   const unreadable = facts.errors[0]
-  const reading = document.session.readOnly !== null
-  const fixed = reading || unreadable !== undefined
-
-  function change(key: FormKey, value: FormValue): void {
-    if (!changeProperty(document, key, value)) fail(new SeriatimError('internal.unexpected', t('refused')))
+  const faults = propertyFaults(facts)
+  const hand: PropertiesInHand = {
+    document,
+    facts,
+    isFixed: document.session.readOnly !== null || unreadable !== undefined,
+    change: (key, value, by) => {
+      if (!changeProperty(document, key, value, by))
+        fail(new SeriatimError('internal.unexpected', t('refused')))
+    },
+    faultOf: (key) => {
+      const fault = faults.get(key)
+      return fault === undefined ? null : t(fault)
+    },
   }
-  const text = (key: 'title' | 'slug' | 'description' | 'date') => ({
-    value: facts[key] ?? '',
-    onChange: (value: string) => change(key, value),
-    onEmptied: () => change(key, null),
-    isReadOnly: fixed,
-  })
+  const { change, faultOf, isFixed } = hand
 
   return (
-    <fieldset id={id} className={styles['form']} aria-label={t('form')}>
+    <fieldset id={id} className={`${styles['form']} ${styles['fields']}`} aria-label={t('form')}>
       {unreadable !== undefined && (
         <div className={styles['wide']}>
           <Banner tone="warning">{t('unreadableHere', { line: unreadable.line })}</Banner>
         </div>
       )}
       <div className={styles['wide']}>
-        <TextProperty {...text('title')} label={t('title')} />
+        <TextProperty {...textOf(hand, 'title')} label={t('title')} />
       </div>
       <Select
         label={t('status')}
@@ -66,29 +71,34 @@ export default function PropertiesForm({ id, place, document, facts }: Propertie
           })),
         ]}
         value={facts.status ?? noStatus}
-        onChange={(status) => change('status', status === noStatus ? null : status)}
-        isReadOnly={fixed}
+        onChange={(status) => change('status', status === noStatus ? null : status, 'choice')}
+        error={faultOf('status')}
+        isReadOnly={isFixed}
       />
-      <DayProperty
-        label={t('date')}
-        value={facts.date}
-        onChange={(day) => change('date', day)}
-        isReadOnly={fixed}
-      />
+      <DayProperty {...dayOf(hand, 'date')} label={t('date')} />
       <div className={styles['wide']}>
-        <TagsProperty value={facts.tags} onChange={(tags) => change('tags', tags)} isReadOnly={fixed} />
+        <ChipsProperty
+          label={t('tags')}
+          addLabel={t('addTag')}
+          hint={t('tagsHint')}
+          error={faultOf('tags')}
+          value={facts.tags}
+          onChange={(tags) => change('tags', tags, 'choice')}
+          isReadOnly={isFixed}
+        />
       </div>
       <div className={styles['wide']}>
-        <LinesProperty {...text('description')} label={t('description')} most={longestDescription} />
+        <LinesProperty {...textOf(hand, 'description')} label={t('description')} most={longestDescription} />
       </div>
       <div className={styles['wide']}>
         <TextProperty
-          {...text('slug')}
+          {...textOf(hand, 'slug')}
           label={t('slug')}
           mono
           hint={t('address', { address: `${articleSlug(place.entry.path ?? '', facts.slug)}.html` })}
         />
       </div>
+      <MoreProperties hand={hand} place={place} />
     </fieldset>
   )
 }

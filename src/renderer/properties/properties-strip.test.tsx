@@ -144,6 +144,26 @@ describe('the form', () => {
     expect(view.state.selection.main.head).toBe(text().indexOf('Text'))
   })
 
+  it('makes each choice a step of undo of its own', async () => {
+    const { view, text } = await open()
+    const form = await openForm()
+    fireEvent.click(form.getByRole('button', { name: 'Remove risk' }))
+    fireEvent.click(form.getByRole('button', { name: 'Remove deploy' }))
+    expect(text()).toBe(disk.replace('tags: [deploy, risk]\n', ''))
+    act(() => {
+      undo(view)
+    })
+    expect(text()).toBe(disk.replace('[deploy, risk]', '[deploy]'))
+  })
+
+  it('says at a field that the file says something that cannot be used, and keeps it', async () => {
+    const wrong = disk.replace('status: draft', 'status: begun # soon')
+    const { text } = await open(wrong)
+    const form = await openForm()
+    expect(form.getByText(/^What the file says here cannot be used/)).toBeTruthy()
+    expect(text()).toBe(wrong)
+  })
+
   it('is for reading, with the YAML in view, where the YAML cannot be read', async () => {
     const { view } = await open('---\ntitle: Fine\nbad: "open\n---\n\nText')
     const form = await openForm()

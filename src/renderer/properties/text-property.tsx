@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useDraft } from './use-draft.ts'
 import { TextField } from '../components/text-field.tsx'
 
 export interface TextPropertyProps {
   readonly label: string
   readonly hint?: ReactNode
+  /** What is wrong with what is stored; told when it is not being typed. */
+  readonly error?: string | null
   readonly mono?: boolean
+  readonly type?: 'text' | 'url'
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onEmptied: () => void
@@ -13,25 +16,22 @@ export interface TextPropertyProps {
 }
 
 /** A property of one line. */
-export function TextProperty({
-  label,
-  hint,
-  mono,
-  value,
-  onChange,
-  onEmptied,
-  isReadOnly,
-}: TextPropertyProps) {
+export function TextProperty({ value, onChange, onEmptied, error = null, ...field }: TextPropertyProps) {
   const draft = useDraft(value, onChange, onEmptied)
+  const [typing, setTyping] = useState(false)
   return (
     <TextField
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(mono === undefined ? {} : { mono })}
+      {...field}
+      error={typing ? null : error}
       value={draft.shown}
-      onChange={draft.type}
-      onBlur={draft.leave}
-      isReadOnly={isReadOnly}
+      onChange={(text) => {
+        setTyping(true)
+        draft.type(text)
+      }}
+      onBlur={() => {
+        setTyping(false)
+        draft.leave()
+      }}
     />
   )
 }

@@ -1,6 +1,7 @@
 import dictionary from 'dictionary-en'
 import { describe, expect, it } from 'vitest'
-import { dictionaryOfLanguage } from './dictionary-of-language.ts'
+import british from 'dictionary-en-gb'
+import { type DictionaryName, dictionaryOfLanguage } from './dictionary-of-language.ts'
 import { createSpeller } from './speller.ts'
 import type { SpellingAnswer, SpellingRequest } from './spelling-protocol.ts'
 import { createWordChecker } from './word-checker.ts'
@@ -28,13 +29,13 @@ function setUp() {
 const { speller, asked, loads } = setUp()
 
 async function unknown(...words: readonly string[]): Promise<readonly string[]> {
-  await speller.learn('english', words)
-  return words.filter((word) => speller.isKnown('english', word) === false)
+  await speller.learn('american', words)
+  return words.filter((word) => speller.isKnown('american', word) === false)
 }
 
 describe('the speller', () => {
   it('tells words that its dictionary does not have, in any of their forms', async () => {
-    expect(speller.isKnown('english', 'receive')).toBeUndefined()
+    expect(speller.isKnown('american', 'receive')).toBeUndefined()
     expect(await unknown('receive', 'recieve', 'Receiving', 'walked', 'wlaked')).toEqual([
       'recieve',
       'wlaked',
@@ -47,9 +48,9 @@ describe('the speller', () => {
 
   it('asks about a word once, however often it is written, and reads its dictionary once', async () => {
     asked.length = 0
-    await speller.learn('english', ['bees', 'hive', 'bees'])
-    await speller.learn('english', ['hive', 'queen'])
-    await speller.learn('english', ['queen'])
+    await speller.learn('american', ['bees', 'hive', 'bees'])
+    await speller.learn('american', ['hive', 'queen'])
+    await speller.learn('american', ['queen'])
     expect(asked.map((request) => (request.ask === 'unknown' ? request.words : []))).toEqual([
       ['bees', 'hive'],
       ['queen'],
@@ -58,24 +59,36 @@ describe('the speller', () => {
   })
 
   it('suggests five words at most, those with the same letters first', async () => {
-    const [first, ...others] = await speller.suggestions('english', 'teh')
+    const [first, ...others] = await speller.suggestions('american', 'teh')
     expect(first).toBe('the')
     expect(others.length).toBeLessThanOrEqual(4)
-    expect(await speller.suggestions('english', 'recieve')).toContain('receive')
+    expect(await speller.suggestions('american', 'recieve')).toContain('receive')
   })
 
   it('asks again about words that were not answered', async () => {
     const answers: ((answer: SpellingAnswer | FailedAnswer) => void)[] = []
     const failing = createSpeller((receive) => ({ post: () => answers.push(receive) }))
-    const lost = failing.learn('english', ['bee'])
+    const lost = failing.learn('american', ['bee'])
     answers[0]?.({ id: 1, kind: 'failed', message: 'no' })
     await expect(lost).rejects.toThrow('no')
-    expect(failing.isKnown('english', 'bee')).toBeUndefined()
-    const next = failing.learn('english', ['bee'])
+    expect(failing.isKnown('american', 'bee')).toBeUndefined()
+    const next = failing.learn('american', ['bee'])
     answers[1]?.({ id: 2, kind: 'words', words: [] })
     await next
-    expect(failing.isKnown('english', 'bee')).toBe(true)
+    expect(failing.isKnown('american', 'bee')).toBe(true)
   })
+})
+
+it('spells as in Britain where it is asked to', async () => {
+  const check = createWordChecker((name) => {
+    const { aff, dic } = name === 'british' ? british : dictionary
+    return Promise.resolve({ affixes: text(aff), words: text(dic) })
+  })
+  const words = ['colour', 'color', 'organise', 'centre', 'traveller', 'recieve', 'Anna’s']
+  const unknownIn = async (name: DictionaryName) =>
+    (await check({ id: 1, ask: 'unknown', dictionary: name, words })).words
+  expect(await unknownIn('british')).toEqual(['color', 'recieve'])
+  expect(await unknownIn('american')).toEqual(['colour', 'organise', 'centre', 'traveller', 'recieve'])
 })
 
 /** A checker over a dictionary of a few words, without rules for their forms. */
@@ -87,7 +100,7 @@ function checkerOf(...words: readonly string[]) {
 
 it('a possessive is right where its dictionary has the word alone', async () => {
   const words = ['bee', 'bee’s', 'wasp’s']
-  const answer = await checkerOf('bee')({ id: 1, ask: 'unknown', dictionary: 'english', words })
+  const answer = await checkerOf('bee')({ id: 1, ask: 'unknown', dictionary: 'american', words })
   expect(answer.words).toEqual(['wasp’s'])
 })
 
@@ -97,7 +110,7 @@ it.each([
   ['pneumonoultramicroscopicsilicovolcanoconiosi', []],
 ])('what is suggested for %s', async (word, expected) => {
   const check = checkerOf('wonderful', 'pneumonoultramicroscopicsilicovolcanoconiosis')
-  expect((await check({ id: 1, ask: 'suggestions', dictionary: 'english', word })).words).toEqual(expected)
+  expect((await check({ id: 1, ask: 'suggestions', dictionary: 'american', word })).words).toEqual(expected)
 })
 
 it('a checker that could not read its dictionary tries again', async () => {
@@ -108,15 +121,26 @@ it('a checker that could not read its dictionary tries again', async () => {
       ? Promise.reject(new Error('gone'))
       : Promise.resolve({ affixes: text(dictionary.aff), words: '1\nbee' })
   })
-  const request: SpellingRequest = { id: 1, ask: 'unknown', dictionary: 'english', words: ['bee', 'wasp'] }
+  const request: SpellingRequest = { id: 1, ask: 'unknown', dictionary: 'american', words: ['bee', 'wasp'] }
   await expect(check(request)).rejects.toThrow('gone')
   expect(await check(request)).toEqual({ id: 1, kind: 'words', words: ['wasp'] })
 })
 
 it.each([
-  ['en', 'english'],
-  ['en-GB', 'english'],
-  ['EN_us', 'english'],
+  ['en', 'american'],
+  ['EN_us', 'american'],
+  ['en-CA', 'american'],
+  ['en-Latn-US', 'american'],
+  ['en-GB', 'british'],
+  ['en_gb', 'british'],
+  ['en-UK', 'british'],
+  ['en-IE', 'british'],
+  ['en-AU', 'british'],
+  ['en-NZ', 'british'],
+  ['en-ZA', 'british'],
+  ['en-IN', 'british'],
+  ['en-Latn-GB', 'british'],
+  ['en-GB-scotland', 'british'],
   ['de', null],
   ['enm', null],
   ['', null],

@@ -3,7 +3,8 @@ import { createWordChecker } from './word-checker.ts'
 import type { FailedAnswer } from '../workers/worker-questions.ts'
 
 const dictionaries = {
-  english: async () => (await import('./english-words.ts')).englishWords,
+  american: async () => (await import('./american-words.ts')).americanWords,
+  british: async () => (await import('./british-words.ts')).britishWords,
 }
 
 const check = createWordChecker((name) => dictionaries[name]())

@@ -28,7 +28,7 @@ export function GoalField({ document, facts, usual }: GoalFieldProps) {
   function change(goal: number): void {
     const value = Number.isNaN(goal) || goal === 0 ? null : goal
     if (value === (facts?.wordGoal ?? null)) return
-    if (!changeProperty(document, 'wordGoal', value))
+    if (!changeProperty(document, 'wordGoal', value, 'typing'))
       fail(new SeriatimError('internal.unexpected', properties('refused')))
   }
 

@@ -18,6 +18,8 @@ export const problemCodes = [
   'article.frontmatter-wrong-type',
   'article.description-missing',
   'article.description-too-long',
+  'article.canonical-invalid',
+  'article.cover-missing',
   'article.not-utf8',
   'article.unreadable',
   'slug.duplicate',

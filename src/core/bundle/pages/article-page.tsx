@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { articleHeader, partWords } from '#core/markdown/article-header'
 import { formatDay } from '#core/markdown/format-date'
 import type { RenderedMarkdown } from '#core/markdown/render-request'
+import { webAddress } from '#core/markdown/web-address'
 import { relativeHref } from '../relative-href.ts'
 import { type ArticlePlan, indexPath, type SeriesPlan } from '../site-plan.ts'
 import { ContentsList } from './contents-list.tsx'
@@ -30,7 +31,7 @@ export function ArticlePage({ context, plan, article, rendered }: ArticlePagePro
       description={entry.excerpt}
       language={language}
       direction={direction}
-      canonical={webAddress(facts.canonical)}
+      canonical={facts.canonical === null ? null : webAddress(facts.canonical)}
       runningHead={part === null ? null : partWords(part, plan.series.lastNumber)}
     >
       <nav class="breadcrumb" aria-label={siteWords.breadcrumb}>
@@ -61,11 +62,4 @@ function headerHtml({ series }: SeriesPlan, { entry, part, language }: ArticlePl
     isoDay: day,
     minutes: entry.minutes,
   })
-}
-
-/** Only a full address of the web can stand for a page. */
-function webAddress(canonical: string | null): string | null {
-  return canonical !== null && /^https?:\/\//i.test(canonical) && URL.canParse(canonical)
-    ? new URL(canonical).href
-    : null
 }

@@ -1,5 +1,5 @@
 import { formatDay } from '#core/markdown/format-date'
-import { directionOf } from '../language-tag.ts'
+import { directionOf } from '#core/markdown/language-tag'
 import { relativeHref } from '../relative-href.ts'
 import { indexPath, type SeriesPlan, type SitePlan } from '../site-plan.ts'
 import { FactsLine } from './facts-line.tsx'

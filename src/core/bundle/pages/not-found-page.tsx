@@ -1,4 +1,4 @@
-import { directionOf } from '../language-tag.ts'
+import { directionOf } from '#core/markdown/language-tag'
 import { notFoundPath } from '../site-plan.ts'
 import { type PageContext, PageFrame } from './page-frame.tsx'
 import { siteWords } from './site-words.ts'

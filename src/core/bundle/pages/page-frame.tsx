@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { renderToString } from 'hono/jsx/dom/server'
+import { directionOf } from '#core/markdown/language-tag'
 import { absoluteHref, relativeHref } from '../relative-href.ts'
-import { directionOf } from '../language-tag.ts'
 import { indexPath, type SitePlan } from '../site-plan.ts'
 import { siteWords } from './site-words.ts'
 

@@ -1,6 +1,6 @@
 import { formatDay } from '#core/markdown/format-date'
+import { directionOf } from '#core/markdown/language-tag'
 import type { Section } from '#shared/model/series'
-import { directionOf } from '../language-tag.ts'
 import { relativeHref } from '../relative-href.ts'
 import { type ArticlePlan, indexPath, type SeriesPlan } from '../site-plan.ts'
 import { FactsLine } from './facts-line.tsx'

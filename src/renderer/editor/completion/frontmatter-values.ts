@@ -3,40 +3,11 @@ import { mostRows } from './article-rows.ts'
 import type { HeadKey } from './completion-facts.ts'
 import type { CompletionRow } from '../completion-look.ts'
 import { servicesOf } from '../editor-services.ts'
+import { commonLanguages } from '../../status-bar/common-languages.ts'
 import { languageName } from '../../status-bar/language-name.ts'
 import { relativePath } from '#core/markdown/relative-path'
 import { writeYamlScalar } from '#core/markdown/write-yaml-scalar'
 import { articleStatuses } from '#shared/model/series'
-
-/** Languages that many write in, offered after those of the workspace. */
-const commonLanguages = [
-  'en',
-  'en-GB',
-  'en-US',
-  'de',
-  'fr',
-  'es',
-  'pt-BR',
-  'it',
-  'nl',
-  'pl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'cs',
-  'uk',
-  'tr',
-  'el',
-  'he',
-  'ar',
-  'fa',
-  'hi',
-  'ja',
-  'ko',
-  'zh-Hans',
-  'zh-Hant',
-] as const
 
 /** What a key of the head can say, by what is typed of it; null where that is the author's alone. */
 export async function valueRows(

@@ -5,6 +5,7 @@ import { isTaken, rulesOf } from './spelling-rules.ts'
 import { type WrittenWord, writtenWords } from './written-words.ts'
 import type { Scheduler } from '../../documents/scheduler.ts'
 import type { DictionaryName } from '../../spelling/dictionary-of-language.ts'
+import { isHeadHidden } from '../article-head.ts'
 import { servicesOf } from '../editor-services.ts'
 
 interface Part {
@@ -41,6 +42,7 @@ class Check {
       focusChanged ||
       viewportChanged ||
       rulesOf(startState) !== rulesOf(state) ||
+      isHeadHidden(startState) !== isHeadHidden(state) ||
       syntaxTree(startState) !== syntaxTree(state)
     ) {
       this.#cancel()

@@ -58,7 +58,7 @@ function setUp(doc: string, own: readonly string[] = []) {
   shown = view
   // The author is in the text. A focus of happy-dom's would tell of selections in the middle of an update.
   Object.defineProperty(view, 'hasFocus', { value: true })
-  setSpelling(view, 'english', own)
+  setSpelling(view, 'american', own)
   const marked = (): readonly string[] =>
     [...view.dom.querySelectorAll('.cm-misspelt')].map(({ textContent }) => textContent ?? '')
   const type = (insert: string): void => {
@@ -150,7 +150,7 @@ describe('the check of spelling', () => {
     const { clock, view, marked } = setUp('Zettel zettel’s Vite vite kasten', ['zettel', 'Vite'])
     await clock.pass(250)
     expect(marked()).toEqual(['vite', 'kasten'])
-    setSpelling(view, 'english', ['zettel', 'vite', 'kasten'])
+    setSpelling(view, 'american', ['zettel', 'vite', 'kasten'])
     expect(marked()).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { ensureSyntaxTree } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { expect, it } from 'vitest'
 import { writtenWords } from './written-words.ts'
+import { articleHead } from '../article-head.ts'
 import { markdownText } from '../markdown-language.ts'
 
 function stateOf(doc: string): EditorState {
@@ -46,9 +47,32 @@ it.each([
   ['no other script', 'Слово и 文字 word', 'word'],
   ['no letters by themselves', 'a I x', ''],
   ['cells of a table', '| Head | B |\n|---|---|\n| cell | `x` |', 'Head cell'],
-  ['no head of the file', '---\ntitle: Titel\n---\n\nText', 'Text'],
+  ['no head of the file', '---\nslug: titel\ntags: [onne, twwo]\n---\n\nText', 'Text'],
 ])('reads %s', (_, text, expected) => {
   expect(words(text)).toBe(expected)
+})
+
+it.each([
+  ['as it is, without its comment', 'title: One two # three\nslug: four', 'One two'],
+  ['over several lines', 'description: One\n  two # three\n\n  four\nslug: five', 'One two four'],
+  ['between quotes', 'title: "One: two" # three', 'One two'],
+  ['between quotes over lines', "description: 'One\n  two'\nslug: three", 'One two'],
+  ['without words that hold escapes', String.raw`title: "One tw\u00f6 \"three\" four"`, 'One four'],
+  ['without words that hold doubled quotes', "title: 'One isn''t two'", 'One two'],
+  ['in a block', 'description: >- # three\n  One # two\n  four\nslug: five', 'One two four'],
+  ['of a cover', 'coverAlt: One two', 'One two'],
+  ['never of lists and maps', 'title: [One, two]\ndescription: {three: four}\ncoverAlt: *five', ''],
+  ['nowhere', 'title:\ndescription: # one\nslug: two', ''],
+])('reads sentences of a head %s', (_, yaml, expected) => {
+  expect(words(`---\n${yaml}\n---\n\nText`)).toBe(`${expected} Text`.trim())
+})
+
+it('reads no head that is out of sight', () => {
+  const doc = '---\ntitle: Titel\n---\n\nText'
+  const state = EditorState.create({ doc, extensions: [markdownText(), articleHead()] })
+  ensureSyntaxTree(state, doc.length, 10_000)
+  const read = writtenWords(state.update({}).state, { from: 0, to: doc.length })
+  expect(read.map(({ text }) => text)).toEqual(['Text'])
 })
 
 it('reads a part, without the words that its ends cut', () => {

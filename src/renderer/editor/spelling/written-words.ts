@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import type { SyntaxNodeRef } from '@lezer/common'
+import { headProse } from './head-prose.ts'
 import { longestOwnWord } from '#shared/model/settings'
 
 /** A word of the text, as offsets of the document. */
@@ -12,7 +13,6 @@ export interface WrittenWord {
 
 /** What is no text that anyone spells. Marks and tags go between words, or inside of one. */
 const closed: ReadonlySet<string> = new Set([
-  'Frontmatter',
   'FencedCode',
   'CodeBlock',
   'InlineCode',
@@ -74,10 +74,23 @@ function openText(state: EditorState, from: number, to: number): string {
     const end = Math.min(node.to, to) - from
     if (start < end) text = text.slice(0, start) + sign.repeat(end - start) + text.slice(end)
   }
+  const coverHead = (head: { readonly from: number; readonly to: number }): void => {
+    let at = head.from
+    for (const part of [...headProse(state), { from: head.to, to: head.to }]) {
+      // Blanks stand between words; what is left out without one is part of a word.
+      const isApart = /\s/.test(state.sliceDoc(at, part.from))
+      cover({ from: at, to: part.from }, isApart ? ' ' : closedSign)
+      at = part.to
+    }
+  }
   syntaxTree(state).iterate({
     from,
     to,
     enter: (node) => {
+      if (node.name === 'Frontmatter') {
+        coverHead(node)
+        return false
+      }
       if (closed.has(node.name)) {
         cover(node, closedSign)
         return false

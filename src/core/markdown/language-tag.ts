@@ -35,6 +35,11 @@ export function languageTag(...candidates: readonly (string | null)[]): string {
   return 'en'
 }
 
+/** Whether a text is a language tag as pages take one. */
+export function isLanguageTag(text: string): boolean {
+  return canonical(text).length > 0
+}
+
 /** The direction that a language is written in. Takes a tag that `languageTag` gave. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   const [language = '', second = ''] = tag.split('-')
