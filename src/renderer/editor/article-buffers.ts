@@ -26,16 +26,16 @@ import { articleKey } from '../stores/workspace-store.ts'
 export function articleBuffers(client: Client, words: EditorWords): CreateBuffer<EditorBuffer> {
   prepareIndexes()
   const completion = workspaceCompletion(client)
-  const linkNote = (address: AddressInText): readonly string[] | null => {
-    const note = describeLink(address)
-    return note === null ? null : words.linkNote(note)
-  }
   const spelling = windowSpelling(client, words)
-  return (opened, { edited, left }) => {
+  return (opened, { edited, left, here }) => {
     let buffer: EditorBuffer | null = null
     const headChanged = () => buffer?.headChanged()
+    const linkNote = (address: AddressInText): readonly string[] | null => {
+      const note = describeLink(here(), address)
+      return note === null ? null : words.linkNote(note)
+    }
     const pasting: PastingDesk = {
-      addFile: (file) => copyBesideArticle(client, file),
+      addFile: (file) => copyBesideArticle(client, here(), file),
       read: pastedNodes,
       tell: (note) =>
         useToastStore
@@ -54,8 +54,8 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
         caretMoved: noteCaret,
         headChanged,
         linkNote,
-        openLink,
-        pictureAddress,
+        openLink: (address) => openLink(here(), address),
+        pictureAddress: (href) => pictureAddress(here(), href),
         formula: formulaNodes,
         completion,
         pasting,
