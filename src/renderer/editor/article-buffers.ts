@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state'
 import { articleExtensions } from './article-extensions.ts'
 import { atFirstWord } from './article-head.ts'
-import { noteCaret } from './caret-store.ts'
+import { caretMoved } from './caret-store.ts'
 import { EditorBuffer } from './editor-buffer.ts'
 import type { EditorWords } from './editor-services.ts'
 import { formulaNodes } from './live/formula-nodes.ts'
@@ -51,7 +51,7 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
       services: {
         edited,
         left,
-        caretMoved: noteCaret,
+        caretMoved,
         headChanged,
         linkNote,
         openLink: (address) => openLink(here(), address),
