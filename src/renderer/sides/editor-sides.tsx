@@ -1,10 +1,11 @@
-import { Fragment, useRef, type RefObject } from 'react'
+import { Fragment, useEffect, useRef, type RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './editor-sides.module.css'
 import { closeSide } from './side-steps.ts'
 import { sidesOf, type Side } from './sides-of.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { EmptyEditor } from '../shell/empty-editor.tsx'
+import { focusPane } from '../shell/focus-pane.ts'
 import { PaneDivider } from '../shell/pane-divider.tsx'
 import { areBothShown, isEditorShown, isPreviewShown, type PaneFacts } from '../shell/pane-visibility.ts'
 import { Pane, paneId } from '../shell/pane.tsx'
@@ -20,6 +21,15 @@ export function EditorSides({ facts }: { readonly facts: PaneFacts }) {
   const beside = useWorkspaceStore((state) => state.beside)
   const box = useRef<HTMLDivElement>(null)
   const both = areBothShown(facts)
+
+  // Gone over by a tab or a link: the keys go along.
+  useEffect(() => {
+    if (beside === null) return
+    const here = document.activeElement
+    const isLeft = box.current?.contains(here) === true && here?.closest('[data-in-hand]') === null
+    if (isLeft) focusPane('editor')
+  }, [beside])
+
   return (
     <div
       ref={box}

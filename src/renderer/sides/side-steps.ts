@@ -1,4 +1,4 @@
-import { focusPane } from '../shell/focus-pane.ts'
+import { openDocuments } from '../documents/app-documents.ts'
 import { focusWhenOpen } from '../shell/focus-when-open.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
@@ -15,13 +15,19 @@ export function openToSide(article: ArticleRef): void {
 /** Leaves the room to the other of two articles, and goes on there. */
 export function closeSide(article: ArticleRef): void {
   useNavigationStore.getState().closeSide(article)
-  requestAnimationFrame(() => focusPane('editor'))
+  const { open } = useWorkspaceStore.getState()
+  if (open !== null) goOnIn(open)
 }
 
 /** Lets two articles change places; the author stays in the one in hand. */
 export function swapSides(): void {
-  const { beside, setBeside } = useWorkspaceStore.getState()
-  if (beside === null) return
+  const { open, beside, setBeside } = useWorkspaceStore.getState()
+  if (open === null || beside === null) return
   setBeside({ ...beside, at: beside.at === 'before' ? 'after' : 'before' })
-  requestAnimationFrame(() => focusPane('editor'))
+  goOnIn(open)
+}
+
+/** A menu that closes gives the focus back to its button first, which may be in the other side by now. */
+function goOnIn(article: ArticleRef): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => openDocuments()?.find(article)?.buffer.focus()))
 }
