@@ -35,6 +35,7 @@ export function EditorSides({ facts }: { readonly facts: PaneFacts }) {
       ref={box}
       className={styles['sides']}
       data-both={both || undefined}
+      data-marked={(both && !facts.zen) || undefined}
       data-beside-preview={(facts.twoSides && !both && isPreviewShown(facts)) || undefined}
       hidden={facts.writing && !isEditorShown(facts)}
     >
