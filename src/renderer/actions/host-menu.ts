@@ -19,6 +19,7 @@ import { isInBrowser, platformOf } from './platform.ts'
 import { detachPreview, showPreviewWindow } from './preview-actions.ts'
 import { renameSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
+import { closeSide, openToSide, swapSides } from './side-actions.ts'
 import {
   closeTab,
   goBack,
@@ -55,6 +56,7 @@ const groups = {
   ],
   view: [
     [toggleListPane, togglePreviewPane],
+    [openToSide, closeSide, swapSides],
     [detachPreview, showPreviewWindow],
     [toggleLive, toggleFocusMode, toggleTypewriter, toggleZen],
     [nextPane, previousPane],

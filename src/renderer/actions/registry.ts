@@ -8,6 +8,7 @@ import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
 import * as preview from './preview-actions.ts'
 import * as series from './series-actions.ts'
+import * as side from './side-actions.ts'
 import * as view from './view-actions.ts'
 import { writingActions } from './writing-actions.ts'
 
@@ -38,6 +39,10 @@ export const actions: readonly Action[] = [
   go.previousTab,
   go.closeTab,
   go.reopenTab,
+  side.openToSide,
+  side.openRowToSide,
+  side.closeSide,
+  side.swapSides,
   view.toggleListPane,
   view.togglePreviewPane,
   preview.detachPreview,

@@ -68,19 +68,22 @@ describe('Documents', () => {
     expect(document.session.facts.state).toBe('saved')
   })
 
-  it('keeps thirty articles open, and every one with unsaved text beyond that', async () => {
+  it('keeps thirty articles open, and those in view and with unsaved text beyond that', async () => {
     const { host, documents, type } = openDocuments()
     host.answers = { kind: 'done' }
     await type('dirty.md', ' unsaved')
     const shown = await documents.open({ series: 'patterns', path: 'shown.md' })
     documents.activate(shown)
+    const beside = await documents.open({ series: 'patterns', path: 'beside.md' })
+    beside.buffer.inView = true
     for (let n = 0; n < 40; n += 1) await documents.open({ series: 'patterns', path: `${n}.md` })
     expect(documents.find({ series: 'patterns', path: 'dirty.md' })).not.toBeNull()
+    expect(documents.find({ series: 'patterns', path: 'beside.md' })).toBe(beside)
     expect(documents.find({ series: 'patterns', path: 'shown.md' })).toBe(shown)
     expect(documents.find({ series: 'patterns', path: '0.md' })).toBeNull()
     expect(documents.find({ series: 'patterns', path: '39.md' })).not.toBeNull()
     const open = Array.from({ length: 40 }, (_, n) => documents.find({ series: 'patterns', path: `${n}.md` }))
-    expect(open.filter((each) => each !== null)).toHaveLength(28)
+    expect(open.filter((each) => each !== null)).toHaveLength(27)
   })
 
   it('passes on what the host says of a file', async () => {

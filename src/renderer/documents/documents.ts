@@ -19,6 +19,8 @@ export interface BufferEvents {
   readonly edited: () => void
   /** The author left the text. */
   readonly left: () => void
+  /** Which article it is, wherever it was moved to. */
+  readonly here: () => ArticleRef
 }
 
 export interface DocumentsOptions<Buffer extends TextBuffer> {
@@ -59,7 +61,7 @@ export class Documents<Buffer extends TextBuffer> {
     })
   }
 
-  /** The article in the editor. */
+  /** The article in the editor; of two the one that the author is in. */
   get active(): OpenDocument<Buffer> | null {
     return this.#active
   }
@@ -145,6 +147,7 @@ export class Documents<Buffer extends TextBuffer> {
     const buffer = createBuffer(opened, {
       edited: () => session?.edited(),
       left: () => void session?.flush(),
+      here: () => session?.ref ?? ref,
     })
     const tell = (merge: MadeMerge): void => void (session === null ? null : merged(session, merge))
     session = new DocumentSession({ client, scheduler, buffer, opened, autosave, merged: tell })
@@ -174,7 +177,7 @@ export class Documents<Buffer extends TextBuffer> {
     for (const [key, document] of this.#open) {
       if (this.#open.size <= keptOpen) return
       const last = document === [...this.#open.values()].at(-1)
-      if (last || document === this.#active || document.session.dirty) continue
+      if (last || document === this.#active || document.buffer.inView || document.session.dirty) continue
       document.session.dispose()
       this.#open.delete(key)
     }

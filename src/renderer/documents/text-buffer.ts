@@ -6,6 +6,8 @@ import type { Text } from '@codemirror/state'
  */
 export interface TextBuffer {
   readonly text: Text
+  /** Whether its author sees it: such a text is never put away. */
+  readonly inView: boolean
   /**
    * Puts another text in place, touching as little as possible, so that selection, scroll and undo
    * stay. A `mapped` change is no step of undo; an `undoable` one is.

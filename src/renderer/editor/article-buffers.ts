@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state'
 import { articleExtensions } from './article-extensions.ts'
 import { atFirstWord } from './article-head.ts'
-import { noteCaret } from './caret-store.ts'
+import { caretMoved } from './caret-store.ts'
 import { EditorBuffer } from './editor-buffer.ts'
 import type { EditorWords } from './editor-services.ts'
 import { formulaNodes } from './live/formula-nodes.ts'
@@ -26,16 +26,16 @@ import { articleKey } from '../stores/workspace-store.ts'
 export function articleBuffers(client: Client, words: EditorWords): CreateBuffer<EditorBuffer> {
   prepareIndexes()
   const completion = workspaceCompletion(client)
-  const linkNote = (address: AddressInText): readonly string[] | null => {
-    const note = describeLink(address)
-    return note === null ? null : words.linkNote(note)
-  }
   const spelling = windowSpelling(client, words)
-  return (opened, { edited, left }) => {
+  return (opened, { edited, left, here }) => {
     let buffer: EditorBuffer | null = null
     const headChanged = () => buffer?.headChanged()
+    const linkNote = (address: AddressInText): readonly string[] | null => {
+      const note = describeLink(here(), address)
+      return note === null ? null : words.linkNote(note)
+    }
     const pasting: PastingDesk = {
-      addFile: (file) => copyBesideArticle(client, file),
+      addFile: (file) => copyBesideArticle(client, here(), file),
       read: pastedNodes,
       tell: (note) =>
         useToastStore
@@ -51,11 +51,11 @@ export function articleBuffers(client: Client, words: EditorWords): CreateBuffer
       services: {
         edited,
         left,
-        caretMoved: noteCaret,
+        caretMoved,
         headChanged,
         linkNote,
-        openLink,
-        pictureAddress,
+        openLink: (address) => openLink(here(), address),
+        pictureAddress: (href) => pictureAddress(here(), href),
         formula: formulaNodes,
         completion,
         pasting,

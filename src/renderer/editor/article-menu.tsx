@@ -10,6 +10,7 @@ import { splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { mergeWithNext, moveToNumber } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
+import { closeSide, openToSide, swapSides } from '../actions/side-actions.ts'
 import { CopyMenu } from '../copying/copy-menu.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
@@ -58,6 +59,8 @@ function Items({ series, entry }: ArticlePlace) {
     <>
       {[moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
       <CopyMenu context={context} />
+      <MenuSeparator />
+      {(closeSide.when(context) ? [closeSide, swapSides] : [openToSide]).map(itemOf)}
       <MenuSeparator />
       {[toggleFocusMode, toggleTypewriter, toggleZen].map(itemOf)}
       <MenuSeparator />

@@ -9,7 +9,7 @@ export function authorEvents(): Extension {
   return [
     EditorView.updateListener.of((update) => {
       const services = servicesOf(update.state)
-      if (update.selectionSet || update.docChanged) services.caretMoved(update.state)
+      if (update.selectionSet || update.docChanged) services.caretMoved(update.view)
       if (headOfState(update.startState) !== headOfState(update.state)) services.headChanged()
       if (!update.docChanged) return
       const own = update.transactions.some(

@@ -5,6 +5,7 @@ import styles from './breadcrumb.module.css'
 import { revealInList } from './reveal-in-list.ts'
 import type { ArticlePlace } from './use-article-entry.ts'
 import { groupKey } from '../list/list-groups.ts'
+import { shortTitle } from '../list/short-title.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 
 interface Part {
@@ -13,8 +14,13 @@ interface Part {
   readonly go: () => void
 }
 
+export interface BreadcrumbProps extends ArticlePlace {
+  /** Whether it says the title too: of two articles beside each other. */
+  readonly named: boolean
+}
+
 /** Series, section, number: where the article stands. Each part leads there. */
-export function Breadcrumb({ series, entry }: ArticlePlace) {
+export function Breadcrumb({ series, entry, named }: BreadcrumbProps) {
   const t = useTranslations('editor')
   const { folder } = series
   const section = series.sections.find(({ id }) => id === entry.section)?.title ?? null
@@ -29,14 +35,16 @@ export function Breadcrumb({ series, entry }: ArticlePlace) {
     const go = () => revealInList(folder, entry.section, groupKey(entry.section))
     parts.push({ name: 'section', words: section, go })
   }
+  const number = entry.state === 'unplaced' ? t('unplaced') : entry.number
+  const title = shortTitle(entry.title)
   parts.push({
     name: 'number',
-    words: entry.state === 'unplaced' ? t('unplaced') : entry.number,
+    words: named ? `${number} ${title}` : number,
     go: () => revealInList(folder, entry.section, entry.key),
   })
   return (
-    <nav className={styles['bar']} aria-label={t('path')}>
-      <ol className={styles['parts']}>
+    <nav className={styles['bar']} aria-label={named ? t('pathOf', { title }) : t('path')}>
+      <ol className={styles['parts']} data-named={named || undefined}>
         {parts.map(({ name, words, go }, index) => (
           <li
             key={name}

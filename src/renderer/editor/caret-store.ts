@@ -1,4 +1,5 @@
 import type { EditorState } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
 import { create } from 'zustand'
 import { afterPaint } from '../view-frame/after-paint.ts'
 
@@ -17,18 +18,32 @@ export interface CaretState {
 /** The caret of the article in the editor. Only what shows it listens: it changes with every key. */
 export const useCaretStore = create<CaretState>()(() => ({ place: null }))
 
-let latest: EditorState | null = null
+let followed: EditorView | null = null
 let waits = false
 
-/** Takes note of the caret; what shows it is told when its frame was painted. Null: no article is in the editor. */
-export function noteCaret(state: EditorState | null): void {
-  latest = state
+/** Follows the caret in a view, the one that the author is in. Returns what lets go of it. */
+export function followCaret(view: EditorView): () => void {
+  followed = view
+  tellSoon()
+  return () => {
+    if (followed !== view) return
+    followed = null
+    tellSoon()
+  }
+}
+
+/** The caret of a view is elsewhere, or the text around it is. Runs on every key. */
+export function caretMoved(view: EditorView): void {
+  if (view === followed) tellSoon()
+}
+
+/** What shows the caret is told when its frame was painted. */
+function tellSoon(): void {
   if (waits) return
   waits = true
   void afterPaint().then(() => {
     waits = false
-    useCaretStore.setState({ place: latest === null ? null : caretPlace(latest) })
-    latest = null
+    useCaretStore.setState({ place: followed === null ? null : caretPlace(followed.state) })
   })
 }
 

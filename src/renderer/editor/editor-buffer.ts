@@ -84,6 +84,10 @@ export class EditorBuffer implements TextBuffer {
     return this.state.doc
   }
 
+  get inView(): boolean {
+    return this.#view !== null
+  }
+
   /** Whether something stands at the caret that can get another name. */
   get hasThingHere(): boolean {
     return this.#view !== null && isThingHere(this.#view.state)

@@ -23,18 +23,26 @@ import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts
 
 const MergeView = lazy(async () => ({ default: (await import('../merge/merge-view.tsx')).MergeView }))
 
-/** The article in hand: where it stands, what is known of it, and its text. */
-export function EditorPane(wanted: ArticleRef) {
+export interface EditorPaneProps {
+  readonly article: ArticleRef
+  /** Whether it is the one that the author is in, which the rest of the window is about. */
+  readonly inHand: boolean
+  /** Leaves the room to the other of two articles; null where it is the only one. */
+  readonly onClose: (() => void) | null
+}
+
+/** An article: where it stands, what is known of it, and its text. */
+export function EditorPane({ article, inHand, onClose }: EditorPaneProps) {
   const t = useTranslations('editor')
   const documents = useDocuments()
-  const shown = useShownDocument(wanted)
+  const shown = useShownDocument(article)
   const open = shown.kind === 'open' ? shown.document : null
   const place = useArticleEntry(shown.ref)
   const title = place?.entry.title ?? shown.ref.path
   const number = /^\d+$/.test(place?.entry.number ?? '') ? (place?.entry.number ?? '') : 'none'
   const conflict = useConflict(open?.session ?? null)
   const zen = useUiStore((state) => state.zen)
-  const { host, view, head } = useEditorView(open, t('articleLabel', { number, title }))
+  const { host, view, head } = useEditorView(open, t('articleLabel', { number, title }), inHand)
   useEditorLook(view)
   useConcentration(view, open)
   useProblemsInText(view, open)
@@ -42,20 +50,20 @@ export function EditorPane(wanted: ArticleRef) {
   useReveal(view, open === null ? null : shown.ref)
 
   useEffect(() => {
-    if (open === null) return
+    if (open === null || !inHand) return
     documents.activate(open)
     return () => {
       if (useWorkspaceStore.getState().open === null) documents.activate(null)
       else void open.session.flush()
     }
-  }, [documents, open])
+  }, [documents, open, inHand])
 
   return (
     <div className={styles['pane']}>
       {zen ? null : place === null ? (
         <div className={styles['nowhere']} />
       ) : (
-        <EditorBar place={place} view={view} />
+        <EditorBar place={place} view={view} inHand={inHand} onClose={onClose} />
       )}
       {open !== null && <DocumentBar document={open} />}
       {shown.kind === 'failed' && (

@@ -1,4 +1,5 @@
 import { Facet, type EditorState } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
 import type { FindWords } from './finding/find-words.ts'
 import type { CommandName } from './commands/command-keys.ts'
 import type { BlockName, BlockSection } from './commands/slash-blocks.ts'
@@ -21,7 +22,7 @@ export interface EditorServices {
   /** The author left the text. */
   readonly left: () => void
   /** Caret or selection are elsewhere, or the text around them is. Runs on every key. */
-  readonly caretMoved: (state: EditorState) => void
+  readonly caretMoved: (view: EditorView) => void
   /** The head of the file is another, or is shown otherwise. */
   readonly headChanged: () => void
   /** What is to be told of a link, line by line; null where there is nothing. */

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view'
 import { useCallback, useEffect, useLayoutEffect, useState, type RefCallback } from 'react'
 import type { AppDocument } from '../documents/app-documents.ts'
 import { setArticleLabel } from './article-label.ts'
-import { noteCaret } from './caret-store.ts'
+import { followCaret } from './caret-store.ts'
 import { markdownText } from './markdown-language.ts'
 import { attachPointerChannel } from './attach-pointer-channel.ts'
 import { attachScrollChannel } from './attach-scroll-channel.ts'
@@ -17,8 +17,11 @@ export interface EditorViewParts {
   readonly head: HTMLElement
 }
 
-/** One editor for all articles of a pane: it shows the document's own state, and gives it back. */
-export function useEditorView(document: AppDocument | null, label: string): EditorViewParts {
+/**
+ * One editor for all articles of a pane: it shows the document's own state, and gives it back. Preview and status bar go
+ * with the one that the author is in.
+ */
+export function useEditorView(document: AppDocument | null, label: string, inHand: boolean): EditorViewParts {
   const [view, setView] = useState<EditorView | null>(null)
   const [head] = useState(() => window.document.createElement('div'))
 
@@ -30,16 +33,18 @@ export function useEditorView(document: AppDocument | null, label: string): Edit
       return
     }
     document.buffer.show(view)
-    noteCaret(view.state)
-    const detach = [attachScrollChannel(view), attachPointerChannel(view)]
-    return () => {
-      for (const each of detach) each()
-      document.buffer.hide()
-      noteCaret(null)
-    }
+    return () => document.buffer.hide()
   }, [view, document])
 
-  // Its end comes after the effect's above: the state leaves before its view goes.
+  useLayoutEffect(() => {
+    if (view === null || document === null || !inHand) return
+    const detach = [followCaret(view), attachScrollChannel(view), attachPointerChannel(view)]
+    return () => {
+      for (const each of detach) each()
+    }
+  }, [view, document, inHand])
+
+  // Its end comes after those of the effects above: the state leaves before its view goes.
   const host = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return undefined

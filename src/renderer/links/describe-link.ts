@@ -1,6 +1,6 @@
 import type { AddressInText } from './address-at.ts'
 import { workspaceLinks } from './workspace-links.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
+import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 
 /** Where a link leads, as its author knows the place. */
 export type LinkNote =
@@ -19,11 +19,14 @@ export type LinkNote =
   | { readonly kind: 'outside'; readonly href: string }
   | { readonly kind: 'nowhere'; readonly ambiguous: boolean }
 
-/** What the workspace says of a link in the article in the editor; null where there is nothing to say. */
-export function describeLink({ form, href }: Pick<AddressInText, 'form' | 'href'>): LinkNote | null {
-  const { workspace, open } = useWorkspaceStore.getState()
-  if (workspace === null || open === null) return null
-  const to = workspaceLinks(workspace)(open, href, form)
+/** What the workspace says of a link in an article; null where there is nothing to say. */
+export function describeLink(
+  from: ArticleRef,
+  { form, href }: Pick<AddressInText, 'form' | 'href'>,
+): LinkNote | null {
+  const { workspace } = useWorkspaceStore.getState()
+  if (workspace === null) return null
+  const to = workspaceLinks(workspace)(from, href, form)
   switch (to.kind) {
     case 'anchor':
       return null
@@ -41,7 +44,7 @@ export function describeLink({ form, href }: Pick<AddressInText, 'form' | 'href'
         kind: 'article',
         number: target.number,
         title: target.title,
-        series: target.series === open.series ? null : (series?.title ?? target.series),
+        series: target.series === from.series ? null : (series?.title ?? target.series),
         fragment: to.kind === 'article' ? to.fragment : null,
         draft: to.kind === 'missing',
       }

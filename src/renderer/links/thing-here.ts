@@ -28,7 +28,7 @@ export function thingHere(view: EditorView, article: ArticleRef): ThingHere | nu
   const at = { left: box?.left ?? 0, top: box?.bottom ?? 0 }
   const image = addressAt(state, head)
   if (image?.form === 'image') {
-    const note = describeLink(image)
+    const note = describeLink(article, image)
     const own = `${article.series}/`
     if (note?.kind !== 'file' || !note.path.startsWith(own)) return null
     return { kind: 'file', article, path: note.path.slice(own.length), at }

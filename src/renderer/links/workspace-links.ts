@@ -1,5 +1,5 @@
 import type { AddressInText } from './address-at.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
+import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 import type { LinkResolution } from '#core/markdown/link-index'
 import { linkTargetsOf } from '#core/markdown/link-targets'
 import { createLinkResolver, type LinkResolver } from '#core/markdown/resolve-link'
@@ -14,8 +14,11 @@ export function workspaceLinks(workspace: Workspace): LinkResolver {
   return known.resolve
 }
 
-/** Where an address leads that stands in the article in the editor; null while there is none. */
-export function resolveHere({ form, href }: Pick<AddressInText, 'form' | 'href'>): LinkResolution | null {
-  const { workspace, open } = useWorkspaceStore.getState()
-  return workspace === null || open === null ? null : workspaceLinks(workspace)(open, href, form)
+/** Where an address leads that stands in an article; null while no workspace is open. */
+export function resolveFrom(
+  article: ArticleRef,
+  { form, href }: Pick<AddressInText, 'form' | 'href'>,
+): LinkResolution | null {
+  const { workspace } = useWorkspaceStore.getState()
+  return workspace === null ? null : workspaceLinks(workspace)(article, href, form)
 }

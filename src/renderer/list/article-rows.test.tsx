@@ -179,6 +179,7 @@ describe('keys in the list', () => {
     const names = (await screen.findAllByRole('menuitem')).map((item) => item.textContent)
     expect(names.map((name) => name?.replace(/(Alt|Ctrl|Delete|F2).*$/, ''))).toEqual([
       'Open',
+      'Open to the side',
       'Move up',
       'Move down',
       'Move to number…',
@@ -209,6 +210,14 @@ describe('presses on the list', () => {
     click(/Bees/, { ctrlKey: true })
     expect(selected()).toEqual(['a.md', 'c.md'])
     expect(useWorkspaceStore.getState().open?.path).toBe('a.md')
+  })
+
+  it('open to the side with Alt', () => {
+    showRows(flat)
+    click(/Apples/)
+    click(/Cedars/, { altKey: true })
+    expect(useWorkspaceStore.getState().open?.path).toBe('c.md')
+    expect(useWorkspaceStore.getState().beside?.article.path).toBe('a.md')
   })
 
   it('close a group', async () => {

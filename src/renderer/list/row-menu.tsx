@@ -20,6 +20,7 @@ import {
   rename,
 } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
+import { openRowToSide } from '../actions/side-actions.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { CopyMenu } from '../copying/copy-menu.tsx'
 import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
@@ -56,7 +57,14 @@ export function RowMenu({ series }: { readonly series: Series }) {
     <PointMenu label={list('rowActions', { title })} at={menu} onClose={() => closeMenu(series.folder)}>
       {chosen.length > 1 ? null : (
         <>
-          <MenuItem label={words('openArticle')} icon={FileText} onAction={() => openEntry(entry, true)} />
+          <MenuItem label={words('openArticle')} icon={FileText} onAction={() => openEntry(entry, 'write')} />
+          <MenuItem
+            label={openRowToSide.label(words, context)}
+            icon={openRowToSide.icon}
+            keys={actionKeys(openRowToSide, base.host)}
+            isDisabled={!openRowToSide.when(context)}
+            onAction={() => openRowToSide.run(context)}
+          />
           <MenuSeparator />
         </>
       )}

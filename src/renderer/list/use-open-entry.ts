@@ -1,25 +1,30 @@
 import { useTranslations } from 'use-intl'
 import { focusWhenOpen } from '../shell/focus-when-open.ts'
 import { shortTitle } from './short-title.ts'
+import { openToSide } from '../sides/side-steps.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useToastStore } from '../stores/toast-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import type { Entry } from '#shared/model/series'
 
+/** How an article is opened: to be looked at from the list, to be written, or to be written beside the one before. */
+export type Opening = 'look' | 'write' | 'beside'
+
 /** Opens an article of a series in the editor, or says why it has no text. */
-export function useOpenEntry(series: string): (entry: Entry, toEditor: boolean) => void {
+export function useOpenEntry(series: string): (entry: Entry, opening: Opening) => void {
   const t = useTranslations('list')
-  return (entry, toEditor) => {
+  return (entry, opening) => {
     const title = shortTitle(entry.title)
     if (entry.path === null || entry.state === 'missing') {
       const text = t(entry.path === null ? 'cannotOpenPlanned' : 'cannotOpenMissing', { title })
       useToastStore.getState().show({ text, kind: 'cannot-open' })
       return
     }
+    if (opening === 'beside') return openToSide({ series, path: entry.path })
     useNavigationStore.getState().openArticle({ series, path: entry.path })
     const ui = useUiStore.getState()
     ui.setDrawer(false)
     if (ui.layout === 'small') ui.showPane('editor')
-    if (toEditor) focusWhenOpen({ series, path: entry.path })
+    if (opening === 'write') focusWhenOpen({ series, path: entry.path })
   }
 }

@@ -52,6 +52,20 @@ describe('beginLayout', () => {
     })
   })
 
+  it('puts the other of two articles back to its side, where both are there', () => {
+    const beside = { article: at('x.md', 'second'), at: 'before' as const }
+    const tabs = [at('b.md'), at('x.md', 'second')]
+    const besideNow = (left: Partial<WorkspaceLayout>, nth: number | null = null) => {
+      begun(left, nth)
+      return useWorkspaceStore.getState().beside
+    }
+    expect(besideNow({ tabs, article: at('b.md'), beside })).toEqual(beside)
+    expect(besideNow({ tabs, article: at('x.md', 'second'), beside })).toBeNull()
+    expect(besideNow({ tabs, article: at('b.md'), beside: { ...beside, article: at('gone.md') } })).toBeNull()
+    expect(besideNow({ tabs, article: at('b.md'), beside }, 1)).toBeNull()
+    expect(besideNow({ tabs, article: at('b.md') })).toBeNull()
+  })
+
   it('leaves out what the workspace no longer has, and what is named twice', () => {
     const left = {
       tabs: [at('gone.md'), at('b.md'), at('never.md'), at('b.md'), at('x.md', 'elsewhere')],

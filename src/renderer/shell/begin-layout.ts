@@ -1,7 +1,7 @@
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { sameArticle, useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
-import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
+import { useWorkspaceStore, type ArticleRef, type Beside } from '../stores/workspace-store.ts'
 import type { View, WorkspaceLayout } from '#shared/model/workspace-layout'
 import type { Workspace } from '#shared/model/workspace'
 
@@ -10,7 +10,7 @@ import type { Workspace } from '#shared/model/workspace'
  * is left out. `nth` asks for an article of its first series instead. No window begins empty.
  */
 export function beginLayout(workspace: Workspace, layout: WorkspaceLayout, nth: number | null): void {
-  const { view, tabs: left, article: last, series, ...panes } = layout
+  const { view, tabs: left, article: last, beside, series, ...panes } = layout
   const tabs = left.filter((tab, index) => isThere(workspace, tab) && firstOf(left, tab) === index)
   const remembered = last !== null && isThere(workspace, last) ? last : (tabs[0] ?? null)
   // Where one pane has the window, the list is the better beginning.
@@ -24,8 +24,10 @@ export function beginLayout(workspace: Workspace, layout: WorkspaceLayout, nth: 
     .getState()
     .begin(nth === null ? viewThere(workspace, view) : { kind: 'article' }, known ? tabs : [...tabs, article])
   const state = useWorkspaceStore.getState()
-  if (article !== null) state.openArticle(article)
-  else if (small) useUiStore.getState().showPane('list')
+  if (article !== null) {
+    state.openArticle(article)
+    if (nth === null) state.setBeside(besideThere(beside, tabs, article))
+  } else if (small) useUiStore.getState().showPane('list')
   if (series !== null && workspace.series.some(({ folder }) => folder === series)) state.showSeries(series)
 }
 
@@ -51,6 +53,12 @@ export function openingArticle(workspace: Workspace, nth: number): ArticleRef | 
 function viewThere(workspace: Workspace, view: View): View {
   const there = view.kind !== 'series' || workspace.series.some(({ folder }) => folder === view.folder)
   return there ? view : { kind: 'all-series' }
+}
+
+/** Both have their tabs, and are two. */
+function besideThere(beside: Beside | null, tabs: readonly ArticleRef[], open: ArticleRef): Beside | null {
+  if (beside === null || sameArticle(beside.article, open)) return null
+  return tabs.some((tab) => sameArticle(tab, beside.article)) ? beside : null
 }
 
 function firstOf(tabs: readonly ArticleRef[], tab: ArticleRef): number {

@@ -6,12 +6,12 @@ import type { WorkspaceLayout } from '#shared/model/workspace-layout'
 
 /** How the window is laid out now; null where no workspace is open. */
 export function currentLayout(): WorkspaceLayout | null {
-  const { workspace, open, series } = useWorkspaceStore.getState()
+  const { workspace, open, beside, series } = useWorkspaceStore.getState()
   if (workspace === null) return null
   const { view, tabs } = useNavigationStore.getState()
   const { receive: _receive, change: _change, ...state } = useLayoutStore.getState()
   const { setGroupOpen: _group, setLocked: _locked, ...panes } = state
-  return { ...panes, view, tabs: [...tabs], article: open, series, places: placesOf(tabs) }
+  return { ...panes, view, tabs: [...tabs], article: open, beside, series, places: placesOf(tabs) }
 }
 
 /** Where the author is in each open article; one that was not shown yet is where it was left before. */

@@ -10,10 +10,13 @@ const inside = [
   'input[type="search"]',
 ].join(', ')
 
-/** Puts the focus where a pane takes it: the list's row, the text, else the pane itself. */
+/** Puts the focus where a pane takes it: the list's row, the text, else the pane itself. Of two editors into the one in hand. */
 export function focusPane(name: PaneName): boolean {
   const pane = paneElement(name)
-  if (pane === null) return false
+  return pane !== null && focusElement(name, pane)
+}
+
+function focusElement(name: PaneName, pane: HTMLElement): boolean {
   const target = [...pane.querySelectorAll<HTMLElement>(innerOf(name))].find(isSeen) ?? pane
   target.focus()
   // A list hands the focus on to one of its rows.
@@ -32,12 +35,13 @@ export function focusSearch(): void {
 
 /** The next visible pane from the one with the focus. */
 export function cyclePanes(direction: 1 | -1): void {
-  const here = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
-  const start = order.findIndex((name) => name === here)
-  for (let step = 1; step <= order.length; step += 1) {
-    const from = start < 0 && direction < 0 ? 0 : start
-    const next = order[(from + direction * step + order.length * 2) % order.length]
-    if (next !== undefined && next !== here && focusPane(next)) return
+  const panes = order.flatMap((name) => seenPanes(name).map((pane) => ({ name, pane })))
+  const here = document.activeElement?.closest('[data-pane]')
+  const start = panes.findIndex(({ pane }) => pane === here)
+  const from = start < 0 && direction < 0 ? 0 : start
+  for (let step = 1; step <= panes.length; step += 1) {
+    const next = panes[(from + direction * step + panes.length * 2) % panes.length]
+    if (next !== undefined && next.pane !== here && focusElement(next.name, next.pane)) return
   }
 }
 
@@ -48,7 +52,12 @@ function innerOf(name: PaneName): string {
 }
 
 function paneElement(name: PaneName): HTMLElement | null {
-  return [...document.querySelectorAll<HTMLElement>(`[data-pane="${name}"]`)].find(isSeen) ?? null
+  const panes = seenPanes(name)
+  return panes.find((pane) => pane.closest('[data-in-hand]') !== null) ?? panes[0] ?? null
+}
+
+function seenPanes(name: PaneName): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[data-pane="${name}"]`)].filter(isSeen)
 }
 
 function isSeen(element: HTMLElement): boolean {

@@ -34,13 +34,16 @@ describe('the layout of a window', () => {
     const sent = keeping()
     useNavigationStore.getState().openArticle({ series: 'patterns', path: 'a.md' })
     useNavigationStore.getState().openArticle({ series: 'patterns', path: 'b.md' })
-    useLayoutStore.getState().change({ listWidth: 280 })
+    useNavigationStore.getState().openToSide({ series: 'patterns', path: 'a.md' })
+    useLayoutStore.getState().change({ listWidth: 280, firstShare: 0.4 })
     expect(sent()).toEqual([])
     vi.advanceTimersByTime(1000)
     expect(sent()).toMatchObject([
       {
         listWidth: 280,
-        article: { path: 'b.md' },
+        firstShare: 0.4,
+        article: { path: 'a.md' },
+        beside: { article: { path: 'b.md' }, at: 'before' },
         tabs: [{ path: 'a.md' }, { path: 'b.md' }],
         view: { kind: 'article' },
       },

@@ -11,7 +11,7 @@ export interface PaneDividerProps {
   readonly pane: string
   /** Whether that pane stands before the divider or after it, in reading direction. */
   readonly side: 'before' | 'after'
-  /** The pane's width as far as it is known, and its limits, in pixels: what is told to assistive tools. */
+  /** The pane's width as far as it is known, and its limits, in one unit: what is told to assistive tools. */
   readonly now: number
   readonly min: number
   readonly max: number

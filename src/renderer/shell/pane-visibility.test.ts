@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  areBothShown,
   factsOf,
   isEditorShown,
   isListShown,
@@ -7,9 +8,11 @@ import {
   layoutFor,
   type PaneFacts,
 } from './pane-visibility.ts'
+import type { LayoutMode, MainPane } from '../stores/ui-store.ts'
 
 const wide: PaneFacts = {
   layout: 'wide',
+  twoSides: false,
   mainPane: 'editor',
   drawer: false,
   showList: true,
@@ -26,7 +29,9 @@ function panes(facts: PaneFacts): string {
 
 describe('layoutFor', () => {
   it('changes at the widths of the design', () => {
-    expect([1180, 1179, 900, 899, 640, 639].map(layoutFor)).toEqual([
+    expect([1540, 1539, 1180, 1179, 900, 899, 640, 639].map(layoutFor)).toEqual([
+      'ample',
+      'wide',
       'wide',
       'medium',
       'medium',
@@ -74,6 +79,33 @@ describe('panes', () => {
   })
 })
 
+describe('two articles beside each other', () => {
+  const ui = { mainPane: 'editor', drawer: false, previewDetached: false, detachedPane: false } as const
+  const wanted = { showList: true, showPreview: true }
+  const seen = (layout: LayoutMode, mainPane: MainPane = 'editor', writing = true): string => {
+    const facts = factsOf({ ...ui, layout, mainPane, zen: false }, wanted, writing, true)
+    return [areBothShown(facts) && 'both', panes(facts)].filter((each) => each !== false).join(' ')
+  }
+
+  it('take the room of one pane more, the preview’s first, then the list’s, and are one where that is not enough', () => {
+    expect(seen('ample')).toBe('both list editor preview')
+    expect(seen('wide')).toBe('both list editor')
+    expect(seen('medium')).toBe('both editor')
+    expect(seen('narrow')).toBe('editor')
+    expect(seen('small')).toBe('editor')
+  })
+
+  it('leave the room of the other one to a preview that is asked for', () => {
+    expect(seen('wide', 'preview')).toBe('list editor preview')
+    expect(seen('medium', 'preview')).toBe('editor preview')
+    expect(seen('narrow', 'preview')).toBe('preview')
+  })
+
+  it('take no room from a view', () => {
+    expect(seen('medium', 'editor', false)).toBe('list')
+  })
+})
+
 describe('the text alone', () => {
   const ui = {
     layout: 'wide',
@@ -85,8 +117,8 @@ describe('the text alone', () => {
   const wanted = { showList: true, showPreview: true }
 
   it('has no pane beside it, and a view is none of it', () => {
-    expect(panes(factsOf({ ...ui, zen: true }, wanted, true))).toBe('editor')
-    expect(panes(factsOf({ ...ui, zen: true }, wanted, false))).toBe('list')
-    expect(panes(factsOf({ ...ui, zen: false }, wanted, true))).toBe('list editor preview')
+    expect(panes(factsOf({ ...ui, zen: true }, wanted, true, false))).toBe('editor')
+    expect(panes(factsOf({ ...ui, zen: true }, wanted, false, false))).toBe('list')
+    expect(panes(factsOf({ ...ui, zen: false }, wanted, true, false))).toBe('list editor preview')
   })
 })

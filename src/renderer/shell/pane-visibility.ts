@@ -1,10 +1,14 @@
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore, type LayoutMode, type MainPane, type UiState } from '../stores/ui-store.ts'
+import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
 /** All that decides which panes are seen. */
 export interface PaneFacts {
-  readonly layout: LayoutMode
+  /** What the window has room for, beside the other of two articles where that is in view. */
+  readonly layout: Exclude<LayoutMode, 'ample'>
+  /** Two articles are open beside each other, and have room. */
+  readonly twoSides: boolean
   readonly mainPane: MainPane
   readonly drawer: boolean
   /** The author's wish; a pane closed by hand stays closed at every width. */
@@ -18,14 +22,23 @@ export interface PaneFacts {
 }
 
 export function layoutFor(width: number): LayoutMode {
+  if (width >= 1540) return 'ample'
   if (width >= 1180) return 'wide'
   if (width >= 900) return 'medium'
   return width >= 640 ? 'narrow' : 'small'
 }
 
+/** What is left of the room where two articles take that of a pane more; in smaller windows one is away. */
+const besideTwo: Partial<Record<LayoutMode, PaneFacts['layout']>> = {
+  ample: 'wide',
+  wide: 'medium',
+  medium: 'narrow',
+}
+
 export function paneFacts(): PaneFacts {
   const { view } = useNavigationStore.getState()
-  return factsOf(useUiStore.getState(), useLayoutStore.getState(), view.kind === 'article')
+  const hasBeside = useWorkspaceStore.getState().beside !== null
+  return factsOf(useUiStore.getState(), useLayoutStore.getState(), view.kind === 'article', hasBeside)
 }
 
 /** Facts of what the stores hold. */
@@ -33,11 +46,14 @@ export function factsOf(
   ui: Pick<UiState, 'layout' | 'mainPane' | 'drawer' | 'previewDetached' | 'detachedPane' | 'zen'>,
   wanted: { readonly showList: boolean; readonly showPreview: boolean },
   writing: boolean,
+  hasBeside: boolean,
 ): PaneFacts {
   const zen = ui.zen && writing
+  const left = writing && hasBeside ? besideTwo[ui.layout] : undefined
   const showPreview = ui.previewDetached ? ui.detachedPane : wanted.showPreview
   return {
-    layout: ui.layout,
+    layout: left ?? (ui.layout === 'ample' ? 'wide' : ui.layout),
+    twoSides: left !== undefined,
     mainPane: ui.mainPane,
     drawer: ui.drawer,
     showList: wanted.showList && !zen,
@@ -68,9 +84,15 @@ export function isPreviewShown(facts: PaneFacts): boolean {
   return facts.writing && facts.mainPane === 'preview'
 }
 
-export function isEditorShown({ layout, mainPane, writing }: PaneFacts): boolean {
+export function isEditorShown({ layout, twoSides, mainPane, writing }: PaneFacts): boolean {
   if (!writing) return false
-  return layout === 'wide' || (layout === 'small' ? mainPane === 'editor' : mainPane !== 'preview')
+  if (layout === 'wide' || twoSides) return true
+  return layout === 'small' ? mainPane === 'editor' : mainPane !== 'preview'
+}
+
+/** Whether both of two articles are seen. Where the preview has no room of its own it takes that of the other one. */
+export function areBothShown({ layout, twoSides, mainPane }: PaneFacts): boolean {
+  return twoSides && (layout === 'wide' || mainPane !== 'preview')
 }
 
 export function toggleList(): void {
@@ -82,7 +104,7 @@ export function toggleList(): void {
   else useLayoutStore.getState().change({ showList: !facts.showList })
 }
 
-/** Where not all panes fit, the preview takes turns with the editor. */
+/** Where not all panes fit, the preview takes turns with the editor, or with the other of two articles. */
 export function togglePreview(): void {
   const { layout, mainPane, showPreview } = paneFacts()
   const ui = useUiStore.getState()

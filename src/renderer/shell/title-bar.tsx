@@ -17,6 +17,7 @@ import { IconButton } from '../components/icon-button.tsx'
 import { Keys } from '../components/keys.tsx'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
+import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import { TabStrip } from '../tabs/tab-strip.tsx'
 
@@ -25,12 +26,15 @@ export function TitleBar() {
   const t = useTranslations('shell')
   const hasWorkspace = useWorkspaceStore((state) => state.workspace !== null)
   const facts = usePaneFacts()
-  const narrow = facts.layout === 'narrow' || facts.layout === 'small'
+  // The bar has the window's whole width, however many panes share what is below.
+  const room = useUiStore((state) => state.layout)
+  const small = room === 'small'
+  const narrow = small || room === 'narrow'
   return (
     <header className={styles['bar']} aria-label={t('titleBar')}>
       <div className={styles['start']} data-beside={(hasWorkspace && isLeftBeside(facts)) || undefined}>
-        <WorkspaceMenu named={!narrow} small={facts.layout === 'small'} />
-        {hasWorkspace && !(facts.layout === 'small' && facts.writing) ? (
+        <WorkspaceMenu named={!narrow} small={small} />
+        {hasWorkspace && !(small && facts.writing) ? (
           <PaneToggle action={toggleListPane} shown={isListShown(facts)} />
         ) : null}
       </div>
@@ -39,9 +43,9 @@ export function TitleBar() {
           <Travel />
           {facts.writing ? <TabStrip /> : <PlacePath />}
           <div className={styles['end']}>
-            {facts.layout === 'small' ? null : <SearchButton small={facts.layout !== 'wide'} />}
-            <ExportButton small={facts.layout === 'small'} />
-            {facts.writing && facts.layout !== 'small' ? (
+            {small ? null : <SearchButton small={narrow || room === 'medium'} />}
+            <ExportButton small={small} />
+            {facts.writing && !small ? (
               <PaneToggle action={togglePreviewPane} shown={isPreviewShown(facts)} />
             ) : null}
           </div>

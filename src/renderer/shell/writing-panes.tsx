@@ -1,15 +1,14 @@
 import { useTranslations } from 'use-intl'
-import { EmptyEditor } from './empty-editor.tsx'
 import { PaneDivider } from './pane-divider.tsx'
-import { isEditorShown, isListShown, isPreviewShown, type PaneFacts } from './pane-visibility.ts'
+import { isListShown, isPreviewShown, type PaneFacts } from './pane-visibility.ts'
 import { Pane, paneId } from './pane.tsx'
 import { previewWidths } from './use-pane-widths.ts'
 import styles from './workspace-frame.module.css'
-import { EditorPane } from '../editor/editor-pane.tsx'
 import { OpenArticlePreview } from '../preview/open-article-preview.tsx'
 import { PreviewViews } from '../preview/preview-views.tsx'
 import { useTextsOfDocuments } from '../preview/use-texts-of-documents.ts'
 import { DetachedPreview } from '../preview-window/detached-preview.tsx'
+import { EditorSides } from '../sides/editor-sides.tsx'
 import { ListSidebar } from '../sidebar/list-sidebar.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
@@ -28,9 +27,7 @@ export function WritingPanes({ facts }: { facts: PaneFacts }) {
             <ListSidebar />
           </Pane>
         ) : null}
-        <Pane name="editor" label={t('editor')} hidden={facts.writing && !isEditorShown(facts)}>
-          <OpenEditor />
-        </Pane>
+        <EditorSides facts={facts} />
         {!beside && isPreviewShown(facts) ? (
           <Pane name="preview" label={t('preview')}>
             <OpenPreview />
@@ -57,12 +54,6 @@ export function WritingPanes({ facts }: { facts: PaneFacts }) {
       ) : null}
     </div>
   )
-}
-
-function OpenEditor() {
-  const open = useWorkspaceStore((state) => state.open)
-  if (open === null) return <EmptyEditor />
-  return <EditorPane series={open.series} path={open.path} />
 }
 
 function OpenPreview() {

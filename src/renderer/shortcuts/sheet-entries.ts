@@ -71,7 +71,7 @@ function groupOf({ id, scope }: Action): Group {
   if (scope === 'editor' || scope === 'text') return 'writing'
   const [area = ''] = id.split('.', 1)
   if (area === 'tab') return 'tabs'
-  return area === 'view' || area === 'go' ? 'panes' : 'anywhere'
+  return area === 'view' || area === 'go' || area === 'side' ? 'panes' : 'anywhere'
 }
 
 /** One way for a run of chords that differ in their digit: `Ctrl Shift 1–6`. */

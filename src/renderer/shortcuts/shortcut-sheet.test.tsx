@@ -186,7 +186,7 @@ describe('looking for a shortcut', () => {
     fireEvent.change(field(), { target: { value: 'numbered' } })
     expect(lines()).toEqual(['Numbered list'])
     fireEvent.change(field(), { target: { value: 'ctrl b' } })
-    expect(lines()).toEqual(['Bold'])
+    expect(lines()).toEqual(['Bold', 'Open to the side'])
     fireEvent.keyDown(field(), { key: 'k', code: 'KeyK', ctrlKey: true })
     expect(lines()).toEqual(['Link'])
     expect(field()).toHaveProperty('value', 'Ctrl K')

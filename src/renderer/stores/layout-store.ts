@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { workspaceLayoutSchema, type WorkspaceLayout } from '#shared/model/workspace-layout'
 
-/** The part of a workspace's layout that is only looked at; view, tabs and article are the navigation's. */
-export type PaneLayout = Omit<WorkspaceLayout, 'view' | 'tabs' | 'article' | 'series'>
+/** The part of a workspace's layout that is only looked at; view, tabs and articles are the navigation's. */
+export type PaneLayout = Omit<WorkspaceLayout, 'view' | 'tabs' | 'article' | 'beside' | 'series'>
 
 export interface LayoutState extends PaneLayout {
   /** Takes over a remembered layout, or the design's own. */
@@ -17,6 +17,7 @@ function fresh(): PaneLayout {
     view: _view,
     tabs: _tabs,
     article: _article,
+    beside: _beside,
     series: _series,
     ...panes
   } = workspaceLayoutSchema.parse({})

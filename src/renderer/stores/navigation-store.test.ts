@@ -20,6 +20,15 @@ const go = (...all: readonly string[]): void => {
   for (const each of all) nav().openArticle(article(each))
 }
 
+/** The sides from first to last, the one in hand in brackets. */
+const sides = (): string => {
+  const { beside } = useWorkspaceStore.getState()
+  const both = [`[${name(open())}]`]
+  if (beside?.at === 'after') both.push(name(beside.article))
+  else if (beside?.at === 'before') both.unshift(name(beside.article))
+  return both.join(' ')
+}
+
 beforeEach(() => {
   showSampleWorkspace(sampleWorkspace([series]))
   nav().begin({ kind: 'article' }, [])
@@ -95,6 +104,65 @@ describe('tabs', () => {
   })
 })
 
+describe('an article at the side', () => {
+  it('stands after the open one and is the one in hand, with a tab of its own', () => {
+    go('a')
+    nav().openToSide(article('b'))
+    expect([sides(), strip()]).toEqual(['a [b]', 'a [b]'])
+    nav().openToSide(article('c'))
+    expect([sides(), strip()]).toEqual(['[c] b', 'a b [c]'])
+  })
+
+  it('is gone over to wherever it is opened, and the other one stays where it is', () => {
+    go('a')
+    nav().openToSide(article('b'))
+    go('a')
+    expect(sides()).toBe('[a] b')
+    go('c')
+    expect(sides()).toBe('[c] b')
+    nav().nextTab(1)
+    nav().goBack()
+    expect(sides()).toBe('[c] b')
+    nav().openToSide(article('b'))
+    expect(sides()).toBe('c [b]')
+  })
+
+  it('is another one than the open article, and simply opens where nothing is open', () => {
+    nav().openToSide(article('a'))
+    expect(sides()).toBe('[a]')
+    nav().openToSide(article('a'))
+    expect(sides()).toBe('[a]')
+  })
+
+  it('leaves the room to the other when its side or its tab is closed', () => {
+    go('e', 'a')
+    nav().openToSide(article('b'))
+    nav().closeSide(article('b'))
+    expect([sides(), strip()]).toEqual(['[a]', 'e [a] b'])
+    nav().openToSide(article('b'))
+    nav().closeSide(article('a'))
+    expect(sides()).toBe('[b]')
+    nav().openToSide(article('a'))
+    nav().closeTab(article('a'))
+    expect([sides(), strip()]).toEqual(['[b]', 'e [b]'])
+    nav().openToSide(article('a'))
+    nav().closeTabs([article('a'), article('b')])
+    expect(sides()).toBe('[e]')
+  })
+
+  it('follows where it is moved, and goes with what the workspace no longer has', () => {
+    go('a')
+    nav().openToSide(article('b'))
+    go('a')
+    nav().follow(article('b'), article('c'))
+    expect(sides()).toBe('[a] c')
+    nav().followSeries('patterns', 'renamed')
+    expect(useWorkspaceStore.getState().beside?.article).toEqual({ series: 'renamed', path: 'c.md' })
+    nav().forget(({ path }) => path === 'c.md')
+    expect(sides()).toBe('[a]')
+  })
+})
+
 describe('back and forward', () => {
   it('lead through articles and views', () => {
     go('a', 'b')
@@ -154,11 +222,13 @@ describe('whatever the author does', () => {
   const step = fc.oneof(
     fc.record({ do: fc.constant('open' as const), on: fc.constantFrom(...names) }),
     fc.record({ do: fc.constant('close' as const), on: fc.constantFrom(...names) }),
+    fc.record({ do: fc.constant('side' as const), on: fc.constantFrom(...names) }),
+    fc.record({ do: fc.constant('leave' as const), on: fc.constantFrom(...names) }),
     fc.record({ do: fc.constant('move' as const), on: fc.constantFrom(...names), to: fc.nat(5) }),
     fc.record({ do: fc.constantFrom('back', 'forward', 'reopen', 'next', 'search', 'write') }),
   )
 
-  it('has each article in one tab at most, and the open one in a tab', () => {
+  it('has each article in one tab at most, and those in the editor, which are two, in tabs', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         showSampleWorkspace(sampleWorkspace([series]))
@@ -166,6 +236,8 @@ describe('whatever the author does', () => {
         for (const each of steps) {
           if (each.do === 'open') go(each.on)
           else if (each.do === 'close') nav().closeTab(article(each.on))
+          else if (each.do === 'side') nav().openToSide(article(each.on))
+          else if (each.do === 'leave') nav().closeSide(article(each.on))
           else if (each.do === 'move') nav().moveTab(article(each.on), each.to)
           else if (each.do === 'back') nav().goBack()
           else if (each.do === 'forward') nav().goForward()
@@ -176,6 +248,11 @@ describe('whatever the author does', () => {
           expect(new Set(tabs).size).toBe(tabs.length)
           if (open() === null) expect(tabs).toEqual([])
           else expect(tabs).toContain(name(open()))
+          const { beside } = useWorkspaceStore.getState()
+          if (beside === null) continue
+          expect(tabs).toContain(name(beside.article))
+          expect(name(beside.article)).not.toBe(name(open()))
+          expect(open()).not.toBeNull()
         }
       }),
     )

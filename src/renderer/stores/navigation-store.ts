@@ -21,7 +21,11 @@ export interface NavigationState {
   readonly show: (view: View) => void
   /** Shows an article in the editor, in its tab or in a new one beside the open one. */
   readonly openArticle: (article: ArticleRef) => void
-  /** Closes a tab; its right neighbour comes up, else its left one. */
+  /** Shows an article at the other side, beside the open one, and goes over to it. */
+  readonly openToSide: (article: ArticleRef) => void
+  /** Leaves the editor to the other of two articles; the tab of this one stays. */
+  readonly closeSide: (article: ArticleRef) => void
+  /** Closes a tab; of two articles in view the other stays, else its right neighbour comes up, else its left one. */
   readonly closeTab: (article: ArticleRef) => void
   /** Closes several; the open one stays if it may, else its nearest neighbour that stays comes up. */
   readonly closeTabs: (articles: readonly ArticleRef[]) => void
@@ -75,11 +79,27 @@ export const useNavigationStore = create<NavigationState>()((set, get) => {
     forward: [],
     show: (view) => travel({ view, article: useWorkspaceStore.getState().open }),
     openArticle: (article) => travel({ view: { kind: 'article' }, article }),
+    openToSide: (article) => {
+      const { open, beside, setBeside } = useWorkspaceStore.getState()
+      if (open !== null && !sameArticle(open, article))
+        setBeside({ article: open, at: beside?.at === 'before' ? 'after' : 'before' })
+      get().openArticle(article)
+    },
+    closeSide: (article) => {
+      const { open, beside, openArticle, setBeside } = useWorkspaceStore.getState()
+      if (beside === null) return
+      setBeside(null)
+      if (sameArticle(article, open)) openArticle(beside.article)
+    },
     closeTab: (article) => get().closeTabs([article]),
     closeTabs: (articles) => {
       const { tabs } = get()
       const closing = tabs.filter((tab) => articles.some((each) => sameArticle(each, tab)))
       if (closing.length === 0) return
+      const isClosing = (article: ArticleRef): boolean => closing.some((tab) => sameArticle(tab, article))
+      const { open: inHand, beside } = useWorkspaceStore.getState()
+      // A side goes with its tab.
+      for (const side of [beside?.article, inHand]) if (side != null && isClosing(side)) get().closeSide(side)
       const { open, openArticle } = useWorkspaceStore.getState()
       const next = neighbourOf(open, tabs, closing)
       set(({ closed }) => ({
@@ -130,8 +150,7 @@ export const useNavigationStore = create<NavigationState>()((set, get) => {
         back: back.map(placed),
         forward: forward.map(placed),
       }))
-      // The list beside it stays that of the series which the author works in.
-      if (sameArticle(useWorkspaceStore.getState().open, from)) useWorkspaceStore.setState({ open: to })
+      useWorkspaceStore.getState().followArticle(from, to)
     },
     followSeries: (from, to) => {
       const moved = (each: ArticleRef): ArticleRef => (each.series === from ? { ...each, series: to } : each)

@@ -24,9 +24,9 @@ export type OpenDialog =
 export type MainPane = 'list' | 'editor' | 'preview'
 
 /**
- * How many panes have room: three; the list and one more; one, with the list as a drawer; one at a time.
+ * How many panes have room: four; three; the list and one more; one, with the list as a drawer; one at a time.
  */
-export type LayoutMode = 'wide' | 'medium' | 'narrow' | 'small'
+export type LayoutMode = 'ample' | 'wide' | 'medium' | 'narrow' | 'small'
 
 export interface UiState {
   readonly layout: LayoutMode
@@ -74,7 +74,9 @@ export const useUiStore = create<UiState>()((set) => ({
       layout,
       drawer: (layout === 'narrow' || layout === 'small') && state.drawer,
       mainPane:
-        layout === 'wide' || (layout !== 'small' && state.mainPane === 'list') ? 'editor' : state.mainPane,
+        layout === 'ample' || layout === 'wide' || (layout !== 'small' && state.mainPane === 'list')
+          ? 'editor'
+          : state.mainPane,
     })),
   openDialog: (dialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),

@@ -6,6 +6,7 @@ import { actionKeys } from '../actions/platform.ts'
 import { PointMenu, type Point } from '../components/context-menu.tsx'
 import { MenuItem, MenuSeparator } from '../components/menu.tsx'
 import { revealInList } from '../editor/reveal-in-list.ts'
+import { openToSide } from '../sides/side-steps.ts'
 import { sameArticle, useNavigationStore } from '../stores/navigation-store.ts'
 import { seriesNow } from '../stores/shown-series.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
@@ -36,6 +37,13 @@ export function TabMenu({ asked, onClose }: { asked: AskedMenu | null; onClose: 
         onAction={() => closeOtherTabs(article)}
       />
       <MenuItem label={t('closeAll')} onAction={closeAllTabs} />
+      <MenuSeparator />
+      <MenuItem
+        label={t('openToSide')}
+        isDisabled={sameArticle(article, open)}
+        disabledReason={sameArticle(article, open) ? t('shownOnce') : null}
+        onAction={() => openToSide(article)}
+      />
       <MenuSeparator />
       <MenuItem label={t('moveLeft')} isDisabled={index <= 0} onAction={() => move(index - 1)} />
       <MenuItem

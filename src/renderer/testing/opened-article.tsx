@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { renderInApp } from './app-around.tsx'
 import { fakeClient, type FakeClient } from './fake-client.ts'
 import { useDocuments, type AppDocument } from '../documents/app-documents.ts'
-import { noteCaret } from '../editor/caret-store.ts'
+import { followCaret } from '../editor/caret-store.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 
 /** An article in an editor of its own. */
@@ -77,7 +77,7 @@ function Opened({ article, onOpened, children }: OpenedProps) {
     void documents.open(article).then((document) => {
       const view = new EditorView({ parent: window.document.body })
       document.buffer.show(view)
-      noteCaret(view.state)
+      followCaret(view)
       documents.activate(document)
       setOpened({ document, view })
     })

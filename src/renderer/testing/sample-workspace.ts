@@ -35,6 +35,6 @@ export function showSampleWorkspace(workspace: Workspace): void {
   useSelectionStore.setState({ series: null, keys: new Set(), anchor: null, active: null, wanted: null })
   useLayoutStore.setState({ closedGroups: {}, lockedOrders: [] })
   useUiStore.setState({ layout: 'wide', dialog: null, drawer: false, creating: false })
-  useWorkspaceStore.setState({ workspace: null, open: null, series: null })
+  useWorkspaceStore.setState({ workspace: null, open: null, beside: null, series: null })
   useWorkspaceStore.getState().receiveWorkspace(workspace)
 }

@@ -20,6 +20,11 @@ export const workspaceLayoutSchema = z.strictObject({
   tabs: z.array(articleRefSchema).max(100).default([]),
   /** The one that is in the editor. */
   article: articleRefSchema.nullable().default(null),
+  /** Another one in view beside it: before it or after it, in reading direction. */
+  beside: z
+    .strictObject({ article: articleRefSchema, at: z.enum(['before', 'after']) })
+    .nullable()
+    .default(null),
   /** Folder of the series that the list shows. */
   series: z.string().nullable().default(null),
   /** How the view of a series shows it. */
@@ -30,6 +35,8 @@ export const workspaceLayoutSchema = z.strictObject({
   listWidth: z.number().min(100).max(1000).nullable().default(null),
   previewWidth: z.number().min(100).max(4000).nullable().default(null),
   navigationWidth: z.number().min(100).max(1000).nullable().default(null),
+  /** How much of the room of two articles the first one has; null for half of it. */
+  firstShare: z.number().min(0.05).max(0.95).nullable().default(null),
   /** Keys of the groups that are closed, by series folder. */
   closedGroups: z.record(z.string(), z.array(z.string())).default({}),
   /** Folders of the series whose order is locked against accidents. */

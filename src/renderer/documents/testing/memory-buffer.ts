@@ -5,6 +5,7 @@ import { textOfFile } from '../text-lines.ts'
 /** A text without an editor around it. */
 export class MemoryBuffer implements TextBuffer {
   text: Text
+  inView = false
   readonly replaced: ('mapped' | 'undoable')[] = []
 
   constructor(text: string) {

@@ -11,8 +11,14 @@ import { IconButton } from '../../components/icon-button.tsx'
 import { Popover } from '../../components/popover.tsx'
 import { useUiStore } from '../../stores/ui-store.ts'
 
+export interface OutlineButtonProps {
+  readonly view: EditorView | null
+  /** Whether the article is the one that the author is in: the keys of the list are for that one. */
+  readonly inHand: boolean
+}
+
 /** Shows the headings of the article in the editor; a chosen one comes to the top, with the caret. */
-export function OutlineButton({ view }: { readonly view: EditorView | null }) {
+export function OutlineButton({ view, inHand }: OutlineButtonProps) {
   const t = useTranslations('editor')
   const { host } = useActionContext()
   const isOpen = useUiStore((state) => state.outline)
@@ -20,7 +26,7 @@ export function OutlineButton({ view }: { readonly view: EditorView | null }) {
 
   return (
     <DialogTrigger
-      isOpen={isOpen && view !== null}
+      isOpen={isOpen && inHand && view !== null}
       onOpenChange={(open) => useUiStore.getState().setOutline(open)}
     >
       <IconButton

@@ -5,7 +5,7 @@ import { entriesBetween, rowAfterKey } from './row-steps.ts'
 import { typeAhead } from './type-ahead.ts'
 import { groupKey } from '../list-groups.ts'
 import { useListTools } from '../list-tools.tsx'
-import { useOpenEntry } from '../use-open-entry.ts'
+import { useOpenEntry, type Opening } from '../use-open-entry.ts'
 import { platformOf } from '../../actions/platform.ts'
 import { useHost } from '../../app-services.tsx'
 import { asksForMenu, pointBelow } from '../../components/context-menu.tsx'
@@ -28,6 +28,7 @@ export interface Modifiers {
   readonly shiftKey: boolean
   readonly ctrlKey: boolean
   readonly metaKey: boolean
+  readonly altKey: boolean
 }
 
 const select: SelectionState['select'] = (series, keys, places) =>
@@ -39,7 +40,7 @@ export interface RowInput {
   readonly onClick: (event: MouseEvent) => void
   readonly onContextMenu: (event: MouseEvent) => void
   readonly onBlur: (event: FocusEvent) => void
-  /** A press without a drag: selects, and opens unless more is selected by it. */
+  /** A press without a drag: selects, and opens unless more is selected by it; with Alt to the side. */
   readonly press: (key: string, modifiers: Modifiers) => void
 }
 
@@ -73,9 +74,9 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
     useLayoutStore.getState().setGroupOpen(folder, block.group.key, block.closed)
   }
 
-  function openRow(row: ListRow, toEditor: boolean): void {
+  function openRow(row: ListRow, opening: Opening): void {
     if (row.kind === 'head') return toggleGroup(row)
-    if (row.kind === 'entry') openEntry(row.entry, toEditor)
+    if (row.kind === 'entry') openEntry(row.entry, opening)
   }
 
   function press(key: string, modifiers: Modifiers): void {
@@ -85,7 +86,7 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
     const mod = holdsMod(modifiers)
     if (row.kind === 'entry' && mod) return toggle(key)
     goTo(row, modifiers.shiftKey, false)
-    if (!modifiers.shiftKey) openRow(row, false)
+    if (!modifiers.shiftKey) openRow(row, modifiers.altKey ? 'beside' : 'look')
   }
 
   function openMenu(key: string, at: { readonly x: number; readonly y: number }): void {
@@ -145,7 +146,7 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
     switch (key) {
       case 'Enter':
         if (row.kind === 'entry') goTo(row, false, false)
-        openRow(row, true)
+        openRow(row, 'write')
         return true
       case ' ':
         if (row.kind === 'entry') liftKeys.lift(series, row.entry)

@@ -2,6 +2,8 @@
 export const editor = {
   label: 'Editor',
   path: 'Where this article is',
+  pathOf: 'Where {title} is',
+  closeSide: 'Close this side',
   articleLabel: '{number, select, none {} other {{number} }}{title}, Markdown',
   placeholder: 'Start writing',
   unplaced: 'Unplaced',

@@ -5,6 +5,8 @@ export const tabs = {
   close: 'Close',
   closeOthers: 'Close others',
   closeAll: 'Close all',
+  openToSide: 'Open to the side',
+  shownOnce: 'It is in the editor already. Another article can stand beside it.',
   moveLeft: 'Move left',
   moveRight: 'Move right',
   reveal: 'Show in list',
