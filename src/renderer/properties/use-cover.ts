@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { resolveHere } from '../links/workspace-links.ts'
+import { resolveFrom } from '../links/workspace-links.ts'
 import { assetAddress } from '../preview/preview-links.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
 
 /** What is known of the picture that a cover names. */
 export type Cover =
@@ -16,14 +17,14 @@ export type Cover =
 /** From the last key to the look for the picture, in milliseconds. */
 const settle = 300
 
-/** Follows the cover of the article in the editor; a picture that cannot be drawn is missing. */
-export function useCover(href: string | null): Cover {
+/** Follows the cover that an article names; a picture that cannot be drawn is missing. */
+export function useCover(article: ArticleRef, href: string | null): Cover {
   const [settled, setSettled] = useState(href)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(href), settle)
     return () => clearTimeout(timer)
   }, [href])
-  const meant = settled === href ? meaningOf(href) : unknown
+  const meant = settled === href ? meaningOf(article, href) : unknown
   const address = meant.kind === 'there' ? meant.address : null
   const drawn = useDrawn(address)
   if (address === null || drawn === true) return meant
@@ -32,9 +33,9 @@ export function useCover(href: string | null): Cover {
 
 const unknown: Cover = { kind: 'unknown' }
 
-function meaningOf(href: string | null): Cover {
+function meaningOf(article: ArticleRef, href: string | null): Cover {
   if (href === null || href.trim() === '') return { kind: 'none' }
-  const meant = resolveHere({ form: 'image', href })
+  const meant = resolveFrom(article, { form: 'image', href })
   if (meant === null) return unknown
   if (meant.kind === 'external') return { kind: 'elsewhere' }
   return meant.kind === 'asset' ? { kind: 'there', address: assetAddress(meant.path) } : { kind: 'missing' }
