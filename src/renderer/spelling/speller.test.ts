@@ -84,11 +84,33 @@ it('spells as in Britain where it is asked to', async () => {
     const { aff, dic } = name === 'british' ? british : dictionary
     return Promise.resolve({ affixes: text(aff), words: text(dic) })
   })
-  const words = ['colour', 'color', 'organise', 'centre', 'traveller', 'recieve', 'Anna’s']
+  const words = [
+    'colour',
+    'color',
+    'organise',
+    'organizer’s',
+    'surprize',
+    'likewize',
+    'unpractized',
+    'centre',
+    'traveller',
+    'recieve',
+    'Anna’s',
+  ]
   const unknownIn = async (name: DictionaryName) =>
     (await check({ id: 1, ask: 'unknown', dictionary: name, words })).words
-  expect(await unknownIn('british')).toEqual(['color', 'recieve'])
-  expect(await unknownIn('american')).toEqual(['colour', 'organise', 'centre', 'traveller', 'recieve'])
+  // Both endings are British; what is no ending is not written with a z.
+  expect(await unknownIn('british')).toEqual(['color', 'surprize', 'likewize', 'unpractized', 'recieve'])
+  expect(await unknownIn('american')).toEqual([
+    'colour',
+    'organise',
+    'surprize',
+    'likewize',
+    'unpractized',
+    'centre',
+    'traveller',
+    'recieve',
+  ])
 })
 
 /** A checker over a dictionary of a few words, without rules for their forms. */

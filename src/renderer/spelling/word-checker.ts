@@ -2,6 +2,7 @@ import createSpeller from 'nspell'
 import { bareForm, withoutPossessive } from './bare-form.ts'
 import type { DictionaryName } from './dictionary-of-language.ts'
 import type { SpellingAnswer, SpellingRequest } from './spelling-protocol.ts'
+import { withIse } from './with-ise.ts'
 
 /** A dictionary in the two files of Hunspell. */
 export interface DictionaryText {
@@ -34,7 +35,7 @@ export function createWordChecker(
     const speller = await spellerOf(request.dictionary)
     const words =
       request.ask === 'unknown'
-        ? request.words.filter((word) => !isKnown(speller, word))
+        ? request.words.filter((word) => !isKnown(speller, request.dictionary, word))
         : suggestionsOf(speller, request.word)
     return { id: request.id, kind: 'words', words }
   }
@@ -42,11 +43,13 @@ export function createWordChecker(
 
 type Speller = ReturnType<typeof createSpeller>
 
-function isKnown(speller: Speller, word: string): boolean {
+function isKnown(speller: Speller, dictionary: DictionaryName, word: string): boolean {
   const bare = bareForm(word)
-  if (speller.correct(bare)) return true
-  const owner = withoutPossessive(bare)
-  return owner !== bare && speller.correct(owner)
+  return [bare, withoutPossessive(bare)].some((form) => {
+    if (speller.correct(form)) return true
+    const other = dictionary === 'british' ? withIse(form) : null
+    return other !== null && speller.correct(other)
+  })
 }
 
 /** Letters that changed places are the likeliest slip; what has them right comes first. */
