@@ -106,12 +106,22 @@ function watchWorkers(): void {
     if (posted !== undefined && posted >= pasted) runs.push({ end: how, after: performance.now() - pasted })
   }
   beforeCalls('postMessage', (worker, [message]) => {
-    if (typeof message !== 'object' || message === null || !('kind' in message) || message.kind !== 'render')
-      return
+    if (kindOf(message) !== 'render') return
     under.set(worker, performance.now())
-    worker.addEventListener('message', () => end(worker, 'answered'), { once: true })
+    const hear = ({ data }: MessageEvent<unknown>) => {
+      // A long text tells how far it is; that is no answer.
+      if (!['rendered', 'failed'].includes(kindOf(data))) return
+      worker.removeEventListener('message', hear)
+      end(worker, 'answered')
+    }
+    worker.addEventListener('message', hear)
   })
   beforeCalls('terminate', (worker) => end(worker, 'killed'))
+}
+
+function kindOf(message: unknown): string {
+  const hasKind = typeof message === 'object' && message !== null && 'kind' in message
+  return hasKind ? String(message.kind) : ''
 }
 
 function beforeCalls(

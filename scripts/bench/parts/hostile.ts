@@ -5,6 +5,7 @@ import { oneMegabyte, type RunawayText, runawayTexts } from '../../../tests/host
 import { openApp, probe } from '../app-page.ts'
 import { makeLongArticles, showArticle } from '../long-articles.ts'
 import type { BenchContext, Part } from '../part.ts'
+import type { WorkerRun } from '../probe.ts'
 
 /** Words of the article that the texts are pasted over. */
 const words = 100
@@ -47,7 +48,7 @@ async function measure(
   await session.detach()
   await probe(page, 'atRest')
   const painted = await probe(page, 'paintedKeys')
-  const [run] = await probe(page, 'workerRuns')
+  const run = await firstRun(page)
   const kept = await isKept(page, file, text + typed)
 
   context.note(
@@ -60,7 +61,7 @@ async function measure(
     },
     { part: 'hostile', what: `${name}: pasted to painted`, value: pasted, unit: 'ms' },
   )
-  if (run === undefined) return context.skip(name, 'its worker did not come to an end')
+  if (run === undefined) return context.skip(name, 'its worker did not come to an end within 30 seconds')
   context.note({
     part: 'hostile',
     what: `${name}: pasted to worker ${run.end}`,
@@ -68,6 +69,16 @@ async function measure(
     unit: 'ms',
     budget: { of: 'value', atMost: 2_000 },
   })
+}
+
+/** The page may be at rest while its worker is not. */
+async function firstRun(page: Page): Promise<WorkerRun | undefined> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const [run] = await probe(page, 'workerRuns')
+    if (run !== undefined) return run
+    await page.waitForTimeout(100)
+  }
+  return undefined
 }
 
 /** The text of a calm article, shown by the preview: each runaway text begins from there. */
