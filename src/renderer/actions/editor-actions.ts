@@ -1,7 +1,8 @@
-import { ListTree, PenLine, Scissors } from 'lucide-react'
+import { ListTree, PenLine, Scissors, SlidersHorizontal } from 'lucide-react'
 import type { Action, ActionTarget } from './action.ts'
 import { everywhere } from './shortcut.ts'
 import { type AppDocument, openDocuments } from '../documents/app-documents.ts'
+import { usePropertiesStore } from '../stores/properties-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
@@ -29,6 +30,20 @@ export const goToHeading: Action = {
   shortcut: everywhere('Mod+Shift+O'),
   when: () => openDocuments()?.active != null && !useUiStore.getState().zen,
   run: () => useUiStore.getState().setOutline(true),
+}
+
+/** Turns the strip above the text on: the properties as a form, as text, and away. */
+export const showProperties: Action = {
+  id: 'article.properties',
+  label: (t) => t('properties'),
+  icon: SlidersHorizontal,
+  scope: 'all',
+  shortcut: everywhere('Mod+;'),
+  when: ({ target }) => activeHere(target) !== null && !useUiStore.getState().zen,
+  run: ({ target }) => {
+    const active = activeHere(target)
+    if (active !== null) usePropertiesStore.getState().ask(active.session.ref)
+  },
 }
 
 /** Makes the text from the block at the caret on an article of its own. */

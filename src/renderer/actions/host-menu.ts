@@ -1,7 +1,7 @@
 import type { Action, ActionContext, ActionWords } from './action.ts'
 import { toggleFocusMode, toggleLive, toggleTypewriter, toggleZen } from './writing-view-actions.ts'
 import { copyActions } from './copy-actions.ts'
-import { splitHere } from './editor-actions.ts'
+import { showProperties, splitHere } from './editor-actions.ts'
 import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
 import { showOrders, showVersions } from './history-actions.ts'
 import {
@@ -69,7 +69,7 @@ const groups = {
   ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
-    [rename, splitHere, mergeWithNext],
+    [showProperties, rename, splitHere, mergeWithNext],
     [showVersions, showOrders, renameSeries],
     copyActions,
     [undoMove, redoMove],

@@ -61,6 +61,7 @@ export const actions: readonly Action[] = [
   view.openSettings,
   view.openShortcuts,
   editor.renameHere,
+  editor.showProperties,
   editor.goToHeading,
   editor.splitHere,
   ...writingActions,

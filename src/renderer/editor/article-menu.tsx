@@ -6,7 +6,7 @@ import type { ArticlePlace } from './use-article-entry.ts'
 import type { Action } from '../actions/action.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { toggleFocusMode, toggleTypewriter, toggleZen } from '../actions/writing-view-actions.ts'
-import { splitHere } from '../actions/editor-actions.ts'
+import { showProperties, splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { mergeWithNext, moveToNumber } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
@@ -57,7 +57,7 @@ function Items({ series, entry }: ArticlePlace) {
 
   return (
     <>
-      {[moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
+      {[showProperties, moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
       <CopyMenu context={context} />
       <MenuSeparator />
       {(closeSide.when(context) ? [closeSide, swapSides] : [openToSide]).map(itemOf)}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { changeProperty } from './change-property.ts'
 import { ChipsProperty } from './chips-property.tsx'
@@ -25,15 +26,18 @@ export interface PropertiesFormProps {
   readonly place: ArticlePlace
   readonly document: AppDocument
   readonly facts: Frontmatter
+  /** Whether the keys go to the first field as soon as it is there. */
+  readonly takesFocus: boolean
 }
 
 const noStatus = 'none'
 
 /** The properties as fields. Each change goes into the YAML at once; nothing else in it moves. */
-export default function PropertiesForm({ id, place, document, facts }: PropertiesFormProps) {
+export default function PropertiesForm({ id, place, document, facts, takesFocus }: PropertiesFormProps) {
   const t = useTranslations('properties')
   const { fail } = useActionContext()
   const unreadable = facts.errors[0]
+  const fields = useRef<HTMLFieldSetElement>(null)
   const faults = propertyFaults(facts)
   const hand: PropertiesInHand = {
     document,
@@ -50,8 +54,12 @@ export default function PropertiesForm({ id, place, document, facts }: Propertie
   }
   const { change, faultOf, isFixed } = hand
 
+  useEffect(() => {
+    if (takesFocus) fields.current?.querySelector('input')?.focus()
+  }, [takesFocus])
+
   return (
-    <fieldset id={id} className={`${styles['form']} ${styles['fields']}`} aria-label={t('form')}>
+    <fieldset ref={fields} id={id} className={`${styles['form']} ${styles['fields']}`} aria-label={t('form')}>
       {unreadable !== undefined && (
         <div className={styles['wide']}>
           <Banner tone="warning">{t('unreadableHere', { line: unreadable.line })}</Banner>

@@ -3,6 +3,7 @@ import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@te
 import { afterEach, describe, expect, it } from 'vitest'
 import { PropertiesStrip } from './properties-strip.tsx'
 import { openArticle } from '../testing/opened-article.tsx'
+import { usePropertiesStore } from '../stores/properties-store.ts'
 import { sampleEntry, sampleSeries } from '../testing/sample-series.ts'
 import { sampleWorkspace, showSampleWorkspace } from '../testing/sample-workspace.ts'
 
@@ -44,7 +45,23 @@ async function openForm() {
 
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } })
 
+const askByKey = () => act(() => usePropertiesStore.getState().ask({ series: 'patterns', path: 'canary.md' }))
+
 describe('the strip above the text', () => {
+  it('turns to the form, the text and nothing at a key, and takes the focus along', async () => {
+    const { view } = await open()
+    askByKey()
+    const title = await screen.findByRole('textbox', { name: 'Title' })
+    await waitFor(() => expect(document.activeElement).toBe(title))
+    askByKey()
+    await screen.findByRole('button', { name: 'Close properties' })
+    expect(document.activeElement).toBe(view.contentDOM)
+    askByKey()
+    await screen.findByRole('button', { name: 'Edit properties' })
+    act(() => usePropertiesStore.getState().ask({ series: 'patterns', path: 'other.md' }))
+    expect(screen.queryByRole('group', { name: 'Properties' })).toBeNull()
+  })
+
   it('shows what the editor holds, and the length of the description', async () => {
     await open()
     expect(await screen.findByRole('heading', { name: 'Canary Deployment' })).toBeTruthy()

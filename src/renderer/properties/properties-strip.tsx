@@ -1,15 +1,21 @@
 import type { EditorView } from '@codemirror/view'
 import { Calendar, ChevronDown, ChevronsDown, ChevronUp, Tag, TextQuote, TriangleAlert } from 'lucide-react'
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useId, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useLocale, useTranslations } from 'use-intl'
 import styles from './properties-strip.module.css'
 import { useHead, type Head } from './use-head.ts'
+import { useActionContext } from '../actions/action-context.tsx'
+import { showProperties } from '../actions/editor-actions.ts'
+import { actionKeys } from '../actions/platform.ts'
 import { IconButton } from '../components/icon-button.tsx'
 import type { AppDocument } from '../documents/app-documents.ts'
 import { setHeadShown } from '../editor/article-head.ts'
 import type { ArticlePlace } from '../editor/use-article-entry.ts'
 import { StatusGlyph } from '../list/status-glyph.tsx'
+import { sameArticle } from '../stores/navigation-store.ts'
+import { usePropertiesStore } from '../stores/properties-store.ts'
+import type { ArticleRef } from '../stores/workspace-store.ts'
 import { formatDay } from '#core/markdown/format-date'
 import { longestDescription } from '#shared/model/longest-description'
 import type { Entry } from '#shared/model/series'
@@ -26,9 +32,11 @@ export interface PropertiesStripProps {
 export function PropertiesStrip({ place, document, view }: PropertiesStripProps) {
   const t = useTranslations('properties')
   const head = useHead(document)
+  const { host } = useActionContext()
   const [asked, setAsked] = useState(false)
+  const [byKey, setByKey] = useState(false)
   const region = useId()
-  const { entry } = place
+  const { entry, series } = place
   const unreadable = (head.facts?.errors.length ?? 0) > 0
   // What cannot be read is mended in the text, so both are there.
   const open = asked && (!head.shown || unreadable)
@@ -45,6 +53,15 @@ export function PropertiesStrip({ place, document, view }: PropertiesStripProps)
       if (unreadable) setHeadShown(view, true)
     }
   }
+
+  // By key: the focus goes where the properties are, and back to the text when they go.
+  const turn = useEffectEvent((article: ArticleRef | null) => {
+    if (!sameArticle(article, { series: series.folder, path: entry.path ?? '' })) return
+    setByKey(true)
+    next()
+    if (head.shown || open) view?.focus()
+  })
+  useEffect(() => usePropertiesStore.subscribe((state) => turn(state.asked)), [])
 
   const [Icon, label] = head.shown
     ? ([ChevronUp, t('close')] as const)
@@ -67,13 +84,23 @@ export function PropertiesStrip({ place, document, view }: PropertiesStripProps)
           label={label}
           aria-expanded={open || head.shown}
           {...(open ? { 'aria-controls': region } : {})}
+          keys={actionKeys(showProperties, host)}
           icon={<Icon size={16} strokeWidth={1.75} />}
-          onPress={next}
+          onPress={() => {
+            setByKey(false)
+            next()
+          }}
         />
       </div>
       {open && head.facts !== null && (
         <Suspense fallback={null}>
-          <PropertiesForm id={region} place={place} document={document} facts={head.facts} />
+          <PropertiesForm
+            id={region}
+            place={place}
+            document={document}
+            facts={head.facts}
+            takesFocus={byKey}
+          />
         </Suspense>
       )}
     </header>

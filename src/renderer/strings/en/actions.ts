@@ -6,6 +6,7 @@ export const actions = {
   newArticle: 'New article',
   newSeries: 'New series…',
   saveNow: 'Save now',
+  properties: 'Properties',
   showVersions: 'Versions…',
   showBacklinks: 'What links here…',
   showOrders: 'Earlier orders…',
