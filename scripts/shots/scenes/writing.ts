@@ -20,6 +20,16 @@ export const writingScenes: readonly Scene[] = [
       await stage.page.keyboard.press('Control+;')
     },
   },
+  {
+    name: 'beside',
+    // In a smaller window the preview has the other one's place.
+    sizes: [{ width: 1440, height: 900 }],
+    show: async (stage) => {
+      await write(stage)
+      await row(stage.page, '07').click({ modifiers: ['Alt'] })
+      await stage.page.getByRole('textbox', { name: /^07 .*, Markdown$/ }).waitFor()
+    },
+  },
   ...(['Sepia', 'Contrast'] as const).map((theme): Scene => ({
     name: `writing-${theme.toLowerCase()}`,
     colours: ['light'],
