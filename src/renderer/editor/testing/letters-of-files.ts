@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
-/** A file of an article, byte by byte. */
+/** What the file of an article says, to the letter. */
 export interface FileOfLetters {
   readonly name: string
-  readonly bytes: Buffer
+  readonly text: string
 }
 
 const head = '---\ntitle: T\ntags: [a,  b]   # kept\n---\n'
@@ -12,8 +9,6 @@ const head = '---\ntitle: T\ntags: [a,  b]   # kept\n---\n'
 const odd: Readonly<Record<string, string>> = {
   nothing: '',
   'one line end': '\n',
-  'a byte order mark': `\uFEFF${head}# A\n`,
-  'a byte order mark and nothing': '\uFEFF',
   'a mark that is no first one': 'a\uFEFFb\n\uFEFF\n',
   CRLF: `${head}# A\n\n- b\n- c\n`.replaceAll('\n', '\r\n'),
   'CR alone': '# A\r\rb\r',
@@ -39,17 +34,16 @@ const odd: Readonly<Record<string, string>> = {
 /** What editors like to mend without being asked. */
 export const oddFiles: readonly FileOfLetters[] = Object.entries(odd).map(([name, text]) => ({
   name,
-  bytes: Buffer.from(text),
+  text,
 }))
 
-/** Every Markdown file that the repository holds: samples, fixtures and its own documentation. */
-export const writtenFiles: readonly FileOfLetters[] = [
-  'resources/sample-workspace',
-  'tests/fixtures',
-  'docs',
-].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-    .map((path) => ({ name: `${folder}/${path}`, bytes: readFileSync(join(folder, path)) })),
+const found = import.meta.glob<string>(
+  ['/resources/sample-workspace/**/*.md', '/tests/fixtures/**/*.md', '/docs/**/*.md'],
+  { query: '?raw', import: 'default', eager: true },
 )
+
+/** Every Markdown file that the repository holds: samples, fixtures and its own documentation. */
+export const writtenFiles: readonly FileOfLetters[] = Object.entries(found).map(([name, text]) => ({
+  name,
+  text,
+}))
