@@ -12,7 +12,6 @@ import { SerialQueue } from './serial-queue.ts'
 import type { SessionOptions } from './session-options.ts'
 import { clear, isHeld, stateOf, type Conflict, type Standing } from './standing.ts'
 import type { TextBuffer } from './text-buffer.ts'
-import { textOfFile } from './text-lines.ts'
 import { updateText } from './update-text.ts'
 import type { OpenArticle } from '#shared/contract/article'
 import type { Params } from '#shared/contract/index'
@@ -227,8 +226,7 @@ export class DocumentSession {
       return this.#refused(failure)
     }
     this.#checkOwed = false
-    const theirs = textOfFile(disk.text)
-    if (!this.#disk.explains(theirs)) this.#disk.foundAs(disk.text)
+    const theirs = this.#disk.found(disk.text)
     if (disk.revision === this.#disk.revision && refusal !== null) {
       // The disk went back to what it was in between.
       this.#standing = clear

@@ -1,4 +1,5 @@
 import type { Text } from '@codemirror/state'
+import { textOfFile } from './text-lines.ts'
 import { wordsAdded } from './words-added.ts'
 import { hasMixedLineEnds, restoreLineEnds } from '#shared/text/line-ends'
 
@@ -39,9 +40,11 @@ export class KnownDisk {
     return this.#text.eq(text) || this.#unconfirmed.some((sent) => sent.eq(text))
   }
 
-  /** Others wrote the file. */
-  foundAs(source: string): void {
-    this.#mixed = mixedOnly(source)
+  /** The text of the file as it was found. Where that is news, its line ends are, too. */
+  found(source: string): Text {
+    const text = textOfFile(source)
+    if (!this.explains(text)) this.#mixed = mixedOnly(source)
+    return text
   }
 
   /**
