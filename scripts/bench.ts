@@ -5,10 +5,13 @@ import { hostile } from './bench/parts/hostile.ts'
 import { load } from './bench/parts/load.ts'
 import { disk } from './bench/parts/disk.ts'
 import { move } from './bench/parts/move.ts'
+import { opening } from './bench/parts/opening.ts'
 import { open } from './bench/parts/open.ts'
+import { pasting } from './bench/parts/pasting.ts'
 import { preview } from './bench/parts/preview.ts'
 import { render } from './bench/parts/render.ts'
 import { scroll } from './bench/parts/scroll.ts'
+import { session } from './bench/parts/session.ts'
 import { start } from './bench/parts/start.ts'
 import { typing } from './bench/parts/typing.ts'
 import { jsonReport, tableReport } from './bench/report.ts'
@@ -24,12 +27,15 @@ const parts: readonly Part[] = [
   exportSite,
   render,
   typing,
+  opening,
   preview,
   hostile,
+  pasting,
   scroll,
   move,
   disk,
   load,
+  session,
   start,
 ]
 

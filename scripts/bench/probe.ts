@@ -25,7 +25,18 @@ export interface Probe {
   watchMove(move: { act: DropEvent; key: string }): void
   /** When that event was, since the epoch, and how long until the row was drawn at its new place, with its new number. */
   watchedMove(): Promise<{ at: number; painted: number }>
+  /** Looks for a text in the editor, beginning with the next press of the pointer. */
+  watchOpening(beginning: string): void
+  /** How long after that press the frame that shows the text was drawn. */
+  watchedOpening(): Promise<number>
+  /** Pastes something into the editor; resolves with the time until a frame was drawn that says the answer. */
+  answered(pasted: Pasted, answer: string): Promise<number>
 }
+
+/** What a clipboard holds: a text and its look, so and so often, or a file of so many bytes. */
+export type Pasted =
+  | { readonly kind: 'text'; readonly text: string; readonly html: string; readonly times: number }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: number }
 
 /** What became of a text in a worker, and how long after it was pasted. */
 export interface WorkerRun {

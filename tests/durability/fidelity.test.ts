@@ -4,10 +4,10 @@ import { join, relative } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openArticle, saveArticle } from '#core/documents/article-file'
-import { normalizeLineEnds } from '#core/documents/line-ends'
 import { moveArticles } from '#core/operations/move-articles'
 import { createMemoryStorage, type MemoryStorage } from '#core/storage/memory-storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
+import { normalizeLineEnds } from '#shared/text/line-ends'
 import { fullRun as full } from '../product/full-run.ts'
 
 const place = { root: '/w', series: 's', path: 'a.md' }

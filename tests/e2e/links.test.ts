@@ -82,6 +82,7 @@ describe.each(storyHosts('browser'))('an author whose articles link to one anoth
       .getByText(/^10 Circuit Breaker Pattern/)
       .waitFor()
     await page.getByText('#three-states', { exact: true }).waitFor()
+    await expectAccessible(page)
   })
 
   it('splits an article at the cursor and merges the parts again; links follow, and both can be undone', async () => {

@@ -33,6 +33,7 @@ describe.each(storyHosts('double'))('an author who misspells (%s)', (host) => {
     await page.keyboard.press('Alt+Enter')
     await page.getByRole('option', { name: 'receive' }).waitFor()
     await page.getByRole('option', { name: 'Ignore in this article' }).waitFor()
+    await expectAccessible(page)
     await hasBeenOpen(page)
     await page.keyboard.press('Enter')
     await expectOnDisk(workspace, file, (text) => text.includes('We receive a Zettelkasten. '))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
+import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
@@ -57,6 +58,8 @@ describe.each(storyHosts('browser'))('an author who writes with the keys of the 
     const menu = app.page.getByRole('listbox', { name: 'Suggestions' })
     await keyboard.type('/')
     await menu.getByRole('option', { name: 'Heading 1' }).waitFor()
+    // All blocks: more than the list has room for.
+    await expectAccessible(app.page)
     await keyboard.type('list')
     await expect.poll(() => menu.getByRole('option').allTextContents()).toHaveLength(3)
     const selected = async (): Promise<string | null> => {

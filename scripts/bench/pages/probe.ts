@@ -1,4 +1,4 @@
-import type { DropEvent, Probe, WorkerRun } from '../probe.ts'
+import type { DropEvent, Pasted, Probe, WorkerRun } from '../probe.ts'
 
 const probe = {
   watchKeys,
@@ -13,6 +13,9 @@ const probe = {
   frameTimes,
   watchMove,
   watchedMove,
+  watchOpening,
+  watchedOpening,
+  answered,
   middle,
 } satisfies Probe
 
@@ -210,4 +213,53 @@ function watchMove({ act, key }: { act: DropEvent; key: string }): void {
 function watchedMove(): Promise<{ at: number; painted: number }> {
   if (watched === null) throw new Error('no move is watched')
   return watched
+}
+
+let opened: Promise<number> | null = null
+
+function watchOpening(beginning: string): void {
+  opened = new Promise((resolve) => {
+    const press = (event: Event) => {
+      const look = () => {
+        const lines = document.querySelector('.cm-content')?.textContent ?? ''
+        if (lines.includes(beginning)) rightAfterThisFrame(() => resolve(since(event)))
+        else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    }
+    window.addEventListener('pointerdown', press, { capture: true, once: true })
+  })
+}
+
+/** Before messages that were there already: the page of the preview comes right behind the text. */
+function rightAfterThisFrame(work: () => void): void {
+  void scheduler.postTask(work, { priority: 'user-blocking' })
+}
+
+function watchedOpening(): Promise<number> {
+  if (opened === null) throw new Error('no opening is watched')
+  return opened
+}
+
+function answered(what: Pasted, answer: string): Promise<number> {
+  const clipboardData = new DataTransfer()
+  if (what.kind === 'file')
+    clipboardData.items.add(new File([new Uint8Array(what.bytes)], what.name, { type: 'image/png' }))
+  else {
+    clipboardData.setData('text/plain', what.text.repeat(what.times))
+    if (what.html !== '') clipboardData.setData('text/html', what.html.repeat(what.times))
+  }
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+  return new Promise((resolve) => {
+    const observer = new MutationObserver((records) => {
+      const says = ({ addedNodes }: MutationRecord): boolean =>
+        [...addedNodes].some((node) => node.textContent?.includes(answer) === true)
+      if (!records.some(says)) return
+      observer.disconnect()
+      requestAnimationFrame(() => rightAfterThisFrame(() => resolve(performance.now() - began)))
+    })
+    observer.observe(document.body, { subtree: true, childList: true })
+    const began = performance.now()
+    document.querySelector('.cm-content')?.dispatchEvent(event)
+  })
 }

@@ -29,6 +29,15 @@ describe('saveArticle', () => {
     expect(await onDisk(storage)).toBe('\uFEFFone\r\n1.5\r\ntwo\r\n')
   })
 
+  it('writes mixed line ends as they come, those of one kind as the file has them', async () => {
+    const storage = disk('one\r\ntwo\nthree\r\n')
+    const { revision } = await openArticle(storage, place)
+    const gone = await saveArticle(storage, place, { text: 'one\n', baseRevision: revision })
+    expect(await onDisk(storage)).toBe('one\r\n')
+    await saveArticle(storage, place, { text: 'one\r\ntwo\nthree\r\n', baseRevision: gone })
+    expect(await onDisk(storage)).toBe('one\r\ntwo\nthree\r\n')
+  })
+
   it('refuses to write over somebody else, and leaves the disk alone', async () => {
     const storage = disk('old')
     const { revision } = await openArticle(storage, place)

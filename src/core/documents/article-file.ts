@@ -3,10 +3,10 @@ import { containedPath } from '#core/storage/contained-path'
 import { transact } from '#core/journal/transact'
 import type { Storage } from '#core/storage/storage'
 import { SeriatimError } from '#shared/errors'
+import { hasMixedLineEnds, normalizeLineEnds, restoreLineEnds } from '#shared/text/line-ends'
 import type { ArticlePlace } from './article-place.ts'
 import type { BeforeReplace } from './before-replace.ts'
 import { decodeForReading, decodeText, encodeText } from './decode-text.ts'
-import { normalizeLineEnds, restoreLineEnds } from './line-ends.ts'
 import { revisionOf } from './revision.ts'
 import { setAside } from './set-aside.ts'
 
@@ -33,7 +33,7 @@ export async function openArticle(storage: Storage, place: ArticlePlace): Promis
 }
 
 export interface SaveRequest {
-  /** Line ends may be bare `\n`; each line gets the ends that the file had. */
+  /** Line ends of one kind stand for those that the file had, line by line; mixed ones are written as they are. */
   readonly text: string
   /** What the author's text grew from. */
   readonly baseRevision: string
@@ -58,7 +58,9 @@ export async function saveArticle(
       `"${place.path}" is not text in UTF-8. It is shown but not changed.`,
     )
   }
-  const text = restoreLineEnds(decoded.text, normalizeLineEnds(request.text))
+  const text = hasMixedLineEnds(request.text)
+    ? request.text
+    : restoreLineEnds(decoded.text, normalizeLineEnds(request.text))
   const bytes = encodeText({ text, bom: decoded.bom })
   if (bytes === null) {
     throw new SeriatimError(

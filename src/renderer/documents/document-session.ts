@@ -12,7 +12,6 @@ import { SerialQueue } from './serial-queue.ts'
 import type { SessionOptions } from './session-options.ts'
 import { clear, isHeld, stateOf, type Conflict, type Standing } from './standing.ts'
 import type { TextBuffer } from './text-buffer.ts'
-import { textOfFile } from './text-lines.ts'
 import { updateText } from './update-text.ts'
 import type { OpenArticle } from '#shared/contract/article'
 import type { Params } from '#shared/contract/index'
@@ -51,7 +50,7 @@ export class DocumentSession {
     const unsaved = () => (this.dirty && this.readOnly === null ? buffer.text : null)
     const place = () => this.#ref
     this.#recovery = new RecoveryCopy({ client, scheduler, queue: this.#queue, place, unsaved })
-    this.#disk = new KnownDisk(buffer.text, opened.revision)
+    this.#disk = new KnownDisk(buffer.text, opened)
     this.#autosaveTimer = new AutosaveTimer(scheduler, () => void this.save())
     this.#retry = new RetryTimer(scheduler, () => void this.#tryAgain())
     this.#published = new PublishedFacts(scheduler, () => this.#currentFacts())
@@ -85,7 +84,7 @@ export class DocumentSession {
     if (!this.dirty || this.readOnly !== null || isHeld(this.#standing) || !this.#options.autosave())
       return null
     this.#disk.sent(this.#buffer.text)
-    return { ...this.#ref, text: this.#buffer.text.toString(), baseRevision: this.#disk.revision }
+    return { ...this.#ref, text: this.#disk.toWrite(this.#buffer.text), baseRevision: this.#disk.revision }
   }
 
   /** Told when `facts` changes. */
@@ -187,7 +186,7 @@ export class DocumentSession {
     this.#writing = true
     this.#published.refresh()
     try {
-      const params = { ...ref, text: text.toString(), baseRevision }
+      const params = { ...ref, text: this.#disk.toWrite(text), baseRevision }
       const saved = await this.#options.client.call('article.save', params)
       this.#savedAt = saved.savedAt
       this.#disk.written(text, saved.revision)
@@ -227,7 +226,7 @@ export class DocumentSession {
       return this.#refused(failure)
     }
     this.#checkOwed = false
-    const theirs = textOfFile(disk.text)
+    const theirs = this.#disk.found(disk.text)
     if (disk.revision === this.#disk.revision && refusal !== null) {
       // The disk went back to what it was in between.
       this.#standing = clear

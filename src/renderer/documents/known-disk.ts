@@ -1,5 +1,7 @@
 import type { Text } from '@codemirror/state'
+import { textOfFile } from './text-lines.ts'
 import { wordsAdded } from './words-added.ts'
+import { hasMixedLineEnds, restoreLineEnds } from '#shared/text/line-ends'
 
 /**
  * What is known of an article's file: the text and revision last seen there, and the texts that were
@@ -9,10 +11,13 @@ export class KnownDisk {
   #text: Text
   #revision: string
   #unconfirmed: readonly Text[] = []
+  /** The file as others wrote it, where its line ends are mixed. */
+  #mixed: string | null
 
-  constructor(text: Text, revision: string) {
+  constructor(text: Text, { text: source, revision }: { readonly text: string; readonly revision: string }) {
     this.#text = text
     this.#revision = revision
+    this.#mixed = mixedOnly(source)
   }
 
   /** The text last seen there. */
@@ -33,6 +38,21 @@ export class KnownDisk {
   /** True when finding this text there is no news: it was seen there before, or sent. */
   explains(text: Text): boolean {
     return this.#text.eq(text) || this.#unconfirmed.some((sent) => sent.eq(text))
+  }
+
+  /** The text of the file as it was found. Where that is news, its line ends are, too. */
+  found(source: string): Text {
+    const text = textOfFile(source)
+    if (!this.explains(text)) this.#mixed = mixedOnly(source)
+    return text
+  }
+
+  /**
+   * A text as it is to be written. Lines that were gone when it was saved last have their own ends again: the host
+   * knows those of the file as it is now.
+   */
+  toWrite(text: Text): string {
+    return this.#mixed === null ? text.toString() : restoreLineEnds(this.#mixed, text.toString())
   }
 
   /** How many words of a text the disk was not seen to hold. */
@@ -60,4 +80,8 @@ export class KnownDisk {
   seen(text: Text, revision: string): void {
     if (revision !== this.#revision || !text.eq(this.#text)) this.written(text, revision)
   }
+}
+
+function mixedOnly(source: string): string | null {
+  return hasMixedLineEnds(source) ? source : null
 }

@@ -1,4 +1,4 @@
-import { acceptCompletion, autocompletion, type Completion } from '@codemirror/autocomplete'
+import { acceptCompletion, autocompletion, completionStatus, type Completion } from '@codemirror/autocomplete'
 import { Prec, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 
@@ -28,9 +28,16 @@ export function completionLook(): Extension {
     }),
     // Before the key that indents.
     Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
+    reachableList,
     look,
   ]
 }
+
+/** What scrolls can have the focus. No Tab leads there: it takes a row while the list is open. */
+const reachableList = EditorView.updateListener.of(({ state, view }) => {
+  if (completionStatus(state) === null) return
+  view.dom.querySelector<HTMLElement>('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0')
+})
 
 function part(row: CompletionRow, name: 'lead' | 'tail'): HTMLElement | null {
   const text = row[name]

@@ -22,8 +22,16 @@ export function useHead({ buffer }: AppDocument): Head {
   const text = useSyncExternalStore(subscribe, () => headText(buffer.state))
   const shown = useSyncExternalStore(subscribe, () => isHeadShown(buffer.state))
   const read = useReader()
-  const facts = useMemo(() => (read === null ? null : read(splitFrontmatter(text).yaml)), [read, text])
+  const facts = useMemo(() => (read === null ? null : readOnce(read, text)), [read, text])
   return { shown, facts }
+}
+
+/** What was read last: every part of the interface that follows a head asks for the same one. */
+let last: { readonly text: string; readonly facts: Frontmatter } | null = null
+
+function readOnce(read: ReadFrontmatter, text: string): Frontmatter {
+  if (last?.text !== text) last = { text, facts: read(splitFrontmatter(text).yaml) }
+  return last.facts
 }
 
 /** YAML is read by a part of the application that comes after the first paint. */

@@ -36,8 +36,8 @@ export const articleMethods = {
     errors: ['workspace.noneOpen', 'article.notFound', 'file.outsideWorkspace', 'file.denied', 'file.failed'],
   },
   /**
-   * Writes the text if the disk still holds `baseRevision`. Line ends may be bare `\n`: each line gets
-   * the ends that the file had. On `article.conflict`, `details.revision` is the one on disk.
+   * Writes the text if the disk still holds `baseRevision`. Line ends of one kind stand for those that
+   * the file had, line by line; mixed ones are written as they are. On `article.conflict`, `details.revision` is the one on disk.
    */
   'article.save': {
     params: saveParams,

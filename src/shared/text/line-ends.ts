@@ -6,6 +6,17 @@ interface Line {
   readonly end: LineEnd | ''
 }
 
+/** Whether the lines of a text do not all end in the same way. */
+export function hasMixedLineEnds(text: string): boolean {
+  if (!text.includes('\r')) return false
+  let first: string | null = null
+  for (const [end] of text.matchAll(/\r\n|\r|\n/g)) {
+    first ??= end
+    if (end !== first) return true
+  }
+  return false
+}
+
 /** The text with every line end as `\n`: what an editor holds. */
 export function normalizeLineEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n')
