@@ -5,17 +5,20 @@ import { temporaryFolders } from '../product/temporary-folders.ts'
 import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
+import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
-const file = 'architecture-patterns/cqrs.md'
 
 describe.each(storyHosts('double'))('an author whose link leads nowhere (%s)', (host) => {
+  const workspace = folders.sample()
+  const opened = sharedApp(() => openOn(host, browser(), { home: folders.make(), workspace }))
+
   it('is told in the text, and puts it right by a key', async () => {
-    const workspace = folders.sample()
+    const file = 'architecture-patterns/cqrs.md'
     const before = readFileSync(join(workspace, file), 'utf8')
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
+    const app = await opened()
     const { page } = app
     await app.open('12', 'CQRS Pattern')
     await app.typeAtEnd('\n\nSee [a breaker](circuit-braker.md), and {{nothing}}.')
@@ -37,13 +40,12 @@ describe.each(storyHosts('double'))('an author whose link leads nowhere (%s)', (
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('Control+z')
     await expectOnDisk(workspace, file, (text) => text === before)
     await expect.poll(() => marks.count()).toBe(0)
-    await app.close()
   })
 
   it('is told of a footnote without a note, and writes it where a key leads', async () => {
-    const workspace = folders.sample()
-    const app = await openOn(host, browser(), { home: folders.make(), workspace })
-    await app.open('12', 'CQRS Pattern')
+    const file = 'architecture-patterns/circuit-breaker.md'
+    const app = await opened()
+    await app.open('10', 'Circuit Breaker Pattern')
     await app.typeAtEnd('\n\nA claim.[^why]')
     const marks = app.page.locator('.cm-problem')
     await expect.poll(() => marks.allInnerTexts()).toEqual(['[^why]'])
@@ -52,6 +54,5 @@ describe.each(storyHosts('double'))('an author whose link leads nowhere (%s)', (
     await app.page.keyboard.type('Because.')
     await expectOnDisk(workspace, file, (text) => text.endsWith('A claim.[^why]\n\n[^why]: Because.'))
     await expect.poll(() => marks.count()).toBe(0)
-    await app.close()
   })
 })
