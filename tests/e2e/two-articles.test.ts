@@ -206,8 +206,11 @@ describe.each(storyHosts('browser'))('two articles (%s)', (host) => {
     await field.fill('the-strategy')
     await page.keyboard.press('Enter')
     await expect.poll(() => existsSync(fileOf('the-strategy.md'))).toBe(true)
+    // The field keeps the keys until it is gone, and its row has them then.
+    await expect.poll(() => hasFocus(app.row('01', titles['01']))).toBe(true)
     await expectSides(page, '01 [05]')
     await text(page, '01').focus()
+    await expect.poll(() => hasFocus(text(page, '01'))).toBe(true)
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Renamed.')
     await text(page, '05').focus()

@@ -55,8 +55,8 @@ export interface Mover {
   toSection(target: ActionTarget, section: string | null): void
   trash(target: ActionTarget): void
   toSeries(target: ActionTarget, series: string): void
-  /** Rejects with the host's error where the name cannot be had. */
-  rename(series: string, path: string, name: string): Promise<void>
+  /** Resolves to the path that the article has then; rejects with the host's error where the name cannot be had. */
+  rename(series: string, path: string, name: string): Promise<string>
   /** Gives a heading other words, and a file beside the articles another path; links follow. Reject likewise. */
   renameHeading(article: ArticleRef, line: number, text: string): Promise<void>
   renameFile(series: string, path: string, to: string): Promise<void>

@@ -28,7 +28,7 @@ const context: ActionContext = {
     toSection: nothing,
     trash: nothing,
     toSeries: nothing,
-    rename: async () => {},
+    rename: async (_series, path) => path,
     renameHeading: async () => {},
     renameFile: async () => {},
     renameSeries: async () => {},

@@ -8,7 +8,6 @@ import { shortTitle } from '../short-title.ts'
 import type { OrderTools } from './order-tools.ts'
 import { flushAll } from '../../documents/app-documents.ts'
 import type { RelocationStep } from '../../stores/order-store.ts'
-import { useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { useWorkspaceStore } from '../../stores/workspace-store.ts'
@@ -31,7 +30,7 @@ export interface Asked {
 }
 
 /**
- * Gives an article another file name. Rejects with the host's error where the name cannot be had, so that
+ * Gives an article another file name, and resolves to the path that it has then. Rejects with the host's error where the name cannot be had, so that
  * whoever asked for it can ask again.
  */
 export async function renameArticle(
@@ -39,8 +38,9 @@ export async function renameArticle(
   series: string,
   path: string,
   name: string,
-): Promise<void> {
+): Promise<string> {
   const { client, words } = tools
+  let now = path
   await relocate(tools, {
     what: 'rename',
     series,
@@ -48,10 +48,11 @@ export async function renameArticle(
     said: (links) => words('renamed', { path, links }),
     ask: async (job) => {
       const renamed = await client.call('article.rename', { series, path, name, job })
-      if (renamed.step !== null) useSelectionStore.getState().wantFocus(series, renamed.path)
+      now = renamed.path
       return renamed
     },
   })
+  return now
 }
 
 /** Moves articles with their text and assets to the end of another series, as one step. */

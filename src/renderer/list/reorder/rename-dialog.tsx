@@ -27,8 +27,10 @@ export function RenameDialog({ seriesFolder, path }: RenameDialogProps) {
       hint={t('renameHint')}
       at={at}
       onSubmit={async (name) => {
-        await mover.rename(seriesFolder, path, name)
+        const now = await mover.rename(seriesFolder, path, name)
         close()
+        // As long as the field was there, it would have taken the focus back.
+        useSelectionStore.getState().wantFocus(seriesFolder, now)
       }}
       onLeave={() => {
         close()
