@@ -44,6 +44,12 @@ async function openBeside(app: App, number: keyof typeof titles): Promise<void> 
   await expect.poll(() => hasFocus(text(app.page, number))).toBe(true)
 }
 
+async function showTwo(app: App): Promise<void> {
+  await leaveOne(app)
+  await openBeside(app, '05')
+  await expectSides(app.page, '01 [05]')
+}
+
 const caretPlace = (page: Page): Promise<string> => page.getByText(/^Ln \d+, Col \d+$/).innerText()
 
 describe.each(storyHosts('browser'))('two articles (%s)', (host) => {
@@ -54,9 +60,7 @@ describe.each(storyHosts('browser'))('two articles (%s)', (host) => {
   it('come beside each other by keys, pointer and menus, each once', async () => {
     const app = await opened()
     const { page } = app
-    await leaveOne(app)
-    await openBeside(app, '05')
-    await expectSides(page, '01 [05]')
+    await showTwo(app)
     await expectStrip(page, '01 [05]')
 
     await app.row('08', titles['08']).focus()
@@ -89,9 +93,7 @@ describe.each(storyHosts('browser'))('two articles (%s)', (host) => {
   it('are written in turn, each with its own undo, and the window is about the one with the focus', async () => {
     const app = await opened()
     const { page } = app
-    await leaveOne(app)
-    await openBeside(app, '05')
-    await expectSides(page, '01 [05]')
+    await showTwo(app)
     const five = await page.getByText(/^[\d,]+ words/).innerText()
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Of five.')
@@ -127,9 +129,7 @@ describe.each(storyHosts('browser'))('two articles (%s)', (host) => {
   it('share their room as the divider is moved, and the preview takes that of the other one', async () => {
     const app = await opened()
     const { page } = app
-    await leaveOne(app)
-    await openBeside(app, '05')
-    await expectSides(page, '01 [05]')
+    await showTwo(app)
     const width = async (nth: number): Promise<number> =>
       Math.round((await page.locator('[data-pane="editor"]').nth(nth).boundingBox())?.width ?? 0)
     const half = await width(0)
@@ -171,9 +171,7 @@ describe.each(storyHosts('browser'))('two articles (%s)', (host) => {
   it('leave the room to the other one when closed, with the focus there', async () => {
     const app = await opened()
     const { page } = app
-    await leaveOne(app)
-    await openBeside(app, '05')
-    await expectSides(page, '01 [05]')
+    await showTwo(app)
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Unfinished')
     await expect.poll(() => caretPlace(page)).toMatch(/Col 12$/)
@@ -197,9 +195,7 @@ describe.each(storyHosts('browser'))('two articles (%s)', (host) => {
   it('go on with a file that is renamed or deleted', async () => {
     const app = await opened()
     const { page } = app
-    await leaveOne(app)
-    await openBeside(app, '05')
-    await expectSides(page, '01 [05]')
+    await showTwo(app)
     await app.row('01', titles['01']).focus()
     await page.keyboard.press('F2')
     const field = page.getByRole('textbox', { name: 'File name' })

@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openApp, rowOf } from '../app-page.ts'
 import type { MadeWorkspace } from '../corpus/make-workspace.ts'
-import type { Figure } from '../figure.ts'
 import { moveInProcess } from '../move-in-process.ts'
 import type { Part } from '../part.ts'
 import type { DropEvent } from '../probe.ts'
-import { quantile } from '../quantiles.ts'
+import { shares } from '../shares.ts'
 import { type WatchedMove, watchMove } from '../watch-move.ts'
 
 const moves = 60
-const budget = { of: 'value', atMost: 50 } as const
+const budget = { part: 'move', atMost: 50 }
 
 /** A drop in a long series: until the list shows it, and until the manifest is on disk. */
 export const move: Part = {
@@ -22,7 +21,13 @@ export const move: Part = {
     if (long.length === 0) skip('move', 'it needs a series of 1,000 or more')
     for (const articles of long) {
       const of = `series of ${articles.toLocaleString('en')}`
-      note(...shares(`call to safely on disk, ${of}`, await moveInProcess(writableCopy(articles), 60)))
+      note(
+        ...shares({
+          ...budget,
+          what: `call to safely on disk, ${of}`,
+          values: await moveInProcess(writableCopy(articles), 60),
+        }),
+      )
       const made = writableCopy(articles)
       const app = await openApp(await browser(), folder, made)
       try {
@@ -34,27 +39,14 @@ export const move: Part = {
         ] as const) {
           const painted = seen.map((one) => one.painted)
           const onDisk = seen.map((one) => one.onDisk)
-          note(...shares(`${act} to painted, ${of}`, painted))
-          note(...shares(`${act} to file replaced, ${of}`, onDisk))
+          note(...shares({ ...budget, what: `${act} to painted, ${of}`, values: painted }))
+          note(...shares({ ...budget, what: `${act} to file replaced, ${of}`, values: onDisk }))
         }
       } finally {
         await app.close()
       }
     }
   },
-}
-
-function shares(what: string, values: readonly number[]): Figure[] {
-  return [0.5, 0.95].map((share) => {
-    const value = quantile(values, share)
-    return {
-      part: 'move',
-      what: `${what}, p${share * 100}`,
-      value,
-      unit: 'ms',
-      ...(share > 0.5 ? { budget } : {}),
-    }
-  })
 }
 
 async function measured(

@@ -1,9 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { openApp, probe, rowOf } from '../app-page.ts'
-import type { Figure } from '../figure.ts'
 import { makeLongArticles, textOf } from '../long-articles.ts'
 import type { Part } from '../part.ts'
-import { quantile } from '../quantiles.ts'
+import { shares } from '../shares.ts'
 
 const sizes = [2000, 200_000]
 const openings = 12
@@ -33,7 +32,10 @@ export const opening: Part = {
         }
         for (let index = 3; index <= openings; index += 1) opened.push(await openRow(index))
         const of = `${words.toLocaleString('en')} words`
-        context.note(...shares(`opened, ${of}`, opened, 300), ...shares(`switched to, ${of}`, switched, 50))
+        context.note(
+          ...shares({ part: 'opening', what: `opened, ${of}`, values: opened, atMost: 300 }),
+          ...shares({ part: 'opening', what: `switched to, ${of}`, values: switched, atMost: 50 }),
+        )
       } finally {
         await app.close()
       }
@@ -53,14 +55,4 @@ async function press(page: Page, what: Locator, beginning: string): Promise<numb
 /** Words of the first paragraph, below head and title: no two articles share them. */
 function beginningOf(text: string): string {
   return (text.split('\n\n')[2] ?? '').slice(0, 60)
-}
-
-function shares(what: string, values: readonly number[], atMost: number): Figure[] {
-  return [0.5, 0.95].map((share) => ({
-    part: 'opening',
-    what: `${what}, p${share * 100}`,
-    value: quantile(values, share),
-    unit: 'ms',
-    budget: { of: 'value', atMost },
-  }))
 }

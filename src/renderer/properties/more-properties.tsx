@@ -26,8 +26,7 @@ const byLanguage = 'auto'
 /** The properties that few articles have: out of the way until they are asked for, or one of them is wrong. */
 export function MoreProperties({ hand, place }: MorePropertiesProps) {
   const t = useTranslations('properties')
-  const article = { series: place.series.folder, path: place.entry.path ?? '' }
-  const cover = useCover(article, hand.facts.cover)
+  const cover = useCover(hand.document.session.ref, hand.facts.cover)
   const [open, setOpen] = useOpenWhere(
     cover.kind === 'missing' || keys.some((key) => hand.faultOf(key) !== null),
   )

@@ -36,7 +36,7 @@ export function PropertiesStrip({ place, document, view }: PropertiesStripProps)
   const [asked, setAsked] = useState(false)
   const [byKey, setByKey] = useState(false)
   const region = useId()
-  const { entry, series } = place
+  const { entry } = place
   const unreadable = (head.facts?.errors.length ?? 0) > 0
   // What cannot be read is mended in the text, so both are there.
   const open = asked && (!head.shown || unreadable)
@@ -56,7 +56,7 @@ export function PropertiesStrip({ place, document, view }: PropertiesStripProps)
 
   // By key: the focus goes where the properties are, and back to the text when they go.
   const turn = useEffectEvent((article: ArticleRef | null) => {
-    if (!sameArticle(article, { series: series.folder, path: entry.path ?? '' })) return
+    if (!sameArticle(article, document.session.ref)) return
     setByKey(true)
     next()
     if (head.shown || open) view?.focus()

@@ -1,8 +1,7 @@
 const ending = /^(.{2,})iz(e|es|ed|er|ers|ing|ation|ations|able|ingly)$/i
 
-/** What may stand before the stems below, and all that ends in -wise. */
+/** What may stand before the stems below. */
 const before = /^(?:un|re|over|dis|in|counter)(?=..)/
-const wise = /w$/
 
 /**
  * Stems of words whose s is no ending: nobody spells them with a z. They are the British words for which the American
@@ -26,6 +25,7 @@ export function withIse(word: string): string | null {
   return found === null || isAlways(stem.toLowerCase()) ? null : `${stem}is${end}`
 }
 
+/** All of -wise too. */
 function isAlways(stem: string): boolean {
-  return wise.test(stem) || always.has(stem) || always.has(stem.replace(before, ''))
+  return stem.endsWith('w') || always.has(stem) || always.has(stem.replace(before, ''))
 }
