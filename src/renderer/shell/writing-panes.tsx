@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { PaneDivider } from './pane-divider.tsx'
 import { isListShown, isPreviewShown, type PaneFacts } from './pane-visibility.ts'
@@ -58,7 +59,8 @@ export function WritingPanes({ facts }: { facts: PaneFacts }) {
 
 function OpenPreview() {
   const t = useTranslations('shell')
-  const open = useWorkspaceStore((state) => state.open)
+  // Another article is in the editor first; its page is drawn once that stands.
+  const open = useDeferredValue(useWorkspaceStore((state) => state.open))
   const detached = useUiStore((state) => state.previewDetached)
   const written = useTextsOfDocuments()
   if (detached) return <DetachedPreview />

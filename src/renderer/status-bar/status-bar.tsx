@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { CaretPlace } from './caret-place.tsx'
 import { ExportState } from './export-state.tsx'
@@ -47,7 +47,8 @@ export function StatusBar() {
 
 function Figures() {
   const writing = useNavigationStore((state) => state.view.kind === 'article')
-  const document = useActiveDocument()
+  // An article that is switched to is shown before its figures are.
+  const document = useDeferredValue(useActiveDocument())
   if (!writing) return <Totals />
   if (document === null) return null
   return (
