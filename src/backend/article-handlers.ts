@@ -6,6 +6,7 @@ import { arrangeArticles } from '#core/operations/arrange-articles'
 import { convertArticle } from '#core/operations/convert-article'
 import { createArticle } from '#core/operations/create-article'
 import { createSeries } from '#core/operations/create-series'
+import { duplicateArticle } from '#core/operations/duplicate-article'
 import { findSeries, requireWritable } from '#core/operations/find-series'
 import { moveArticles } from '#core/operations/move-articles'
 import { dropUnsaved } from '#core/recovery/unsaved-texts'
@@ -78,6 +79,12 @@ export function articleHandlers(
         convertArticle(storage, model, { series, path }),
       )
       return { path: copy, series: findSeries(session.require(), series).snapshot }
+    },
+    'article.duplicate': async (request) => {
+      const made = await session.write(request.series, [], (model) =>
+        duplicateArticle(storage, model, request),
+      )
+      return { ...made, series: findSeries(session.require(), request.series).snapshot }
     },
     'file.add': ({ series, path, name, content }) =>
       session.write(series, [path], (model) =>

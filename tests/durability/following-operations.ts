@@ -1,3 +1,4 @@
+import { duplicateArticle } from '#core/operations/duplicate-article'
 import { mergeArticles } from '#core/operations/merge-articles'
 import { renameSeries } from '#core/operations/rename-series'
 import { splitArticle } from '#core/operations/split-article'
@@ -59,6 +60,30 @@ export const merge: Made = {
       series: 'letters',
       path: 'one.md',
       other: 'two.md',
+    }),
+}
+
+const folded: Files = {
+  ...whole,
+  'letters/series.yaml': 'articles:\n  - two/index.md # kept\n  - one.md\n  - three.md\n',
+  'letters/two/index.md': '---\ntitle: Two # kept\nslug: deux\n---\n\n![flow](flow.png)\n',
+  'letters/two/flow.png': 'PNG',
+}
+
+export const duplicate: Made = {
+  name: 'the copying of an article',
+  before: folded,
+  after: {
+    ...folded,
+    'letters/series.yaml':
+      'articles:\n  - two/index.md # kept\n  - two-2/index.md\n  - one.md\n  - three.md\n',
+    'letters/two-2/index.md': '---\ntitle: Two (copy) # kept\n---\n\n![flow](flow.png)\n',
+    'letters/two-2/flow.png': 'PNG',
+  },
+  run: async (storage, root) =>
+    duplicateArticle(storage, await loadWorkspace(storage, root, { drafts: true }), {
+      series: 'letters',
+      path: 'two/index.md',
     }),
 }
 

@@ -15,7 +15,7 @@ import type { Storage } from '#core/storage/storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
-import { merge, renameOfSeries, split } from './following-operations.ts'
+import { duplicate, merge, renameOfSeries, split } from './following-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 
 const letters: Files = {
@@ -275,5 +275,6 @@ export const operations: readonly Operation[] = [
   addedPicture,
   { ...split, undo: undoLast },
   { ...merge, undo: undoLast },
+  { ...duplicate, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },
 ]

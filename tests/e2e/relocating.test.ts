@@ -53,6 +53,29 @@ describe.each(storyHosts('browser'))('an author who gives articles another place
     await page.getByRole('textbox', { name: /^12 CQRS Pattern.*, Markdown$/ }).waitFor()
   })
 
+  it('makes a copy by the menu of a row, which then has the focus; one Undo takes it away again', async () => {
+    const app = await opened()
+    const { page } = app
+    const before = authorsFiles(workspace)
+    await app.row('12', 'CQRS Pattern').focus()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Duplicate' }).press('Enter')
+    await page
+      .getByText(/^Made a copy of “CQRS Pattern/)
+      .first()
+      .waitFor()
+    await expect
+      .poll(() => page.locator(':focus').getAttribute('aria-label'))
+      .toMatch(/^13, CQRS Pattern.* \(copy\)/)
+    await page.getByRole('textbox', { name: /^13 CQRS Pattern.* \(copy\), Markdown$/ }).waitFor()
+    expect(Object.keys(authorsFiles(workspace))).toContain(`${series}/cqrs-2.md`)
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => authorsFiles(workspace)).toEqual(before)
+  })
+
   it('moves an article with its pictures to another series by its menu, and back by Undo', async () => {
     const before = authorsFiles(workspace)
     const app = await opened()

@@ -14,6 +14,7 @@ export interface NewArticle {
   readonly name: string
   readonly bytes: Uint8Array
   readonly section: string | null
+  readonly unnumbered?: boolean
 }
 
 export interface CreateManyRequest {
@@ -50,12 +51,18 @@ export async function createMany(
   const changes: FileChange[] = []
   const paths: string[] = []
   let order = manifest.manifest
-  for (const [nth, { name, bytes, section }] of articles.entries()) {
+  for (const [nth, { name, bytes, section, unnumbered = false }] of articles.entries()) {
     const path = articlePathOf(name)
     if (taken.has(collisionKey(path))) throw nameTaken(series.folder, path)
     taken.add(collisionKey(path))
     changes.push({ path: `${series.folder}/${path}`, before: null, after: { kind: 'bytes', bytes } })
-    order = editReadingOrder(series.folder, order, { kind: 'insert', path, to: to + nth, section })
+    order = editReadingOrder(series.folder, order, {
+      kind: 'insert',
+      path,
+      to: to + nth,
+      section,
+      unnumbered,
+    })
     paths.push(path)
   }
   for (const { path, bytes } of assets)

@@ -64,6 +64,8 @@ export interface Mover {
   renameSeries(series: string, folder: string): Promise<void>
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
+  /** Makes a copy of an article right after it. */
+  duplicate(target: ActionTarget): void
   /** Puts the text of the next article at the end of the one in hand. */
   mergeWithNext(target: ActionTarget): void
   /** Gives an article the text of a version, which `when` tells. */

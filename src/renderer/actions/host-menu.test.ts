@@ -33,6 +33,7 @@ const context: ActionContext = {
     renameFile: async () => {},
     renameSeries: async () => {},
     split: async () => {},
+    duplicate: nothing,
     mergeWithNext: nothing,
     restoreVersion: () => Promise.resolve(),
     restoreOrder: () => Promise.resolve(),

@@ -5,6 +5,7 @@ import { showProperties, splitHere } from './editor-actions.ts'
 import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
 import { showOrders, showVersions } from './history-actions.ts'
 import {
+  duplicate,
   mergeWithNext,
   moveDown,
   moveToNextSection,
@@ -69,7 +70,7 @@ const groups = {
   ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
-    [showProperties, rename, splitHere, mergeWithNext],
+    [showProperties, rename, duplicate, splitHere, mergeWithNext],
     [showVersions, showOrders, renameSeries],
     copyActions,
     [undoMove, redoMove],

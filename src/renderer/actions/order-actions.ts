@@ -4,6 +4,7 @@ import {
   ArrowUp,
   ArrowUpToLine,
   Combine,
+  CopyPlus,
   Hash,
   PenLine,
   Redo2,
@@ -91,6 +92,17 @@ export const rename: Action = {
     const path = target?.entry.path ?? null
     if (target !== null && path !== null)
       useUiStore.getState().openDialog({ kind: 'rename', series: target.series.folder, path })
+  },
+}
+
+export const duplicate: Action = {
+  id: 'article.duplicate',
+  label: (t) => t('duplicate'),
+  icon: CopyPlus,
+  scope: 'list',
+  when: ({ target }) => hasFile(target) && canWrite(),
+  run: ({ mover, target }) => {
+    if (target !== null) mover.duplicate(target)
   },
 }
 

@@ -71,6 +71,7 @@ export const actions: readonly Action[] = [
   order.moveToNextSection,
   order.moveToNumber,
   order.rename,
+  order.duplicate,
   order.mergeWithNext,
   order.moveToTrash,
   order.undoMove,

@@ -185,6 +185,7 @@ describe('keys in the list', () => {
       'Move to number…',
       'Move to section',
       'Rename file…',
+      'Duplicate',
       'Split at the cursor…',
       'Merge with next',
       'Versions…',

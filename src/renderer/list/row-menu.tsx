@@ -11,6 +11,7 @@ import { useActionContext } from '../actions/action-context.tsx'
 import { splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import {
+  duplicate,
   hasFile,
   mergeWithNext,
   moveDown,
@@ -116,18 +117,19 @@ export function RowMenu({ series }: { readonly series: Series }) {
         </SubmenuTrigger>
       )}
       <MenuSeparator />
-      {(chosen.length > 1 ? [] : [rename, splitHere, mergeWithNext, showVersions, showBacklinks]).map(
-        (action) => (
-          <MenuItem
-            key={action.id}
-            label={action.label(words, context)}
-            icon={action.icon}
-            keys={actionKeys(action, base.host)}
-            isDisabled={!action.when(context)}
-            onAction={() => action.run(context)}
-          />
-        ),
-      )}
+      {(chosen.length > 1
+        ? []
+        : [rename, duplicate, splitHere, mergeWithNext, showVersions, showBacklinks]
+      ).map((action) => (
+        <MenuItem
+          key={action.id}
+          label={action.label(words, context)}
+          icon={action.icon}
+          keys={actionKeys(action, base.host)}
+          isDisabled={!action.when(context)}
+          onAction={() => action.run(context)}
+        />
+      ))}
       {chosen.length > 1 ? null : <CopyMenu context={context} />}
       <MenuItem
         label={moveToTrash.label(words, context)}

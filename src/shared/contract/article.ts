@@ -183,12 +183,6 @@ export const articleMethods = {
     result: z.strictObject({ step: stepSchema, ...followedLinks }),
     errors: [...structureErrors, 'series.entryNotFound', 'article.notUtf8', 'article.cannotMerge'],
   },
-  /** Makes a copy in UTF-8 right after an article in another encoding, which stays as it is. */
-  'article.convert': {
-    params: z.strictObject({ series: seriesFolder, path: articlePath }),
-    result: z.strictObject({ path: articlePath, series: seriesSchema }),
-    errors: [...structureErrors, 'series.entryNotFound', 'article.isUtf8'],
-  },
   /** Creates an article from a title, placed last (of its section's order: last of the list). */
   'article.create': {
     params: z.strictObject({

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import { articleMethods } from './article.ts'
+import { articleCopyMethods } from './article-copies.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
@@ -19,6 +20,7 @@ export const methods = {
   ...systemMethods,
   ...workspaceMethods,
   ...articleMethods,
+  ...articleCopyMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,

@@ -1,5 +1,6 @@
 import type { Announcer } from './announcer.ts'
 import { askInTurn } from './ask-in-turn.ts'
+import { duplicateArticle } from './duplicate-article.ts'
 import { keyboardStep } from './keyboard-step.ts'
 import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
 import { gathered, inPlace, type Placement } from './placement.ts'
@@ -171,6 +172,9 @@ export function createMover(tools: MoverOptions): ListMover {
     renameFile: (series, path, to) => renameFile(tools, series, path, to),
     renameSeries: (series, folder) => renameSeries(tools, series, folder),
     split: (article, line, title) => splitArticle(tools, article, line, title),
+    duplicate({ series: { folder }, entry }) {
+      if (!readsOnly(folder)) duplicateArticle(tools, folder, entry)
+    },
     mergeWithNext({ series: { folder }, entry }) {
       if (!readsOnly(folder)) mergeWithNext(tools, folder, entry.key)
     },
