@@ -4,10 +4,9 @@ import { decodeForeignText } from '#core/documents/decode-foreign-text'
 import type { Storage } from '#core/storage/storage'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { SeriatimError } from '#shared/errors'
-import { articleFiles, movedAlong } from './article-files.ts'
-import { createMany } from './create-many.ts'
 import { findEntry, findSeries, requireWritable } from './find-series.ts'
 import { freeArticlePath } from './free-article-path.ts'
+import { notCopied, placeCopy } from './place-copy.ts'
 
 export interface ConvertRequest {
   readonly series: string
@@ -27,17 +26,9 @@ export async function convertArticle(
 ): Promise<string> {
   requireWritable(model)
   const series = findSeries(model, wanted)
-  const { position, section } = findEntry(series, path)
-  const folder = join(model.root, series.folder)
-  const read = async (file: string): Promise<Uint8Array> => {
-    const bytes = await storage.read(join(folder, file))
-    if (bytes !== null) return bytes
-    throw new SeriatimError(
-      'article.notFound',
-      `"${series.folder}/${file}" has lost its file, so no copy was made. Nothing was changed.`,
-    )
-  }
-  const original = await read(path)
+  findEntry(series, path)
+  const original = await storage.read(join(model.root, series.folder, path))
+  if (original === null) throw notCopied(series.folder, path)
   if (decodeText(original) !== null) {
     throw new SeriatimError(
       'article.isUtf8',
@@ -48,16 +39,6 @@ export async function convertArticle(
   const stem = `${path.replace(/\/index\.md$|\.md$/, '')}-utf-8`
   const copy = freeArticlePath(series, isFolder ? `${stem}/index.md` : stem)
   const bytes = new TextEncoder().encode(decodeForeignText(original))
-  const beside = (await articleFiles(storage, folder, path)).filter((file) => file.path !== path)
-  const assets = await Promise.all(
-    beside.map(async (file) => ({ path: movedAlong(file.path, path, copy), bytes: await read(file.path) })),
-  )
-  const articles = [{ name: copy, bytes, section }]
-  await createMany(storage, model, {
-    series: series.folder,
-    articles,
-    assets,
-    ...(position === null ? {} : { to: position + 1 }),
-  })
+  await placeCopy(storage, model, series, { of: path, path: copy, bytes })
   return copy
 }
