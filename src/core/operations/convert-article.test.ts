@@ -30,6 +30,15 @@ describe('a copy in UTF-8', () => {
     expect(await convert('a.md')).toBe('a-utf-8-2.md')
   })
 
+  it('carries no number where the original carries none', async () => {
+    const { convert, text } = space({
+      '/w/s/series.yaml': 'articles:\n  - {path: a.md, unnumbered: true}\n  - b.md\n',
+      '/w/s/a.md': latin,
+    })
+    await convert('a.md')
+    expect(await text('/w/s/series.yaml')).toContain('  - {path: a-utf-8.md, unnumbered: true}\n')
+  })
+
   it('is made of UTF-16, by its mark, in both byte orders', async () => {
     const little = Uint8Array.from([0xff, 0xfe, 0xe9, 0x00, 0x0a, 0x00])
     const big = Uint8Array.from([0xfe, 0xff, 0x00, 0xe9, 0x00, 0x0a])
