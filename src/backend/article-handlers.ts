@@ -13,6 +13,7 @@ import { dropUnsaved } from '#core/recovery/unsaved-texts'
 import type { Storage } from '#core/storage/storage'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
+import type { AllSeriesHandlers } from './all-series-handlers.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -25,6 +26,7 @@ type Area = Exclude<
   | 'article.split'
   | 'article.merge'
   | 'series.rename'
+  | keyof AllSeriesHandlers
 >
 
 export function articleHandlers(

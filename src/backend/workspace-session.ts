@@ -144,7 +144,9 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
     )
     const news = JSON.stringify(model.snapshot) !== JSON.stringify(current.snapshot)
     if (news) events.emit('workspace.changed', { workspace: model.snapshot })
-    return model.series.reduce((told, { folder }) => emitRevisions(current, folder) || told, news)
+    // The articles of a series that is gone are gone as well.
+    const folders = new Set([...model.series, ...current.series].map(({ folder }) => folder))
+    return [...folders].reduce((told, folder) => emitRevisions(current, folder) || told, news)
   }
   const emitRevisions = (before: WorkspaceModel, folder: string): boolean => {
     let told = false

@@ -17,6 +17,7 @@ import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
 import { duplicate, merge, renameOfSeries, split } from './following-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
+import { seriesThereAndBack, wholeSeries } from './whole-series-operations.ts'
 
 const letters: Files = {
   'seriatim.yaml': 'format: 1\n',
@@ -277,4 +278,6 @@ export const operations: readonly Operation[] = [
   { ...merge, undo: undoLast },
   { ...duplicate, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },
+  ...wholeSeries.map((operation) => ({ ...operation, undo: undoLast })),
+  seriesThereAndBack,
 ]

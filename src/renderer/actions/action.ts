@@ -62,6 +62,14 @@ export interface Mover {
   renameFile(series: string, path: string, to: string): Promise<void>
   /** Gives the folder of a series another name. Rejects with the host's error where it cannot be had. */
   renameSeries(series: string, folder: string): Promise<void>
+  /** Gives a series the place before another one on All Series; null for the last. */
+  reorderSeries(series: string, before: string | null): void
+  /** Puts a series away, or takes it out again. */
+  archiveSeries(series: string, archived: boolean): void
+  /** Makes a copy of a series right after it, and shows that. */
+  duplicateSeries(series: string): void
+  /** Moves a series with all that lies in its folder into the trash. */
+  trashSeries(series: string): void
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
   /** Makes a copy of an article right after it. */

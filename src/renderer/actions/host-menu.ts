@@ -18,7 +18,7 @@ import {
 } from './order-actions.ts'
 import { isInBrowser, platformOf } from './platform.ts'
 import { detachPreview, showPreviewWindow } from './preview-actions.ts'
-import { renameSeries } from './series-actions.ts'
+import { archiveSeries, duplicateSeries, renameSeries, trashSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
 import { closeSide, openToSide, swapSides } from './side-actions.ts'
 import {
@@ -71,7 +71,8 @@ const groups = {
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [showProperties, rename, duplicate, splitHere, mergeWithNext],
-    [showVersions, showOrders, renameSeries],
+    [showVersions, showOrders],
+    [renameSeries, duplicateSeries, archiveSeries, trashSeries],
     copyActions,
     [undoMove, redoMove],
   ],

@@ -29,11 +29,23 @@ export interface TrashStep {
   readonly ids: readonly string[]
 }
 
+type StepKind =
+  | 'move'
+  | 'rename'
+  | 'split'
+  | 'merge'
+  | 'duplicate'
+  | 'create'
+  | 'restore'
+  | 'trash'
+  | 'archive'
+  | 'unarchive'
+
 /** What the host takes back by its journal: files that were made, changed or got another path. */
 export interface RelocationStep {
   readonly kind: 'relocation'
   /** Tells the author what would be taken back. */
-  readonly what: 'move' | 'rename' | 'split' | 'merge' | 'duplicate' | 'create' | 'restore' | 'trash'
+  readonly what: StepKind
   readonly series: string
   readonly title: string
   /** Names what is to be taken back next. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
+import { allSeriesMethods } from './all-series.ts'
 import { articleMethods } from './article.ts'
 import { articleCopyMethods } from './article-copies.ts'
 import { events } from './events.ts'
@@ -21,6 +22,7 @@ export const methods = {
   ...workspaceMethods,
   ...articleMethods,
   ...articleCopyMethods,
+  ...allSeriesMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,

@@ -4,6 +4,7 @@ import { duplicateArticle } from './duplicate-article.ts'
 import { keyboardStep } from './keyboard-step.ts'
 import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
 import { gathered, inPlace, type Placement } from './placement.ts'
+import { archiveSeries, duplicateSeries, reorderSeries, trashSeries } from './change-series.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
@@ -171,6 +172,10 @@ export function createMover(tools: MoverOptions): ListMover {
     renameHeading: (article, line, text) => renameHeading(tools, article, line, text),
     renameFile: (series, path, to) => renameFile(tools, series, path, to),
     renameSeries: (series, folder) => renameSeries(tools, series, folder),
+    reorderSeries: (series, before) => reorderSeries(tools, series, before),
+    archiveSeries: (series, archived) => archiveSeries(tools, series, archived),
+    duplicateSeries: (series) => duplicateSeries(tools, series),
+    trashSeries: (series) => trashSeries(tools, series),
     split: (article, line, title) => splitArticle(tools, article, line, title),
     duplicate({ series: { folder }, entry }) {
       if (!readsOnly(folder)) duplicateArticle(tools, folder, entry)

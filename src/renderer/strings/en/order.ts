@@ -107,6 +107,11 @@ export const order = {
   splitNothing: 'Nothing would be left on one side. Put the cursor where text is before it and after it.',
   splitDone:
     '“{title}” is an article now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  seriesMoved: '{title}, {position, number} of {total, number} series.',
+  seriesArchived: '“{title}” archived. Its pages and links stay.',
+  seriesUnarchived: '“{title}” is back among the series.',
+  seriesTrashed:
+    '“{title}” moved to trash{count, plural, =0 {} one { with its article} other { with its # articles}}.',
   duplicated: 'Made a copy of “{title}”.',
   mergeDone:
     '“{title}” is part of “{into}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
