@@ -25,6 +25,7 @@ type Area = Exclude<
   | 'article.renameHeading'
   | 'article.split'
   | 'article.merge'
+  | 'article.addFiles'
   | 'series.rename'
   | keyof AllSeriesHandlers
 >

@@ -15,7 +15,7 @@ import type { Storage } from '#core/storage/storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
-import { duplicate, merge, renameOfSeries, split } from './following-operations.ts'
+import { adding, duplicate, merge, renameOfSeries, split } from './following-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 import { seriesThereAndBack, wholeSeries } from './whole-series-operations.ts'
 
@@ -277,6 +277,7 @@ export const operations: readonly Operation[] = [
   { ...split, undo: undoLast },
   { ...merge, undo: undoLast },
   { ...duplicate, undo: undoLast },
+  { ...adding, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },
   ...wholeSeries.map((operation) => ({ ...operation, undo: undoLast })),
   seriesThereAndBack,

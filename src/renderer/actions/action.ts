@@ -4,6 +4,8 @@ import type { Shortcut } from './shortcut.ts'
 import type { HostFacts } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { CopyForm } from '../copying/copy-protocol.ts'
+import type { OutsideFile } from '../incoming/outside-files.ts'
+import type { NewPlace } from '../list/reorder/drop-target.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import type { Entry, Series } from '#shared/model/series'
 
@@ -70,6 +72,8 @@ export interface Mover {
   duplicateSeries(series: string): void
   /** Moves a series with all that lies in its folder into the trash. */
   trashSeries(series: string): void
+  /** Copies Markdown files from outside into a series, at a place of its order, with what they name. */
+  addFiles(series: string, files: Promise<readonly OutsideFile[]>, place: NewPlace): void
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
   /** Makes a copy of an article right after it. */

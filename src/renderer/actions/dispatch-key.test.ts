@@ -33,6 +33,7 @@ const context: ActionContext = {
     renameFile: async () => {},
     renameSeries: async () => {},
     reorderSeries: () => undefined,
+    addFiles: () => undefined,
     archiveSeries: () => undefined,
     duplicateSeries: () => undefined,
     trashSeries: () => undefined,

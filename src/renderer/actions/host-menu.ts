@@ -2,7 +2,14 @@ import type { Action, ActionContext, ActionWords } from './action.ts'
 import { toggleFocusMode, toggleLive, toggleTypewriter, toggleZen } from './writing-view-actions.ts'
 import { copyActions } from './copy-actions.ts'
 import { showProperties, splitHere } from './editor-actions.ts'
-import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
+import {
+  addMarkdownFiles,
+  exportWorkspace,
+  newArticle,
+  newWorkspace,
+  openFolder,
+  saveNow,
+} from './file-actions.ts'
 import { showOrders, showVersions } from './history-actions.ts'
 import {
   duplicate,
@@ -50,7 +57,7 @@ import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
 /** Groups of the native menu, parted by separators. Undo of text and the size of the window are the host's. */
 const groups = {
   file: [
-    [newArticle, newSeries, openFolder, newWorkspace],
+    [newArticle, addMarkdownFiles, newSeries, openFolder, newWorkspace],
     [saveNow, exportWorkspace],
     [closeTab, reopenTab],
     [openSettings],

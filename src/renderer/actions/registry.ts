@@ -18,6 +18,7 @@ export const actions: readonly Action[] = [
   file.newWorkspace,
   file.trySample,
   file.newArticle,
+  file.addMarkdownFiles,
   go.newSeries,
   series.renameSeries,
   series.duplicateSeries,

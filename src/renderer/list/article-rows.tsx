@@ -1,6 +1,8 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './article-rows.module.css'
+import { FileDropLine } from './dropping/file-drop-line.tsx'
+import { useFileDrop } from './dropping/use-file-drop.ts'
 import { DragLayer } from './reorder/drag-layer.tsx'
 import { LiftBar } from './reorder/lift-bar.tsx'
 import { useRowDrag } from './reorder/use-row-drag.ts'
@@ -37,6 +39,7 @@ export function ArticleRows(props: ArticleRowsProps) {
 
 function Rows({ series, look, grouped }: ArticleRowsProps) {
   const t = useTranslations('list')
+  const area = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const rows = useListLayout(series, look, grouped)
@@ -48,6 +51,7 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
   const reflow = useReflow(list, rows)
   const input = useRowInput({ series, layout, scroller, grouped, active: active.key })
   const drag = useRowDrag({ series, layout, look, grouped, scroller, list, input, reflow })
+  const files = useFileDrop({ series, layout, grouped, area, scroller, list })
   const problems = useRowProblems(series.folder)
   const lift = useReorderStore((state) => (state.lift?.series === series.folder ? state.lift : null))
   const dragging = useReorderStore((state) => state.drag !== null)
@@ -61,7 +65,13 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
   const places = levelPlaces(layout)
   const drawn = rowsInView(layout, stretch, active.key === null ? [] : [active.key])
   return (
-    <div className={styles['rows']} data-look={look} data-scope="list">
+    <div
+      ref={area}
+      className={styles['rows']}
+      data-files-over={files === null ? undefined : ''}
+      data-look={look}
+      data-scope="list"
+    >
       <div
         ref={scroller}
         className={styles['scroller']}
@@ -109,6 +119,9 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
       </div>
       {lift === null ? null : <LiftBar title={lift.title} sections={series.sections.length > 0} />}
       <DragLayer />
+      {files === null ? null : (
+        <FileDropLine {...{ series, grouped }} drop={files} narrow={look === 'compact'} />
+      )}
       <RowMenu series={series} />
     </div>
   )

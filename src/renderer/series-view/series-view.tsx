@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { DamagedNotice } from './damaged-notice.tsx'
 import { filterEntries } from './filter-entries.ts'
+import { AddFilesButton } from './add-files-button.tsx'
 import { NewArticleButton } from './new-article-button.tsx'
 import { SeriesTools } from './series-tools.tsx'
 import styles from './series-view.module.css'
@@ -11,6 +12,7 @@ import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Skeleton, SkeletonRows } from '../components/skeleton.tsx'
 import { ArticleRows } from '../list/article-rows.tsx'
+import { DropArea } from '../list/dropping/drop-area.tsx'
 import { NewArticleField } from '../list/new-article-field.tsx'
 import { useFilterStore } from '../stores/filter-store.ts'
 import { useLayoutStore } from '../stores/layout-store.ts'
@@ -64,11 +66,12 @@ function Opened({ series, damage }: OpenedProps) {
       {damage === null ? null : <DamagedNotice damage={damage} />}
       {isEmpty ? (
         damage === null && !creating ? (
-          <div className={styles['begin']}>
+          <DropArea series={series}>
             <EmptyState title={t('startTitle')} text={t('startText')}>
               <NewArticleButton look="primary" damaged={false} />
+              <AddFilesButton />
             </EmptyState>
-          </div>
+          </DropArea>
         ) : null
       ) : (
         <Rows series={series} filter={filter ?? ''} onClear={() => setFilter(null)} />

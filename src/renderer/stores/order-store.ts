@@ -36,6 +36,7 @@ type StepKind =
   | 'merge'
   | 'duplicate'
   | 'create'
+  | 'add'
   | 'restore'
   | 'trash'
   | 'archive'

@@ -6,6 +6,7 @@ import { articleCopyMethods } from './article-copies.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
+import { incomingMethods } from './incoming.ts'
 import { linkMethods } from './links.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
@@ -23,6 +24,7 @@ export const methods = {
   ...articleMethods,
   ...articleCopyMethods,
   ...allSeriesMethods,
+  ...incomingMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,

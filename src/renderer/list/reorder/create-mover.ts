@@ -1,3 +1,4 @@
+import { addFiles } from './add-files.ts'
 import type { Announcer } from './announcer.ts'
 import { askInTurn } from './ask-in-turn.ts'
 import { duplicateArticle } from './duplicate-article.ts'
@@ -176,6 +177,12 @@ export function createMover(tools: MoverOptions): ListMover {
     archiveSeries: (series, archived) => archiveSeries(tools, series, archived),
     duplicateSeries: (series) => duplicateSeries(tools, series),
     trashSeries: (series) => trashSeries(tools, series),
+    addFiles(series, files, place) {
+      if (!readsOnly(series))
+        void files
+          .then((all) => addFiles(tools, series, all, place))
+          .catch((error: unknown) => fail(null, error))
+    },
     split: (article, line, title) => splitArticle(tools, article, line, title),
     duplicate({ series: { folder }, entry }) {
       if (!readsOnly(folder)) duplicateArticle(tools, folder, entry)

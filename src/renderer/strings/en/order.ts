@@ -85,7 +85,7 @@ export const order = {
   rename: 'Rename file',
   renameNow: 'Rename',
   linksRead: 'Following links: {done, number} of {total, number} articles read.',
-  linksWritten: 'Following links: {done, number} of {total, number} changes prepared.',
+  linksWritten: '{done, number} of {total, number} changes prepared.',
   giveUp: 'Give up',
   renameHint: 'Links follow. The address of its page stays.',
   renameHeading: 'Rename the heading',
@@ -107,6 +107,13 @@ export const order = {
   splitNothing: 'Nothing would be left on one side. Put the cursor where text is before it and after it.',
   splitDone:
     '“{title}” is an article now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  filesAdded:
+    '{count, plural, one {# article} other {# articles}} added {after, select, start {at the start} other {after {after}}}.{along, plural, =0 {} one { # file that they name came along.} other { # files that they name came along.}}{left, plural, =0 {} one { # other file was left out.} other { # other files were left out.}}',
+  noTextsAmong: 'No Markdown file is among them. Nothing was copied.',
+  tooManyFiles:
+    'More than {most, number} files at once are too many for a series. Nothing was copied; add fewer of them.',
+  tooLargeFiles:
+    'These files have {size, number} MB, and {most, number} MB go into a series at once. Nothing was copied; add fewer of them.',
   seriesMoved: '{title}, {position, number} of {total, number} series.',
   seriesArchived: '“{title}” archived. Its pages and links stay.',
   seriesUnarchived: '“{title}” is back among the series.',
