@@ -88,10 +88,16 @@ function add(map: Map<string, LinkTarget[]>, scope: string, name: string, target
 }
 
 function keyOf(scope: string, name: string): string {
-  return `${scope}\0${name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()}`
+  return `${scope}\0${nameKey(name)}`
 }
 
-function fileName({ path }: LinkTarget): string {
+/** What two names have in common that people say in the same way. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** `name` of `name.md` and of `name/index.md`. */
+export function fileName({ path }: Pick<LinkTarget, 'path'>): string {
   return path.replace(/(?:\/index)?\.md$/, '')
 }
 
