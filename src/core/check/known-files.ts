@@ -58,7 +58,7 @@ export function createKnownFiles(storage: Storage, root: string): KnownFiles {
     },
     changed(paths) {
       if (paths === null) doubted = null
-      for (const path of paths ?? []) doubted?.add(spelled(path))
+      for (const path of paths ?? []) if (mayHoldAssets(path)) doubted?.add(spelled(path))
     },
     async settle() {
       if (doubted?.size === 0) return []
@@ -78,4 +78,9 @@ export function createKnownFiles(storage: Storage, root: string): KnownFiles {
       return looked.flat()
     },
   }
+}
+
+/** Articles and manifests are the model's, and what is hidden is nobody's: most changes are of these. */
+function mayHoldAssets(path: string): boolean {
+  return !/(?:^|\/)\.|\.md$|(?:^|\/)(?:series|seriatim)\.yaml$/.test(path)
 }

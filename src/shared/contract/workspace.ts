@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
-import { problemSchema } from '#shared/model/problem'
+import { checkedWorkspaceSchema } from '#shared/model/checked-workspace'
 import { searchHitSchema } from '#shared/model/search-hit'
 import { workspaceLayoutSchema } from '#shared/model/workspace-layout'
 import { workspaceSchema } from '#shared/model/workspace'
@@ -72,10 +72,20 @@ export const workspaceMethods = {
     result: z.strictObject({}),
     errors: [],
   },
+  /**
+   * Everything that is wrong in the open workspace. From then on the host checks again after each change, only what
+   * that touches, and tells what is other by `workspace.checked`.
+   */
   'workspace.check': {
     params: z.strictObject({}),
-    result: z.array(problemSchema),
-    errors: ['workspace.noneOpen'],
+    result: checkedWorkspaceSchema,
+    errors: ['workspace.noneOpen', 'job.cancelled', 'file.denied', 'file.failed'],
+  },
+  /** Gives a check up that is under way; the next one goes on where it was. */
+  'workspace.stopCheck': {
+    params: z.strictObject({}),
+    result: z.strictObject({}),
+    errors: [],
   },
   'workspace.search': {
     params: z.strictObject({ query: z.string().max(400), limit: z.number().int().min(1).max(200) }),
