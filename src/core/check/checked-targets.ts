@@ -17,7 +17,8 @@ export const dependency = {
 
 /** Everything that links can lead to, kept in step with the models of one workspace. */
 export interface CheckedTargets {
-  readonly all: readonly LinkTarget[]
+  /** In the order of series and lists. */
+  all(): readonly LinkTarget[]
   readonly index: TargetIndex
   readonly shownIn: (series: string) => readonly LinkTarget[]
   /** Grows whenever any target is another than before. */
@@ -35,16 +36,12 @@ interface SeriesTargets {
 
 export function createCheckedTargets(): CheckedTargets {
   let bySeries = new Map<string, SeriesTargets>()
-  let all: readonly LinkTarget[] = []
-  let index = createTargetIndex(all)
+  let order = ''
   let version = 0
+  const index = createTargetIndex([])
   return {
-    get all() {
-      return all
-    },
-    get index() {
-      return index
-    },
+    index,
+    all: () => [...bySeries.values()].flatMap(({ targets }) => targets),
     get version() {
       return version
     },
@@ -52,22 +49,27 @@ export function createCheckedTargets(): CheckedTargets {
     update(model) {
       const changed = new Set<string>()
       const next = new Map<string, SeriesTargets>()
+      let isOther = false
+      const turn = (before: readonly LinkTarget[], now: readonly LinkTarget[]): void => {
+        if (before === now) return
+        isOther = true
+        addChanged(changed, before, now)
+        const [old, kept] = [new Set(before), new Set(now)]
+        for (const target of before) if (!kept.has(target)) index.remove(target)
+        for (const target of now) if (!old.has(target)) index.add(target)
+      }
       for (const series of model.series) {
         const before = bySeries.get(series.folder)
         const now = before?.model === series ? before : keeping(before, targetsOf(series))
         next.set(series.folder, now)
-        if (now.targets !== before?.targets) addChanged(changed, before?.targets ?? [], now.targets)
+        turn(before?.targets ?? [], now.targets)
         if (now.order !== before?.order) changed.add(dependency.order(series.folder))
       }
-      for (const [folder, { targets }] of bySeries) if (!next.has(folder)) addChanged(changed, targets, [])
-      const targets = [...next.values()].flatMap((each) => each.targets)
-      const same = targets.length === all.length && targets.every((target, at) => target === all[at])
+      for (const [folder, { targets }] of bySeries) if (!next.has(folder)) turn(targets, [])
+      const folders = JSON.stringify([...next.keys()])
+      if (isOther || folders !== order) version += 1
+      order = folders
       bySeries = next
-      if (!same) {
-        all = targets
-        index = createTargetIndex(all)
-        version += 1
-      }
       return changed
     },
   }
@@ -80,14 +82,19 @@ function targetsOf(model: SeriesModel): SeriesTargets {
   return { model, targets, shown, order: JSON.stringify([model.snapshot.title, facts]) }
 }
 
-/** The targets of before where all are the same: what was resolved to them still holds. */
+/** What is the same as before stays the same value: what was resolved to it still holds. */
 function keeping(before: SeriesTargets | undefined, now: SeriesTargets): SeriesTargets {
-  if (before === undefined || before.targets.length !== now.targets.length) return now
-  const same = now.targets.every((target, at) => {
-    const old = before.targets[at]
-    return old !== undefined && isSame(old, target) && old.number === target.number
+  if (before === undefined) return now
+  const old = new Map(before.targets.map((target) => [target.path, target]))
+  const targets = now.targets.map((target) => {
+    const was = old.get(target.path)
+    return was !== undefined && isSame(was, target) && was.number === target.number ? was : target
   })
-  return same ? { ...now, targets: before.targets, shown: before.shown } : now
+  const isOld =
+    targets.length === before.targets.length && targets.every((target, at) => target === before.targets[at])
+  return isOld
+    ? { ...now, targets: before.targets, shown: before.shown }
+    : { ...now, targets, shown: targets.filter(({ shown }) => shown) }
 }
 
 /** For whoever links to it. */

@@ -2,7 +2,17 @@ import type { SeriesModel } from '#core/workspace/workspace-model'
 import type { Problem } from '#shared/model/problem'
 
 /** Days of shown articles that are still to come on `today`, a day as heads write it. */
-export function dateProblems({ folder, snapshot, articles }: SeriesModel, today: string): Problem[] {
+export function dateProblems(series: SeriesModel, today: string): readonly Problem[] {
+  const before = known.get(series)
+  if (before?.today === today) return before.problems
+  const problems = daysToCome(series, today)
+  known.set(series, { today, problems })
+  return problems
+}
+
+const known = new WeakMap<SeriesModel, { readonly today: string; readonly problems: readonly Problem[] }>()
+
+function daysToCome({ folder, snapshot, articles }: SeriesModel, today: string): Problem[] {
   return snapshot.entries.flatMap(({ state, path }): Problem[] => {
     const article = path === null || state !== 'shown' ? undefined : articles.get(path)
     if (article === undefined) return []

@@ -12,13 +12,18 @@ const mostSuggested = 200
 /** Gives findings the ways out of them; what was suggested stays while names are the same. */
 export interface Suggester {
   /** Begins with the first article of a workspace. `version` is another whenever any name is. */
-  begin(
-    around: NamesAround & { readonly version: string },
-  ): (
+  begin(around: NamesAround & { readonly version: string }): Suggesting
+}
+
+export interface Suggesting {
+  /** For how many links suggestions are still made. */
+  left: number
+  /** The findings of an article. */
+  of(
     from: { readonly series: string; readonly path: string },
     article: Pick<ArticleFacts, 'anchors'>,
     record: CheckRecord,
-  ) => Promise<readonly Finding[]>
+  ): Promise<readonly Finding[]>
 }
 
 export function createSuggester(): Suggester {
@@ -28,23 +33,26 @@ export function createSuggester(): Suggester {
     begin(around) {
       if (around.version !== version) known = new WeakMap()
       version = around.version
-      let left = mostSuggested
-      return async (from, { anchors }, record) => {
-        const links = record.findings.filter(({ link }) => link !== null).length
-        const most = Math.min(left, links)
-        left -= most
-        const before = known.get(record)
-        if (before?.most === most) return before.findings
-        const findings: Finding[] = []
-        let suggested = 0
-        for (const found of record.findings) {
-          const isFirst = found.link !== null && suggested < most
-          if (isFirst) suggested += 1
-          findings.push(await withFixes(found, from, anchors, isFirst ? around : null))
-        }
-        known.set(record, { most, findings })
-        return findings
+      const suggesting: Suggesting = {
+        left: mostSuggested,
+        async of(from, { anchors }, record) {
+          const links = record.findings.filter(({ link }) => link !== null).length
+          const most = Math.min(suggesting.left, links)
+          suggesting.left -= most
+          const before = known.get(record)
+          if (before?.most === most) return before.findings
+          const findings: Finding[] = []
+          let suggested = 0
+          for (const found of record.findings) {
+            const isFirst = found.link !== null && suggested < most
+            if (isFirst) suggested += 1
+            findings.push(await withFixes(found, from, anchors, isFirst ? around : null))
+          }
+          known.set(record, { most, findings })
+          return findings
+        },
       }
+      return suggesting
     },
   }
 }

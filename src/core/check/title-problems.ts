@@ -1,6 +1,7 @@
 import { nameKey } from '#core/markdown/target-index'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import type { Problem } from '#shared/model/problem'
+import { perSeries } from './per-series.ts'
 
 interface Titled {
   readonly title: string
@@ -17,17 +18,19 @@ export function titleProblems({ series }: WorkspaceModel): Problem[] {
       ({ title, series: folder }, first) =>
         `The series "${folder}" has the title "${title}", as "${first.series}" has. Readers cannot tell them apart.`,
     ),
-    ...series.flatMap(({ folder, snapshot }) =>
-      repeated(
-        snapshot.entries.flatMap(({ state, title, path }) =>
-          state === 'shown' ? [{ title, series: folder, path }] : [],
-        ),
-        ({ title, path }, first) =>
-          `"${path}" has the title "${title}", as "${first.path}" has. Readers cannot tell them apart.`,
-      ),
-    ),
+    ...series.flatMap(equalTitles),
   ]
 }
+
+const equalTitles = perSeries(({ folder, snapshot }) =>
+  repeated(
+    snapshot.entries.flatMap(({ state, title, path }) =>
+      state === 'shown' ? [{ title, series: folder, path }] : [],
+    ),
+    ({ title, path }, first) =>
+      `"${path}" has the title "${title}", as "${first.path}" has. Readers cannot tell them apart.`,
+  ),
+)
 
 function repeated(all: readonly Titled[], said: (one: Titled, first: Titled) => string): Problem[] {
   const known = new Map<string, Titled>()

@@ -13,7 +13,8 @@ import { createKnownFiles } from './known-files.ts'
 import { readText } from './look-at-files.ts'
 import { slugProblems } from './slug-problems.ts'
 import { structureFixes } from './structure-fixes.ts'
-import { createSuggester } from './suggester.ts'
+import { seriesArticles, type SeriesArticle } from './series-articles.ts'
+import { createSuggester, type Suggesting } from './suggester.ts'
 import { takeTurns } from './take-turns.ts'
 import { titleProblems } from './title-problems.ts'
 
@@ -52,38 +53,58 @@ export function createWorkspaceChecker(storage: Storage, root: string): Workspac
   const suggester = createSuggester()
   /** Articles that something changed for since they were checked. */
   const stale = new Set<string>()
+  let known = new Map<string, KnownSeries>()
   let articlesChecked = 0
 
-  /** Pairs of articles to check; the records of those that are gone are dropped. */
-  const outdated = (model: WorkspaceModel) => {
-    const gone = new Set(records.ids())
-    const due: { id: string; series: SeriesModel; work: () => Promise<void> }[] = []
+  /** The series as they are now, each as it was known where it is the same. */
+  const update = (model: WorkspaceModel): void => {
+    const next = new Map<string, KnownSeries>()
     for (const series of model.series) {
-      for (const { entry, article } of articlesOf(series)) {
-        const id = `${series.folder}/${article.path}`
-        gone.delete(id)
+      const before = known.get(series.folder)
+      if (before?.series === series) {
+        next.set(series.folder, before)
+        continue
+      }
+      const articles = seriesArticles(series)
+      next.set(series.folder, { series, articles, said: null })
+      const ids = new Set(articles.map(({ id }) => id))
+      for (const { id } of before?.articles ?? []) if (!ids.has(id)) records.delete(id)
+      for (const { id, entry, article } of articles) {
         const record = records.get(id)
-        const state = entry?.state ?? null
-        if (record?.revision === article.revision && record.state === state && !stale.has(id)) continue
-        const work = async () => {
-          const around = {
-            index: targets.index,
-            shownIn: (folder: string) => targets.shownIn(folder),
-            hasAsset: (path: string) => files.hasAsset(path),
-            read: (path: string) => readText(storage, root, path),
-          }
-          records.set(id, await checkedRecord(around, series, entry, article))
-          stale.delete(id)
-          articlesChecked += 1
-        }
-        due.push({ id, series, work })
+        const isKnown = record?.revision === article.revision && record.state === (entry?.state ?? null)
+        if (!isKnown) stale.add(id)
       }
     }
-    for (const id of gone) {
-      records.delete(id)
-      stale.delete(id)
+    for (const [folder, { articles }] of known)
+      if (!next.has(folder)) for (const { id } of articles) records.delete(id)
+    known = next
+  }
+
+  const checkArticle = async (series: SeriesModel, { id, entry, article }: SeriesArticle): Promise<void> => {
+    const around = {
+      index: targets.index,
+      shownIn: (folder: string) => targets.shownIn(folder),
+      hasAsset: (path: string) => files.hasAsset(path),
+      read: (path: string) => readText(storage, root, path),
     }
-    return due
+    records.set(id, await checkedRecord(around, series, entry, article))
+    stale.delete(id)
+    articlesChecked += 1
+  }
+
+  /** What is due, series by series; what is not there any more is forgotten. */
+  const due = () => {
+    if (stale.size === 0) return []
+    const found = [...known.values()].flatMap((each) => {
+      const articles = each.articles.filter(({ id }) => stale.has(id))
+      if (articles.length > 0) each.said = null
+      return articles.map((article) => ({ series: each.series, article }))
+    })
+    if (found.length < stale.size) {
+      stale.clear()
+      for (const { article } of found) stale.add(article.id)
+    }
+    return found
   }
 
   const assetsWrong = async (series: SeriesModel): Promise<Problem[]> => {
@@ -107,11 +128,12 @@ export function createWorkspaceChecker(storage: Storage, root: string): Workspac
       const changed = targets.update(model)
       for (const id of records.dependingOn([...changed, ...came])) stale.add(id)
       await turn()
-      const due = outdated(model)
-      for (const [nth, { work }] of due.entries()) {
+      update(model)
+      const all = due()
+      for (const [nth, { series, article }] of all.entries()) {
         await turn()
-        await work()
-        onProgress?.(nth + 1, due.length)
+        await checkArticle(series, article)
+        onProgress?.(nth + 1, all.length)
       }
 
       const problems = [...model.snapshot.problems, ...slugProblems(model), ...titleProblems(model)]
@@ -124,38 +146,61 @@ export function createWorkspaceChecker(storage: Storage, root: string): Workspac
         href: null,
         fixes: structureFixes(problem, model),
       }))
+      const version = `${targets.version} ${files.version}`
       const suggest = suggester.begin({
-        targets: targets.all,
+        targets: targets.all(),
         resolve: resolverOver(targets.index),
         filesIn: (folder) => files.filesIn(folder),
-        version: `${targets.version} ${files.version}`,
+        version,
       })
       const checked = { articles: 0, links: 0, images: 0 }
-      for (const series of model.series) {
-        for (const { entry, article } of articlesOf(series)) {
-          const record = records.get(`${series.folder}/${article.path}`)
-          if (entry === null || record === undefined) continue
-          checked.articles += 1
-          checked.links += record.links
-          checked.images += record.images
-          if (record.findings.length === 0) continue
-          await turn()
-          const from = { series: series.folder, path: article.path }
-          findings.push(...(await suggest(from, article, record)))
-        }
+      for (const each of known.values()) {
+        await turn()
+        const { left } = suggest
+        if (each.said?.version !== version || each.said.left !== left)
+          each.said = { version, left, ...(await saidOf(each, suggest, turn)) }
+        const { said } = each
+        suggest.left = said.leftAfter
+        for (const finding of said.findings) findings.push(finding)
+        checked.articles += said.articles
+        checked.links += said.links
+        checked.images += said.images
       }
       return { findings, checked }
     },
   }
+
+  /** What is said of the texts of a series. */
+  async function saidOf({ series, articles }: KnownSeries, suggest: Suggesting, turn: () => Promise<void>) {
+    const findings: Finding[] = []
+    const counts = { articles: 0, links: 0, images: 0 }
+    for (const { id, entry, article } of articles) {
+      const record = records.get(id)
+      if (entry === null || record === undefined) continue
+      counts.articles += 1
+      counts.links += record.links
+      counts.images += record.images
+      if (record.findings.length === 0) continue
+      await turn()
+      const from = { series: series.folder, path: article.path }
+      for (const finding of await suggest.of(from, article, record)) findings.push(finding)
+    }
+    return { findings, ...counts, leftAfter: suggest.left }
+  }
 }
 
-/** The article files of a series in reading order, and those last that have no entry since they need none. */
-function articlesOf({ snapshot, articles }: SeriesModel) {
-  const placed = snapshot.entries.flatMap((entry) => {
-    const article = entry.path === null ? undefined : articles.get(entry.path)
-    return article === undefined ? [] : [{ entry, article }]
-  })
-  const known = new Set(placed.map(({ article }) => article.path))
-  const others = [...articles.values()].filter(({ path }) => !known.has(path))
-  return [...placed, ...others.map((article) => ({ entry: null, article }))]
+/** A series with what was said of its texts last, and under what that holds; null where that is to be said anew. */
+interface KnownSeries {
+  readonly series: SeriesModel
+  readonly articles: readonly SeriesArticle[]
+  said: {
+    readonly version: string
+    /** How many suggestions could be made before, and after it. */
+    readonly left: number
+    readonly leftAfter: number
+    readonly findings: readonly Finding[]
+    readonly articles: number
+    readonly links: number
+    readonly images: number
+  } | null
 }
