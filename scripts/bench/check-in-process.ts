@@ -77,5 +77,6 @@ async function call<M extends MethodName>(
 ): Promise<Result<M>> {
   const reply = await backend.call(method, params)
   if (!reply.ok) throw new Error(reply.error.message)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router answers by the contract
   return reply.result as Result<M>
 }

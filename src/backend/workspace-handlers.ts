@@ -7,6 +7,7 @@ import type { Storage } from '#core/storage/storage'
 import { readWorkspaceManifest, workspaceManifestName } from '#core/workspace/workspace-manifest'
 import type { Workspace } from '#shared/model/workspace'
 import type { Host } from './host.ts'
+import { applyFixes } from './apply-fixes.ts'
 import type { LiveCheck } from './live-check.ts'
 import type { Preferences } from './preferences.ts'
 import type { Handlers } from './router.ts'
@@ -58,6 +59,7 @@ export function workspaceHandlers(options: WorkspaceHandlerOptions): Pick<Handle
       live.stop()
       return {}
     },
+    'workspace.fix': ({ fixes }) => applyFixes(storage, session, fixes),
     'workspace.search': ({ query, limit }) => searchWorkspace(storage, session.require(), query, limit),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -146,5 +146,51 @@ describe('what is wrong in a workspace', () => {
       root: next,
       problems: [{ code: 'article.missing' }],
     })
+  })
+
+  it('ends by its way out, in one step that can be taken back', async () => {
+    write('s/a.md', `${described}# A\n\n[b](bb.md#one)\n`)
+    await result('workspace.rescan', {})
+    const { problems } = await result('workspace.check', {})
+    const [problem] = problems
+    expect(problem?.fixes).toMatchObject([{ kind: 'article', href: 'b.md#one' }])
+    const fixes = problems.flatMap(({ series, path, line, column, href, fixes: ways }) =>
+      ways.slice(0, 1).map((fix) => ({ series, path, line, column, href, fix })),
+    )
+    let step: string | null = null
+    const ended = await toldAfter(async () => {
+      step = (await result('workspace.fix', { fixes })).step
+    })
+    expect(codesOf(ended)).toEqual([['a.md']])
+    const back = await toldAfter(() => result('operation.undo', { step: step ?? '' }))
+    expect(codesOf(back)).toEqual([['a.md', 'link.broken']])
+    // What was offered for another text changes nothing.
+    write('s/a.md', `${described}# A\n\nNo link.\n`)
+    await result('workspace.rescan', {})
+    expect(await backend.call('workspace.fix', { fixes })).toMatchObject({
+      ok: false,
+      error: { code: 'operation.outdated' },
+    })
+  })
+
+  it('is gone with a picture that nothing shows, which comes back from the trash beside its folder', async () => {
+    mkdirSync(join(root, 's/assets'))
+    write('s/assets/left.png', 'left')
+    write('s/assets/b.png', 'x')
+    write('s/c.md', `${described}# C\n\n{{prev}} ![b](assets/b.png)\n`)
+    await result('workspace.rescan', {})
+    const { problems } = await result('workspace.check', {})
+    expect(problems).toMatchObject([{ code: 'asset.unused', path: 'assets/left.png' }])
+    const nowhere = { line: null, column: null, href: null }
+    const fix = { series: 's', path: 'assets/left.png', ...nowhere, fix: { kind: 'trash-file' } as const }
+    expect(codesOf(await toldAfter(() => result('workspace.fix', { fixes: [fix] })))).toEqual([
+      ['assets/left.png'],
+    ])
+    const [trashed] = await result('trash.list', {})
+    expect(trashed).toMatchObject({ title: 'assets/left.png' })
+    write('s/assets/left.png', 'another')
+    const { restored } = await result('trash.restore', { ids: [trashed?.id ?? ''] })
+    expect(restored).toEqual([{ series: 's', path: 'assets/left-2.png' }])
+    expect(readFileSync(join(root, 's/assets/left-2.png'), 'utf8')).toBe('left')
   })
 })

@@ -28,7 +28,9 @@ export function structureFixes(problem: Problem, model: WorkspaceModel): Structu
     case 'slug.duplicate':
     case 'slug.reserved': {
       const slug = freeSlug(problem, model)
-      return isMendable && slug !== null ? [{ kind: 'slug', slug }] : []
+      // A slug of its own that a series has is the author's to change.
+      const isFree = problem.path !== null || series?.manifest.slug === null
+      return isMendable && isFree && slug !== null ? [{ kind: 'slug', slug }] : []
     }
     default:
       return []

@@ -30,12 +30,27 @@ export function withSlug(folder: string, before: SeriesManifest, slug: string): 
  * Raises `series.manifestUnreadable` likewise.
  */
 export function withSeriesRenamed(text: string, from: string, to: string): string {
+  const { series } = readWorkspaceManifest(text)
+  if (!series.includes(from)) return text
+  return withSeriesList(
+    text,
+    series.map((folder) => (folder === from ? to : folder)),
+  )
+}
+
+/** The text of `seriatim.yaml` without a series in its list. Raises `series.manifestUnreadable` likewise. */
+export function withoutSeries(text: string, gone: string): string {
+  return withSeriesList(
+    text,
+    readWorkspaceManifest(text).series.filter((folder) => folder !== gone),
+  )
+}
+
+function withSeriesList(text: string, wanted: readonly string[]): string {
   const before = readWorkspaceManifest(text)
-  if (!before.series.includes(from)) return text
   const reader = readYaml(text)
   const list = reader.document.get('series', true)
   if (!isSeq<Node>(list)) throw unwritable(workspaceManifestName)
-  const wanted = before.series.map((folder) => (folder === from ? to : folder))
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const edited = applyTextChanges(text, editTextList(text, list, wanted, eol))
   const { series, damaged, title } = readWorkspaceManifest(edited)
