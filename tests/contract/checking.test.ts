@@ -149,11 +149,11 @@ describe('what is wrong in a workspace', () => {
   })
 
   it('ends by its way out, in one step that can be taken back', async () => {
-    write('s/a.md', `${described}# A\n\n[b](bb.md#one)\n`)
+    write('s/a.md', `${described}# A\n\n[b](b.md#onne)\n`)
     await result('workspace.rescan', {})
     const { problems } = await result('workspace.check', {})
     const [problem] = problems
-    expect(problem?.fixes).toMatchObject([{ kind: 'article', href: 'b.md#one' }])
+    expect(problem?.fixes).toMatchObject([{ kind: 'anchor', href: 'b.md#one' }])
     const fixes = problems.flatMap(({ series, path, line, column, href, fixes: ways }) =>
       ways.slice(0, 1).map((fix) => ({ series, path, line, column, href, fix })),
     )
@@ -163,7 +163,7 @@ describe('what is wrong in a workspace', () => {
     })
     expect(codesOf(ended)).toEqual([['a.md']])
     const back = await toldAfter(() => result('operation.undo', { step: step ?? '' }))
-    expect(codesOf(back)).toEqual([['a.md', 'link.broken']])
+    expect(codesOf(back)).toEqual([['a.md', 'link.anchor-broken']])
     // What was offered for another text changes nothing.
     write('s/a.md', `${described}# A\n\nNo link.\n`)
     await result('workspace.rescan', {})
