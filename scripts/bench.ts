@@ -1,5 +1,6 @@
 import { readOptions } from './bench/options.ts'
 import type { Part } from './bench/part.ts'
+import { check } from './bench/parts/check.ts'
 import { exportSite } from './bench/parts/export.ts'
 import { hostile } from './bench/parts/hostile.ts'
 import { load } from './bench/parts/load.ts'
@@ -24,6 +25,7 @@ import { ensureBuilt } from './ensure-built.ts'
  */
 const parts: readonly Part[] = [
   open,
+  check,
   exportSite,
   render,
   typing,

@@ -1,9 +1,8 @@
 import { createBackend } from '#backend/create-backend'
-import type { Host } from '#backend/host'
 import { createDiskStorage } from '#core/storage/disk-storage'
-import { type Settings, settingsSchema } from '#shared/model/settings'
 import type { MadeWorkspace } from './corpus/make-workspace.ts'
 import { seeded } from './corpus/seeded.ts'
+import { quietHost } from './quiet-host.ts'
 
 /**
  * Milliseconds of `series.move` in the backend: from the call until the new manifest is in place and both
@@ -45,40 +44,5 @@ export async function moveInProcess(
     return times
   } finally {
     await backend.close()
-  }
-}
-
-function quietHost(root: string): Host {
-  let settings: Settings = settingsSchema.parse({})
-  return {
-    kind: 'memory',
-    version: '0',
-    platform: 'linux',
-    capabilities: {
-      folderDialog: false,
-      nativeMenu: false,
-      zoom: false,
-      previewWindow: false,
-      openResult: 'url',
-    },
-    settings: {
-      read: async () => settings,
-      write: async (next) => {
-        settings = next
-      },
-    },
-    accent: () => null,
-    documentsFolder: root,
-    dataFolder: null,
-    chooseFolder: async () => null,
-    openResult: async () => null,
-    showMenu: () => undefined,
-    windows: null,
-    log: {
-      info: () => undefined,
-      error: (message, error) => {
-        throw new Error(message, { cause: error })
-      },
-    },
   }
 }

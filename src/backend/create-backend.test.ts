@@ -117,7 +117,8 @@ describe('the backend', () => {
   it('saves, says so to every client, and does not say it again when the watch sees the write', async () => {
     const revisions: (string | null)[] = []
     backend.subscribe((name, payload) => {
-      if (name === 'article.changedOnDisk' && 'revision' in payload) revisions.push(payload.revision)
+      if (name === 'article.changedOnDisk' && 'path' in payload && 'revision' in payload)
+        revisions.push(payload.revision)
     })
     const opened = await result('article.open', { series: 's', path: 'a.md' })
     const baseRevision = (opened as { revision: string }).revision

@@ -8,6 +8,7 @@ import { createExportJobs } from './export-jobs.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { linkHandlers } from './link-handlers.ts'
+import { createLiveCheck } from './live-check.ts'
 import { createPreferences } from './preferences.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
 import { previewHandlers } from './preview-handlers.ts'
@@ -22,7 +23,8 @@ import { createWorkspaceSession } from './workspace-session.ts'
 /** Puts the handlers of every area behind one router. One backend holds one open workspace. */
 export function createBackend({ storage, host, resources }: BackendOptions): Backend {
   const events = createEventHub()
-  const session = createWorkspaceSession(storage, events, host)
+  const session = createWorkspaceSession(storage, events, host, (changed) => live.noteRead(changed))
+  const live = createLiveCheck({ storage, events, log: host.log, model: () => session.model })
   const preferences = createPreferences(host, events)
   const jobs = createExportJobs({ storage, events, log: host.log, resources, version: host.version })
   const open = async (path: string) => {
@@ -33,7 +35,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
   const call = createRouter(
     {
       ...systemHandlers(host, preferences, events),
-      ...workspaceHandlers({ storage, host, resources, session, preferences, open }),
+      ...workspaceHandlers({ storage, host, resources, session, preferences, live, open }),
       ...articleHandlers(storage, session, host.dataFolder),
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
@@ -55,6 +57,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       return session.model?.root ?? null
     },
     close: async () => {
+      await live.close()
       await jobs.close()
       await session.close()
     },

@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path'
-import { checkWorkspace } from '#core/check/check-workspace'
 import { decodeText } from '#core/documents/decode-text'
 import { copySample } from '#core/operations/copy-sample'
 import { createWorkspace } from '#core/operations/create-workspace'
@@ -8,6 +7,8 @@ import type { Storage } from '#core/storage/storage'
 import { readWorkspaceManifest, workspaceManifestName } from '#core/workspace/workspace-manifest'
 import type { Workspace } from '#shared/model/workspace'
 import type { Host } from './host.ts'
+import { applyFixes } from './apply-fixes.ts'
+import type { LiveCheck } from './live-check.ts'
 import type { Preferences } from './preferences.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
@@ -20,12 +21,13 @@ export interface WorkspaceHandlerOptions {
   readonly resources: string
   readonly session: WorkspaceSession
   readonly preferences: Preferences
+  readonly live: LiveCheck
   /** Opens a folder and remembers it. */
   readonly open: (path: string) => Promise<Workspace>
 }
 
 export function workspaceHandlers(options: WorkspaceHandlerOptions): Pick<Handlers, Area> {
-  const { storage, host, resources, session, preferences, open } = options
+  const { storage, host, resources, session, preferences, live, open } = options
   return {
     'workspace.current': async () => session.model?.snapshot ?? null,
     'workspace.open': ({ path }) => open(path),
@@ -49,7 +51,15 @@ export function workspaceHandlers(options: WorkspaceHandlerOptions): Pick<Handle
       await session.rescan()
       return {}
     },
-    'workspace.check': () => checkWorkspace(storage, session.require()),
+    'workspace.check': async () => {
+      session.require()
+      return await live.upToDate()
+    },
+    'workspace.stopCheck': async () => {
+      live.stop()
+      return {}
+    },
+    'workspace.fix': ({ fixes }) => applyFixes(storage, session, fixes),
     'workspace.search': ({ query, limit }) => searchWorkspace(storage, session.require(), query, limit),
   }
 }

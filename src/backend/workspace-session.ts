@@ -16,7 +16,8 @@ import type { EventHub } from './event-hub.ts'
 import { createDiskFollower } from './follow-disk.ts'
 import { createHistoryKeeper, type HistoryKeeper } from './history-keeper.ts'
 import type { Host } from './host.ts'
-import { createWriteAccess, type WriteStanding } from './write-access.ts'
+import { type Standing, withStanding } from './workspace-standing.ts'
+import { createWriteAccess } from './write-access.ts'
 
 /**
  * The one open workspace of a host: its model, kept in step with the disk. Reads and writes of the model
@@ -60,7 +61,16 @@ export interface WorkspaceSession {
   close(): Promise<void>
 }
 
-export function createWorkspaceSession(storage: Storage, events: EventHub, host: Host): WorkspaceSession {
+/**
+ * `onRead` hears whenever the model was read again, with the paths in the workspace that may be others than before:
+ * files that are no part of the model among them. Null stands for all of them.
+ */
+export function createWorkspaceSession(
+  storage: Storage,
+  events: EventHub,
+  host: Host,
+  onRead: (changed: ReadonlySet<string> | null) => void,
+): WorkspaceSession {
   const { log } = host
   let model: WorkspaceModel | null = null
   let standing: Standing = { lockedBy: null, recovered: [], reachable: true }
@@ -146,6 +156,7 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
     if (news) events.emit('workspace.changed', { workspace: model.snapshot })
     // The articles of a series that is gone are gone as well.
     const folders = new Set([...model.series, ...current.series].map(({ folder }) => folder))
+    onRead(null)
     return [...folders].reduce((told, folder) => emitRevisions(current, folder) || told, news)
   }
   const emitRevisions = (before: WorkspaceModel, folder: string): boolean => {
@@ -176,6 +187,7 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
         let news = false
         for (const [folder, inside] of bySeries)
           if (folders.has(folder)) news = (await reload(folder, inside)) || news
+        onRead(paths)
         return news
       }),
     onPresence: (reachable) => {
@@ -215,6 +227,7 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
         model = opened
         await follower.enter(root)
         events.emit('workspace.changed', { workspace: opened.snapshot })
+        onRead(null)
         return opened
       }),
     countDrafts: (drafts) =>
@@ -225,6 +238,7 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
           standing,
         )
         events.emit('workspace.changed', { workspace: model.snapshot })
+        onRead(new Set())
         return model
       }),
     write: (folder, changed, work) =>
@@ -235,6 +249,7 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
           throw (await isThere(current.root)) ? error : unreachable()
         })
         await reload(folder, new Set(changed))
+        onRead(new Set(changed.map((path) => `${folder}/${path}`)))
         return result
       }),
     writeAnywhere: (work) =>
@@ -250,7 +265,9 @@ export function createWorkspaceSession(storage: Storage, events: EventHub, host:
         const manifest = await history.keeping(`${series.folder}/${seriesManifestName}`, (before) =>
           work(current, before),
         )
-        return rearrange(findSeries(require(), folder), manifest).snapshot
+        const { snapshot } = rearrange(findSeries(require(), folder), manifest)
+        onRead(new Set())
+        return snapshot
       }),
     takeOver: () =>
       queued(async () => {
@@ -272,26 +289,4 @@ function unreachable(): SeriatimError {
     'workspace.unreachable',
     'The folder of this workspace is not there just now, so nothing was written. What you typed is kept and is saved when the folder is back.',
   )
-}
-
-/** What clients must know of the workspace besides its content. */
-interface Standing extends WriteStanding {
-  readonly reachable: boolean
-}
-
-/** The model as clients are to see it: for reading where another process writes. */
-function withStanding(model: WorkspaceModel, { lockedBy, recovered, reachable }: Standing): WorkspaceModel {
-  const { snapshot } = model
-  const own = snapshot.readOnly === 'lock' ? null : snapshot.readOnly
-  const readOnly = own ?? (lockedBy === null ? null : 'lock')
-  return {
-    ...model,
-    snapshot: {
-      ...snapshot,
-      readOnly,
-      lockedBy,
-      reachable,
-      recovered: recovered.map(({ label, conflicts }) => ({ label, conflicts: [...conflicts] })),
-    },
-  }
 }

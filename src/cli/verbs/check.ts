@@ -7,7 +7,7 @@ export const addCheck: AddVerb = (program, { storage }, finish) => {
   program
     .command('check')
     .description(
-      'report what is wrong: manifests, placement, descriptions, slugs, links, headings, footnotes, images, tokens',
+      'report what is wrong: manifests, placement, descriptions, titles, dates, slugs, links, headings, footnotes, images, files that nothing uses, tokens',
     )
     .argument('<workspace>')
     .option('--strict', 'exit 1 for warnings too')

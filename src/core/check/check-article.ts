@@ -1,13 +1,13 @@
-import { dirname } from 'node:path'
 import { revisionOf } from '#core/documents/revision'
 import { findSeries } from '#core/operations/find-series'
-import { containedPath } from '#core/storage/contained-path'
 import type { Storage } from '#core/storage/storage'
 import { readArticle } from '#core/workspace/read-article'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import type { Finding } from '#shared/model/finding'
-import { createArticleChecker } from './article-problems.ts'
-import { suggestAddresses } from './suggest-addresses.ts'
+import { articleFindings } from './article-problems.ts'
+import { filesIn, readText, rememberedAssets } from './look-at-files.ts'
+import { modelLinks } from './model-links.ts'
+import { withFixes } from './suggester.ts'
 
 export interface CheckedText {
   readonly series: string
@@ -18,8 +18,6 @@ export interface CheckedText {
 
 /** Longer texts are read once, when they are saved, in characters: that takes the host a second for each megabyte. */
 const longestUnsaved = 300_000
-/** Of a longer address no more is told, and nothing is named like it. */
-const mostHref = 500
 /** So many links of one text get suggestions; each is compared with every name of the workspace. */
 const mostSuggested = 40
 
@@ -43,41 +41,25 @@ export async function checkArticle(
   const article = isKnown
     ? known
     : readArticle(bytes, { series: folder, path, wordsPerMinute: model.manifest.wordsPerMinute })
-  const checker = createArticleChecker(storage, model)
-  const found = await checker.check(series, entry, article, text)
-  const around = {
-    targets: checker.targets,
-    resolve: checker.resolve,
-    filesIn: (at: string) => filesIn(storage, model.root, at),
-  }
+  const { root } = model
+  const links = modelLinks(model)
+  const found = await articleFindings(
+    {
+      ...links,
+      hasAsset: rememberedAssets(storage, root),
+      read: (at) => readText(storage, root, at),
+    },
+    { series, entry, article, text },
+  )
+  const around = { ...links, filesIn: (at: string) => filesIn(storage, root, at) }
   const findings: Finding[] = article.problems.map((problem) => ({ ...problem, href: null, fixes: [] }))
   let suggested = 0
-  for (const { problem, link, fix } of found) {
-    if (link === null) {
-      findings.push({ ...problem, href: null, fixes: fix === null ? [] : [fix] })
-      continue
-    }
-    suggested += 1
-    const { href } = link.written
-    const from = { series: folder, path }
-    const fixes =
-      suggested > mostSuggested || href.length > mostHref
-        ? []
-        : await suggestAddresses({ ...link, from, ownAnchors: article.anchors }, around)
-    findings.push({ ...problem, href: href.slice(0, mostHref), fixes })
+  const from = { series: folder, path }
+  for (const each of found) {
+    if (each.link !== null) suggested += 1
+    findings.push(await withFixes(each, from, article.anchors, suggested > mostSuggested ? null : around))
   }
   return findings.toSorted(
     (one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
   )
-}
-
-async function filesIn(storage: Storage, root: string, folder: string): Promise<readonly string[]> {
-  try {
-    const at = dirname(await containedPath(storage, root, `${folder}/x`))
-    const entries = (await storage.list(at)) ?? []
-    return entries.filter(({ kind }) => kind === 'file').map(({ name }) => name)
-  } catch {
-    // Outside of the workspace, or not to be read: nothing there is suggested.
-    return []
-  }
 }

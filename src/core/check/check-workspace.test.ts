@@ -7,7 +7,8 @@ const check = async (files: Record<string, string>) => {
   const rooted = Object.fromEntries(Object.entries(files).map(([path, content]) => [`/w/${path}`, content]))
   const storage = createMemoryStorage({ '/w/seriatim.yaml': 'format: 1\n', ...rooted })
   const before = new Map(storage.files)
-  const problems = await checkWorkspace(storage, await loadWorkspace(storage, '/w', { drafts: false }))
+  const model = await loadWorkspace(storage, '/w', { drafts: false })
+  const problems = await checkWorkspace(storage, model, { today: '2026-03-12' })
   expect(storage.files).toEqual(before)
   // Most of these texts have no head.
   return problems
@@ -79,6 +80,64 @@ describe('checkWorkspace', () => {
       ['slug.reserved', 'search', null],
       ['slug.duplicate', 's', 'b.md'],
       ['slug.reserved', 's', 'tags.md'],
+    ])
+  })
+
+  it('warns of titles that readers cannot tell apart: of series, and of shown articles of one series', async () => {
+    const files = {
+      's/series.yaml': 'title: Tea\narticles: [a.md, b.md, c.md, d.md, {planned: Leaf}]\n',
+      's/a.md': '# Leaf\n',
+      's/b.md': '---\ntitle: " LEAF"\n---\n',
+      's/c.md': '---\ntitle: Leaf\ndraft: true\n---\n',
+      's/d.md': '# Leaf and root\n',
+      't/series.yaml': 'title: tea\narticles: [a.md]\n',
+      't/a.md': '# Leaf\n',
+    }
+    expect(await check(files)).toEqual([
+      ['title.duplicate', 'warning', 't', null, null, null],
+      ['title.duplicate', 'warning', 's', 'b.md', null, null],
+    ])
+  })
+
+  it('warns of days that are still to come, where readers see them', async () => {
+    const files = {
+      's/series.yaml': 'articles: [a.md, b.md, c.md]\n',
+      's/a.md': '---\ndate: 2026-03-12\nupdated: 2026-03-13\n---\n',
+      's/b.md': '---\ntitle: B\ndate: 2027-01-01\n---\n',
+      's/c.md': '---\ndate: 2027-01-01\ndraft: true\n---\n',
+    }
+    expect(await check(files)).toEqual([
+      ['article.date-future', 'warning', 's', 'a.md', 3, 10],
+      ['article.date-future', 'warning', 's', 'b.md', 3, 7],
+    ])
+  })
+
+  it('warns of files that nothing shows, and of those that readers wait for', async () => {
+    const many = 'x'.repeat(2_000_001)
+    const files = {
+      's/series.yaml': 'cover: assets/cover.png\nignore: [assets/kept.png]\narticles: [a.md, d.md]\n',
+      's/a.md':
+        '---\ncover: ./assets/top.png\n---\n\n![a](assets/a%20b.png) <video src="assets/film.mp4"></video>\n[big](assets/big.png)\n',
+      's/d.md': '---\ndraft: true\n---\n\n![a](../t/assets/x.png)\n',
+      's/README.md': '![a](assets/read.png)\n',
+      's/assets/a b.png': 'x',
+      's/assets/big.png': many,
+      's/assets/cover.png': 'x',
+      's/assets/film.mp4': many,
+      's/assets/kept.png': 'x',
+      's/assets/left.png': many,
+      's/assets/notes.txt': 'x',
+      's/assets/read.png': 'x',
+      's/assets/top.png': 'x',
+      's/assets/.hidden.png': 'x',
+      't/series.yaml': '',
+      't/assets/x.png': 'x',
+      't/assets/y.png': 'x',
+    }
+    expect(await check(files)).toEqual([
+      ['asset.oversized', 'warning', 's', 'assets/big.png', null, null],
+      ['asset.unused', 'warning', 's', 'assets/left.png', null, null],
+      ['asset.unused', 'warning', 't', 'assets/y.png', null, null],
     ])
   })
 

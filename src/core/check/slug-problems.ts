@@ -1,6 +1,7 @@
 import { reservedSlugs, slugCollisionKey } from '#core/markdown/slug'
 import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
 import type { Problem } from '#shared/model/problem'
+import { perSeries } from './per-series.ts'
 
 /** Equal and reserved slugs: they stop an export, since two pages cannot share an address. */
 export function slugProblems(model: WorkspaceModel): Problem[] {
@@ -22,21 +23,25 @@ export function slugProblems(model: WorkspaceModel): Problem[] {
           `The series "${name}" has the address "${slug}", which the site needs for itself; give it another "slug".`,
         ),
       ),
-    ...model.series.flatMap((series) => collisions(articleSlugs(series))),
-    ...model.series.flatMap((series) =>
-      articleSlugs(series)
-        .filter(({ slug }) => reservedSlugs.has(slug))
-        .map(({ slug, name, series: folder, path }) =>
-          problem(
-            'slug.reserved',
-            folder,
-            path,
-            `"${name}" has the address "${slug}", which the site needs for itself; give it another "slug".`,
-          ),
-        ),
-    ),
+    ...model.series.flatMap(equalSlugs),
+    ...model.series.flatMap(ownSlugs),
   ]
 }
+
+const equalSlugs = perSeries((series) => collisions(articleSlugs(series)))
+/** Those that the site needs itself. */
+const ownSlugs = perSeries((series) =>
+  articleSlugs(series)
+    .filter(({ slug }) => reservedSlugs.has(slug))
+    .map(({ slug, name, series: folder, path }) =>
+      problem(
+        'slug.reserved',
+        folder,
+        path,
+        `"${name}" has the address "${slug}", which the site needs for itself; give it another "slug".`,
+      ),
+    ),
+)
 
 interface Slugged {
   readonly slug: string

@@ -9,7 +9,7 @@ import type { AddressFix } from '#shared/model/finding'
 import { nameLikeness } from './name-likeness.ts'
 
 /** A link that does not lead where its author wanted, where it stands, and what it could have meant. */
-export interface StrayLink {
+export interface MistakenLink {
   readonly written: ArticleLink
   readonly meant: LinkResolution
   readonly from: { readonly series: string; readonly path: string }
@@ -17,7 +17,7 @@ export interface StrayLink {
   readonly ownAnchors: readonly string[]
 }
 
-export interface Surroundings {
+export interface NamesAround {
   readonly targets: readonly LinkTarget[]
   readonly resolve: LinkResolver
   /** Names of the files in a folder of the workspace, by its path. */
@@ -31,7 +31,7 @@ const leastLikeAnchor = 0.45
 const most = 3
 
 /** Addresses of what is named much like a link that leads nowhere, the likeliest first. Each leads there. */
-export async function suggestAddresses(link: StrayLink, around: Surroundings): Promise<AddressFix[]> {
+export async function suggestAddresses(link: MistakenLink, around: NamesAround): Promise<AddressFix[]> {
   const { meant, written } = link
   switch (meant.kind) {
     case 'external':
@@ -57,7 +57,7 @@ export async function suggestAddresses(link: StrayLink, around: Surroundings): P
   }
 }
 
-function articlesLike(link: StrayLink, { targets, resolve }: Surroundings): AddressFix[] {
+function articlesLike(link: MistakenLink, { targets, resolve }: NamesAround): AddressFix[] {
   const { written, from } = link
   if (written.form === 'image') return []
   const { path } = splitAddress(written.href)
@@ -85,12 +85,27 @@ function articlesLike(link: StrayLink, { targets, resolve }: Surroundings): Addr
 
 /** Wikilinks name articles by title as well. */
 function likenessOf(target: LinkTarget, wanted: string, form: ArticleLink['form']): number {
-  const file = nameLikeness(wanted, nameOf(target.path).toLowerCase())
-  if (form !== 'wikilink') return file
-  return Math.max(file, nameLikeness(wanted, slugOf(target.title)))
+  const { file, title } = namesOf(target)
+  const likeness = nameLikeness(wanted, file, leastLike)
+  return form === 'wikilink' ? Math.max(likeness, nameLikeness(wanted, title, leastLike)) : likeness
 }
 
-function spellingOf({ written, from }: StrayLink, target: LinkTarget, resolve: LinkResolver): string | null {
+/** Every link that leads nowhere is compared with all of them. */
+const names = new WeakMap<LinkTarget, { readonly file: string; readonly title: string }>()
+
+function namesOf(target: LinkTarget) {
+  const known = names.get(target)
+  if (known !== undefined) return known
+  const made = { file: nameOf(target.path).toLowerCase(), title: slugOf(target.title) }
+  names.set(target, made)
+  return made
+}
+
+function spellingOf(
+  { written, from }: MistakenLink,
+  target: LinkTarget,
+  resolve: LinkResolver,
+): string | null {
   const to = { path: `${target.series}/${target.path}`, fragment: null }
   const source = `${from.series}/${from.path}`
   const { href, form } = written
@@ -107,7 +122,7 @@ function spellingOf({ written, from }: StrayLink, target: LinkTarget, resolve: L
 }
 
 function anchorsLike(
-  { written, from }: StrayLink,
+  { written, from }: MistakenLink,
   wanted: string,
   anchors: readonly string[],
   path: string,
@@ -134,9 +149,9 @@ function anchorsLike(
 }
 
 async function filesLike(
-  { written, from }: StrayLink,
+  { written, from }: MistakenLink,
   path: string,
-  { filesIn }: Surroundings,
+  { filesIn }: NamesAround,
 ): Promise<AddressFix[]> {
   const folder = posix.dirname(path)
   const wanted = posix.basename(path).toLowerCase()

@@ -30,16 +30,21 @@ export function descriptionProblems(
   series: string,
   { path, descriptionFault: fault }: ArticleFacts,
   isShown: boolean,
-): Problem[] {
+): TextProblem[] {
   if (fault === null || (fault.kind === 'missing' && !isShown)) return []
   const { line, column } = fault
   const problem = { severity: 'warning', series, path, line, column } as const
   if (fault.kind === 'missing') {
     const message = `"${path}" has no description. Lists and search engines show its first words.`
-    return [{ ...problem, code: 'article.description-missing', message }]
+    return [{ problem: { ...problem, code: 'article.description-missing', message }, fix: null }]
   }
   const message = `The description of "${path}" has ${fault.length} characters. Lists and search engines cut it at ${longestDescription}.`
-  return [{ ...problem, code: 'article.description-too-long', message }]
+  return [
+    {
+      problem: { ...problem, code: 'article.description-too-long', message },
+      fix: { kind: 'shorten-description' },
+    },
+  ]
 }
 
 function told(fault: ArticleFacts['faults'][number]): Told {

@@ -11,16 +11,17 @@ export function excerptOf(description: string | null, body: string): string | nu
   const own = description?.trim() ?? ''
   if (own !== '') return own
   const paragraph = firstParagraph(body)
-  return paragraph === null ? null : cut(paragraph)
+  return paragraph === null ? null : cutExcerpt(paragraph)
 }
 
 /** The same of a first paragraph that holds tokens of the series; one without an answer is as it is written. */
 export function excerptOfParts(parts: readonly TextPart[], said: (token: string) => string | null): string {
   const text = parts.map((part) => (typeof part === 'string' ? part : (said(part.token) ?? part.written)))
-  return cut(text.join('').replace(/\s+/g, ' ').trim())
+  return cutExcerpt(text.join('').replace(/\s+/g, ' ').trim())
 }
 
-function cut(text: string): string {
+/** A text cut at a word boundary, so that with `…` it is at most 160 characters. */
+export function cutExcerpt(text: string): string {
   const characters = Array.from(text)
   if (characters.length <= limit) return text
   let end = limit - 1

@@ -9,6 +9,9 @@ export interface Frontmatter {
   readonly descriptionAt: YamlPlace | null
   readonly date: string | null
   readonly updated: string | null
+  /** Where `date` and `updated` say what they say. */
+  readonly dateAt: YamlPlace | null
+  readonly updatedAt: YamlPlace | null
   readonly tags: readonly string[]
   /** Null when the key is absent, which lets `status` decide. */
   readonly draft: boolean | null
@@ -45,6 +48,8 @@ export function readFrontmatter(yaml: string | null): Frontmatter {
     descriptionAt: reader.placeOf('description'),
     date: reader.day('date'),
     updated: reader.day('updated'),
+    dateAt: reader.placeOf('date'),
+    updatedAt: reader.placeOf('updated'),
     tags: reader.strings('tags'),
     draft: reader.boolean('draft'),
     status: reader.oneOf('status', articleStatuses),

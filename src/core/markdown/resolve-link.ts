@@ -15,7 +15,11 @@ const externalSchemes = { link: ['http', 'https', 'mailto'], image: ['http', 'ht
 
 /** Resolves links among `targets` by the rules of `docs/markdown.md`; each answer takes a few map look-ups. */
 export function createLinkResolver(targets: readonly LinkTarget[]): LinkResolver {
-  const index = createTargetIndex(targets)
+  return resolverOver(createTargetIndex(targets))
+}
+
+/** The same over an index that is there already. */
+export function resolverOver(index: TargetIndex): LinkResolver {
   return (from, href, form) =>
     form === 'wikilink' ? resolveWikilink(index, from, href) : resolveAddress(index, from, href, form)
 }

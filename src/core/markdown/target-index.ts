@@ -18,18 +18,33 @@ export interface TargetIndex {
   headingFragment(target: LinkTarget, written: string): Fragment
 }
 
-export function createTargetIndex(targets: readonly LinkTarget[]): TargetIndex {
+/** An index whose targets come and go. */
+export interface ChangingTargetIndex extends TargetIndex {
+  add(target: LinkTarget): void
+  /** Takes away a target that was added, by identity. */
+  remove(target: LinkTarget): void
+}
+
+export function createTargetIndex(targets: readonly LinkTarget[]): ChangingTargetIndex {
   const paths = new Map<string, LinkTarget>()
   const names = new Map<string, LinkTarget[]>()
   const titles = new Map<string, LinkTarget[]>()
-  for (const target of targets) {
-    paths.set(`${target.series}/${target.path}`.normalize('NFC'), target)
+  const each = (
+    target: LinkTarget,
+    change: (map: Map<string, LinkTarget[]>, key: string, target: LinkTarget) => void,
+  ): void => {
+    const [name, title] = [nameKey(fileName(target)), nameKey(target.title)]
     for (const scope of [target.series, everywhere]) {
-      add(names, scope, fileName(target), target)
-      add(titles, scope, target.title, target)
+      change(names, inScope(scope, name), target)
+      change(titles, inScope(scope, title), target)
     }
   }
-  const anchors = new Map<LinkTarget, ReadonlySet<string>>()
+  const add = (target: LinkTarget): void => {
+    paths.set(pathOf(target), target)
+    each(target, addTo)
+  }
+  for (const target of targets) add(target)
+  const anchors = new WeakMap<LinkTarget, ReadonlySet<string>>()
   const anchorsOf = (target: LinkTarget): ReadonlySet<string> | null => {
     if (target.anchors === null) return null
     const known = anchors.get(target) ?? new Set(target.anchors)
@@ -44,6 +59,11 @@ export function createTargetIndex(targets: readonly LinkTarget[]): TargetIndex {
   }
 
   return {
+    add,
+    remove(target) {
+      if (paths.get(pathOf(target)) === target) paths.delete(pathOf(target))
+      each(target, removeFrom)
+    },
     byPath: (path) => paths.get(path) ?? null,
     byName(series, name) {
       const file = name.replace(/(?:\/index)?\.md$/i, '')
@@ -75,23 +95,38 @@ function candidates(
   name: string,
   nameOf: (target: LinkTarget) => string,
 ): readonly LinkTarget[] {
-  const all = map.get(keyOf(scope, name)) ?? []
+  const all = map.get(inScope(scope, nameKey(name))) ?? []
   const exact = all.filter((target) => nameOf(target).normalize('NFC') === name.normalize('NFC'))
   return all.length > 1 && exact.length === 1 ? exact : all
 }
 
-function add(map: Map<string, LinkTarget[]>, scope: string, name: string, target: LinkTarget): void {
-  const key = keyOf(scope, name)
+function addTo(map: Map<string, LinkTarget[]>, key: string, target: LinkTarget): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [target])
   else list.push(target)
 }
 
-function keyOf(scope: string, name: string): string {
-  return `${scope}\0${name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()}`
+function removeFrom(map: Map<string, LinkTarget[]>, key: string, target: LinkTarget): void {
+  const left = (map.get(key) ?? []).filter((each) => each !== target)
+  if (left.length === 0) map.delete(key)
+  else map.set(key, left)
 }
 
-function fileName({ path }: LinkTarget): string {
+function pathOf({ series, path }: LinkTarget): string {
+  return `${series}/${path}`.normalize('NFC')
+}
+
+function inScope(scope: string, key: string): string {
+  return `${scope}\0${key}`
+}
+
+/** What two names have in common that people say in the same way. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** `name` of `name.md` and of `name/index.md`. */
+export function fileName({ path }: Pick<LinkTarget, 'path'>): string {
   return path.replace(/(?:\/index)?\.md$/, '')
 }
 

@@ -15,7 +15,7 @@ import { faultOfName } from './article-name.ts'
 import { createMany, type NewArticle } from './create-many.ts'
 import { findSeries, requireSection, requireWritable } from './find-series.ts'
 import { freeArticlePaths } from './free-article-path.ts'
-import { freeFilePaths } from './free-file-path.ts'
+import { incomingFilePlaces } from './incoming-file-places.ts'
 import { nameFromTitle } from './name-from-title.ts'
 
 /** A file that comes from outside. */
@@ -141,7 +141,7 @@ async function incomingAssets(
       path.endsWith('.md') ? [] : [[path.normalize('NFC'), bytes] as const],
     ),
   )
-  const free = freeFilePaths(storage, posix.join(model.root, series.folder), [
+  const free = incomingFilePlaces(storage, posix.join(model.root, series.folder), [
     ...series.articles.keys(),
     ...texts.map((text) => text.to),
   ])

@@ -4,11 +4,13 @@ import { transact } from '#core/journal/transact'
 import type { FileChange, FileMove } from '#core/journal/transaction'
 import type { Storage } from '#core/storage/storage'
 import { isTemporaryName } from '#core/storage/temporary-name'
+import { kindOfPath } from '#core/workspace/list-articles'
 import { editReadingOrder, type OrderEdit } from '#core/workspace/edit-reading-order'
 import type { SeriesManifest } from '#core/workspace/series-manifest'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { movedAlong } from './article-files.ts'
 import { collisionKey } from './article-name.ts'
+import { freeFilePath } from './free-file-path.ts'
 import { findSeries, requireWritable } from './find-series.ts'
 import { notInTrash } from './not-in-trash.ts'
 import { manifestChange, type ManifestOnDisk, readManifest } from './read-manifest.ts'
@@ -117,6 +119,7 @@ async function freePath(
   path: string,
   taken: ReadonlySet<string>,
 ): Promise<string> {
+  if (kindOfPath(path) !== 'article') return await freeFilePath(storage, series, path, taken)
   const names = new Set<string>()
   for (const { name, kind } of (await storage.list(series)) ?? []) {
     // An empty folder holds nobody's place.

@@ -41,6 +41,8 @@ export interface ArticleFacts {
   readonly excerptParts: readonly TextPart[] | null
   readonly date: string | null
   readonly updated: string | null
+  readonly dateAt: YamlPlace | null
+  readonly updatedAt: YamlPlace | null
   readonly tags: readonly string[]
   readonly status: ArticleStatus | null
   readonly draft: boolean

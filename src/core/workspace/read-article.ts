@@ -79,6 +79,8 @@ export function readArticle(
     excerptParts: (frontmatter.description ?? '').trim() !== '' ? null : firstParagraphParts(body),
     date: frontmatter.date,
     updated: frontmatter.updated,
+    dateAt: frontmatter.dateAt,
+    updatedAt: frontmatter.updatedAt,
     tags: frontmatter.tags,
     status: frontmatter.status,
     draft: isDraft(frontmatter),

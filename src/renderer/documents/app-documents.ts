@@ -26,10 +26,11 @@ export function useDocuments(): AppDocuments {
   const editor = useTranslations('editor')
   const actions = useTranslations('actions')
   const blocks = useTranslations('blocks')
+  const problems = useTranslations('problems')
   const host = useHost()
   const known = byClient.get(client)
   if (known !== undefined) return known
-  return createDocuments(client, { editor, actions, blocks, host })
+  return createDocuments(client, { editor, actions, blocks, problems, host })
 }
 
 /** The window's open articles outside of components; null before the first one could be opened. */

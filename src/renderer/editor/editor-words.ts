@@ -5,10 +5,10 @@ import { completionWords } from './completion-words.ts'
 import type { PasteNote } from './pasting/pasting-desk.ts'
 import type { ActionWords } from '../actions/action.ts'
 import { isInBrowser, platformOf } from '../actions/platform.ts'
+import { fixWords } from '../problems/fix-words.ts'
 import { chordCaps, chordFor } from '../actions/shortcut.ts'
 import type { HostFacts } from '../app-services.tsx'
 import type { LinkNote } from '../links/describe-link.ts'
-import type { Fix } from '#shared/model/finding'
 import { mostAddedBytes } from '#shared/model/added-file'
 import { noNumber } from '#shared/order/number-entries'
 
@@ -16,11 +16,12 @@ export interface WordsOfEditor {
   readonly editor: ReturnType<typeof useTranslations<'editor'>>
   readonly actions: ActionWords
   readonly blocks: ReturnType<typeof useTranslations<'blocks'>>
+  readonly problems: ReturnType<typeof useTranslations<'problems'>>
   readonly host: HostFacts
 }
 
 /** The words of the editor in the language of the interface. */
-export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor): EditorWords {
+export function editorWords({ editor: t, actions, blocks, problems, host }: WordsOfEditor): EditorWords {
   return {
     command: (name) => actions(name),
     keys: (name) => {
@@ -47,7 +48,10 @@ export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor)
       Completions: t('completions'),
     },
     task: t('task'),
-    problems: { fix: (fix) => fixWords(t, fix), fixKey: chordCaps('Alt+Enter', platformOf(host)).join(' ') },
+    problems: {
+      fix: (fix) => fixWords(problems, fix),
+      fixKey: chordCaps('Alt+Enter', platformOf(host)).join(' '),
+    },
     spelling: {
       addWord: t('addWord'),
       ignoreWord: t('ignoreWord'),
@@ -73,25 +77,6 @@ export function editorWords({ editor: t, actions, blocks, host }: WordsOfEditor)
     linkNote: (note) => noteLines(t, note),
     completion: completionWords(t),
     pasteNote: (note) => pasteNote(t, note),
-  }
-}
-
-function fixWords(t: ReturnType<typeof useTranslations<'editor'>>, fix: Fix): string {
-  switch (fix.kind) {
-    case 'article':
-      return t('fixArticle', { name: fix.number === noNumber ? fix.title : `${fix.number} ${fix.title}` })
-    case 'anchor':
-      return t('fixAnchor', { id: fix.id })
-    case 'file':
-      return t('fixFile', { name: fix.name })
-    case 'heading-level':
-      return t('fixHeadingLevel', { level: fix.level })
-    case 'alternative-text':
-      return t('fixAlternativeText')
-    case 'begin-note':
-      return t('fixBeginNote')
-    case 'remove-note':
-      return t('fixRemoveNote')
   }
 }
 

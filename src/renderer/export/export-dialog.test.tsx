@@ -5,6 +5,7 @@ import { ExportDialog } from './export-dialog.tsx'
 import { useExportStore } from '../stores/export-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { renderInApp } from '../testing/app-around.tsx'
+import { checkedWith } from '../testing/checked-with.ts'
 import { fakeClient, type Answers, type FakeClient } from '../testing/fake-client.ts'
 import { sampleEntry, sampleSeries } from '../testing/sample-series.ts'
 import { sampleWorkspace, showSampleWorkspace } from '../testing/sample-workspace.ts'
@@ -54,7 +55,7 @@ function open(answers: Answers = {}): FakeClient {
   showSampleWorkspace(sampleWorkspace([tea, bread]))
   useUiStore.getState().openDialog({ kind: 'export' })
   const client = fakeClient({
-    'workspace.check': () => [],
+    'workspace.check': () => checkedWith([]),
     'export.suggestFolder': () => ({ path: '/site' }),
     'export.lookAtFolder': () => ({ kind: 'new' }),
     'export.start': () => ({ job: 'j1' }),
@@ -123,7 +124,9 @@ describe('before an export', () => {
   })
 
   it('names the article of a finding, and leaves out those of drafts that stay', async () => {
-    open({ 'workspace.check': () => [problem({}), problem({ path: 'water.md', message: 'Not now.' })] })
+    open({
+      'workspace.check': () => checkedWith([problem({}), problem({ path: 'water.md', message: 'Not now.' })]),
+    })
     await screen.findByText('1 error in what will be published')
     screen.getByText(/"gone.md" is not there/)
     screen.getByText('01 Leaves, line 3')
@@ -132,7 +135,8 @@ describe('before an export', () => {
 
   it('is blocked by what would stop it anyway', async () => {
     const client = open({
-      'workspace.check': () => [problem({ code: 'slug.duplicate', message: 'Two pages want "leaves".' })],
+      'workspace.check': () =>
+        checkedWith([problem({ code: 'slug.duplicate', message: 'Two pages want "leaves".' })]),
     })
     await screen.findByText('One thing keeps the site from being written')
     fireEvent.click(start())

@@ -32,7 +32,7 @@ export function useFindings(chosen: readonly Series[], drafts: boolean): Finding
     if (workspace === null) return
     let gone = false
     client.call('workspace.check', {}).then(
-      (found) => gone || setChecked(found),
+      ({ problems }) => gone || setChecked(problems),
       () => gone || setChecked('failed'),
     )
     return () => {

@@ -1,24 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useCheckStore } from './check-store.ts'
 import { useClient } from '../app-services.tsx'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
-/** How long after the last change the articles are checked again, in milliseconds. */
-const settle = 600
-
-/** Checks when the view comes up, and again whenever the workspace has changed and been quiet since. */
+/** Has the workspace checked that is open, where that was not begun. */
 export function useCheck(): void {
   const client = useClient()
-  const workspace = useWorkspaceStore((state) => state.workspace)
-  const checked = useRef<typeof workspace>(null)
+  const root = useWorkspaceStore((state) => state.workspace?.root)
   useEffect(() => {
-    if (workspace === null || checked.current === workspace) return
-    const run = (): void => {
-      checked.current = workspace
-      void useCheckStore.getState().check(client, workspace.root)
-    }
-    if (checked.current?.root !== workspace.root) return run()
-    const timer = setTimeout(run, settle)
-    return () => clearTimeout(timer)
-  }, [client, workspace])
+    if (root !== undefined && useCheckStore.getState().root !== root)
+      void useCheckStore.getState().check(client, root)
+  }, [client, root])
 }

@@ -2,6 +2,7 @@ import { closeLostTabs } from './close-lost-tabs.ts'
 import { showSeriesChange, showWorkspace } from './switch-workspace.ts'
 import type { HostConnection } from '../bridge/connect-bridge.ts'
 import type { Client } from '../bridge/client.ts'
+import { checkAfterLoss, followChecks } from '../problems/follow-checks.ts'
 import { useSystemAccentStore } from '../appearance/system-accent-store.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useExportStore } from '../stores/export-store.ts'
@@ -24,6 +25,7 @@ export function listenToHost(client: Client, onConnection: OnConnection): void {
   client.on('job.finished', (payload) => exports({ kind: 'finished', payload }))
   client.on('job.failed', (payload) => exports({ kind: 'failed', payload }))
 
+  followChecks(client)
   rescanOnFocus(client)
 
   let met = false
@@ -58,6 +60,7 @@ function catchUp(client: Client): void {
   client
     .call('workspace.current', {})
     .then(showWorkspace)
+    .then(() => checkAfterLoss(client))
     // Lost again: the next connection asks again.
     .catch(() => undefined)
 }

@@ -11,7 +11,7 @@ import { actionKeys } from '../actions/platform.ts'
 import { useHost } from '../app-services.tsx'
 import { Keys } from '../components/keys.tsx'
 import { RowBody, rowClass } from '../components/row.tsx'
-import { useCheckStore } from '../problems/check-store.ts'
+import { useProblems } from '../problems/use-problems.ts'
 import { seriesAtWork } from '../view-frame/series-at-work.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -122,9 +122,7 @@ function PlaceEnd({ place }: { place: Place }) {
 
 /** As the last check counted them, else those that manifests and heads show by themselves. */
 function ProblemCount() {
-  const workspace = useWorkspaceStore((state) => state.workspace)
-  const checked = useCheckStore((state) => (state.root === workspace?.root ? state.problems : null))
-  return (checked ?? workspace?.problems)?.length
+  return useProblems().length
 }
 
 /** Nothing until it is known. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { errorCodes } from '#shared/errors'
+import { checkedChangeSchema } from '#shared/model/checked-workspace'
 import { exportReportSchema, jobProgressSchema } from '#shared/model/export-report'
 import { seriesSchema } from '#shared/model/series'
 import { hexColourSchema, settingsSchema } from '#shared/model/settings'
@@ -10,6 +11,14 @@ import { revisionSchema } from './article.ts'
 export const events = {
   /** Another workspace was opened, or facts of the workspace itself changed. */
   'workspace.changed': z.strictObject({ workspace: workspaceSchema.nullable() }),
+  /** What is wrong in the workspace is other than it was; only told where a client has asked for it. */
+  'workspace.checked': checkedChangeSchema,
+  /** How far a check is that takes long. */
+  'workspace.checkProgressed': z.strictObject({
+    root: z.string(),
+    done: z.number().int().nonnegative(),
+    total: z.number().int().nonnegative(),
+  }),
   /** One series changed: its order, its facts, or those of its articles. */
   'series.changed': z.strictObject({ series: seriesSchema }),
   /** An article's bytes on disk are new to this host's clients; `origin` says who wrote them. */

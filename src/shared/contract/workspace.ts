@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
-import { problemSchema } from '#shared/model/problem'
+import { stepSchema, structureErrors } from './operation.ts'
+import { findingSchema, fixSchema } from '#shared/model/finding'
+import { checkedWorkspaceSchema } from '#shared/model/checked-workspace'
 import { searchHitSchema } from '#shared/model/search-hit'
 import { workspaceLayoutSchema } from '#shared/model/workspace-layout'
 import { workspaceSchema } from '#shared/model/workspace'
@@ -72,10 +74,38 @@ export const workspaceMethods = {
     result: z.strictObject({}),
     errors: [],
   },
+  /**
+   * Everything that is wrong in the open workspace. From then on the host checks again after each change, only what
+   * that touches, and tells what is other by `workspace.checked`.
+   */
   'workspace.check': {
     params: z.strictObject({}),
-    result: z.array(problemSchema),
-    errors: ['workspace.noneOpen'],
+    result: checkedWorkspaceSchema,
+    errors: ['workspace.noneOpen', 'job.cancelled', 'file.denied', 'file.failed'],
+  },
+  /** Gives a check up that is under way; the next one goes on where it was. */
+  'workspace.stopCheck': {
+    params: z.strictObject({}),
+    result: z.strictObject({}),
+    errors: [],
+  },
+  /**
+   * Takes ways out of problems that a check offered, all in one step or none. What is unsaved is saved before by the
+   * client; open texts follow by `article.changedOnDisk`. Raises `operation.outdated` where a text is another by now.
+   */
+  'workspace.fix': {
+    params: z.strictObject({
+      fixes: z
+        .array(
+          findingSchema.pick({ series: true, path: true, line: true, column: true, href: true }).extend({
+            fix: fixSchema,
+          }),
+        )
+        .min(1)
+        .max(500),
+    }),
+    result: z.strictObject({ step: stepSchema.nullable() }),
+    errors: structureErrors,
   },
   'workspace.search': {
     params: z.strictObject({ query: z.string().max(400), limit: z.number().int().min(1).max(200) }),

@@ -19,10 +19,33 @@ const textFixSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('begin-note'), label: z.string() }),
   /** Takes a note away, with all of its lines. */
   z.strictObject({ kind: z.literal('remove-note'), label: z.string(), lines: z.number().int().positive() }),
+  /** Cuts a description to what lists show of it. */
+  z.strictObject({ kind: z.literal('shorten-description') }),
 ])
 export type TextFix = z.infer<typeof textFixSchema>
 
-const fixSchema = z.discriminatedUnion('kind', [...addressFixSchema.options, ...textFixSchema.options])
+/** A change of what stands around the text: the order, a head, a file. Only the host makes them. */
+const structureFixSchema = z.discriminatedUnion('kind', [
+  /** Gives an article the last place in the order of its series. */
+  z.strictObject({ kind: z.literal('place') }),
+  /** Takes an entry without a file out of the order. */
+  z.strictObject({ kind: z.literal('drop-entry') }),
+  /** Takes the second of two equal entries out of the order. */
+  z.strictObject({ kind: z.literal('drop-duplicate') }),
+  /** Takes a folder that is not there out of the workspace's manifest. */
+  z.strictObject({ kind: z.literal('drop-series'), folder: z.string() }),
+  /** Moves a file to the trash that nothing needs. */
+  z.strictObject({ kind: z.literal('trash-file') }),
+  /** Gives an article or a series an address of its own. */
+  z.strictObject({ kind: z.literal('slug'), slug: z.string() }),
+])
+export type StructureFix = z.infer<typeof structureFixSchema>
+
+export const fixSchema = z.discriminatedUnion('kind', [
+  ...addressFixSchema.options,
+  ...textFixSchema.options,
+  ...structureFixSchema.options,
+])
 export type Fix = z.infer<typeof fixSchema>
 
 /** A problem of an article's text as its author has it, with the ways out of it, the likeliest first. */

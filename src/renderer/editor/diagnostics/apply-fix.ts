@@ -1,6 +1,10 @@
 import type { ChangeSpec, EditorState } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { MarkedFinding } from './problem-marks.ts'
+import { editFrontmatter } from '#core/markdown/edit-frontmatter'
+import { cutExcerpt } from '#core/markdown/excerpt'
+import { readFrontmatter } from '#core/markdown/frontmatter'
+import { splitFrontmatter } from '#core/markdown/split-frontmatter'
 import { gapBeforeNotes } from '../commands/gap-before-notes.ts'
 import type { Fix } from '#shared/model/finding'
 
@@ -46,7 +50,21 @@ function editOf(state: EditorState, { from, to }: MarkedFinding, fix: Fix): Edit
     }
     case 'remove-note':
       return { changes: withoutLines(state, from, to) }
+    case 'shorten-description':
+      return shortened(state)
+    default:
+      // The host makes these, and offers none in a text.
+      return null
   }
+}
+
+/** The head with a description that lists show in full. */
+function shortened(state: EditorState): Edit | null {
+  const source = state.doc.toString()
+  const { description } = readFrontmatter(splitFrontmatter(source).yaml)
+  if (description === null) return null
+  const edit = editFrontmatter(source, 'description', cutExcerpt(description.trim()))
+  return edit.kind === 'refused' ? null : { changes: [...edit.changes] }
 }
 
 /** Whole lines, and the empty line before them where another follows or nothing does. */
