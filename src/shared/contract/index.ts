@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import { articleMethods } from './article.ts'
 import { articleCopyMethods } from './article-copies.ts'
+import { articleStatusMethods } from './article-status.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
@@ -21,6 +22,7 @@ export const methods = {
   ...workspaceMethods,
   ...articleMethods,
   ...articleCopyMethods,
+  ...articleStatusMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,
