@@ -48,11 +48,10 @@ export function useActiveRow(options: ActiveRowOptions): ActiveRow {
     null,
   )
 
-  // Another article came into the editor: its row is the selected one.
+  // Another article came into the editor: its row is the selected one. Another look at the same list changes nothing.
   useLayoutEffect(() => {
     const selection = useSelectionStore.getState()
-    if (open === null || (selection.series === folder && selection.active === open)) return
-    selection.select(folder, [open], { anchor: open, active: open })
+    if (open !== null) selection.follow(folder, open)
   }, [folder, open])
 
   // The active row is gone.

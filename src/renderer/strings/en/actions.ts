@@ -63,6 +63,12 @@ export const actions = {
   moveToSection: 'Move to section',
   moveToSeries: 'Move to series',
   rename: 'Rename file…',
+  showAs: {
+    outline: 'Show the series as an outline',
+    grouped: 'Show the series by section',
+    board: 'Show the series as a board',
+    cards: 'Show the series as cards',
+  },
   renameSeries: 'Rename folder of the series…',
   renameHere: 'Rename heading or picture…',
   goToHeading: 'Go to heading…',

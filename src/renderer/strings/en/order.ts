@@ -56,6 +56,7 @@ export const order = {
   statusSetInPlace: '{title}, {status}. Still {position, number} of {total, number}.',
   statusFailed: 'The status could not be saved. {title} is as it was.',
   statusEdge: '{status} is at the end.',
+  statusCancelled: 'Cancelled. Nothing has another status.',
   statusStays: 'Stays in {status}',
   statusNoFile: 'No file yet, so no status',
   statusBecomes: 'Becomes {status}',
