@@ -7,7 +7,7 @@ import type { CopyForm } from '../copying/copy-protocol.ts'
 import type { OutsideFile } from '../incoming/outside-files.ts'
 import type { NewPlace } from '../list/reorder/drop-target.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
-import type { Entry, Series } from '#shared/model/series'
+import type { ArticleStatus, Entry, Series } from '#shared/model/series'
 
 /**
  * Where a shortcut counts: everywhere, everywhere but in the list, only in the list or the editor, or only in the text
@@ -22,6 +22,8 @@ export type ActionWords = ReturnType<typeof useTranslations<'actions'>>
 export interface ActionTarget {
   readonly series: Series
   readonly entry: Entry
+  /** How the series is shown that it was taken from; left out for a list. */
+  readonly shown?: 'board' | 'cards'
 }
 
 /** All that an action sees of the application. */
@@ -53,8 +55,11 @@ export interface VersionRef {
 /** What the list can do with an article, and all that are selected with it; each call speaks its outcome. */
 export interface Mover {
   by(target: ActionTarget, places: number): void
-  toNeighbourSection(target: ActionTarget, direction: 1 | -1): void
   toSection(target: ActionTarget, section: string | null): void
+  /** Says how far they are; their places stay. */
+  toStatus(target: ActionTarget, status: ArticleStatus | null): void
+  /** What the keys for the section beside do: in a board the status beside, in cards one place. */
+  aside(target: ActionTarget, direction: 1 | -1): void
   trash(target: ActionTarget): void
   toSeries(target: ActionTarget, series: string): void
   /** Resolves to the path that the article has then; rejects with the host's error where the name cannot be had. */

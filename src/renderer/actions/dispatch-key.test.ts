@@ -24,7 +24,8 @@ const context: ActionContext = {
   target: null,
   mover: {
     by: () => {},
-    toNeighbourSection: () => {},
+    aside: () => {},
+    toStatus: () => {},
     toSection: () => {},
     trash: () => {},
     toSeries: () => {},

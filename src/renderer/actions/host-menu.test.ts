@@ -24,7 +24,8 @@ const context: ActionContext = {
   target: null,
   mover: {
     by: nothing,
-    toNeighbourSection: nothing,
+    aside: nothing,
+    toStatus: nothing,
     toSection: nothing,
     trash: nothing,
     toSeries: nothing,

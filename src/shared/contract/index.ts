@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import { allSeriesMethods } from './all-series.ts'
 import { articleMethods } from './article.ts'
 import { articleCopyMethods } from './article-copies.ts'
+import { articleStatusMethods } from './article-status.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
@@ -25,6 +26,7 @@ export const methods = {
   ...articleCopyMethods,
   ...allSeriesMethods,
   ...incomingMethods,
+  ...articleStatusMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,

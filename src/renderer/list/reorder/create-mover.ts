@@ -14,6 +14,8 @@ import { restoreOrder, restoreVersion } from './restore-versions.ts'
 import { mergeWithNext, splitArticle } from './split-and-merge.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
 import { groupKey } from '../list-groups.ts'
+import { changeStatus } from '../status/change-status.ts'
+import { canHaveStatus, neighbourStatus } from '../status/status-outcome.ts'
 import type { ActionTarget, Mover } from '../../actions/action.ts'
 import type { Client } from '../../bridge/client.ts'
 import { useLayoutStore } from '../../stores/layout-store.ts'
@@ -21,7 +23,7 @@ import { useOrderStore, type MoveStep } from '../../stores/order-store.ts'
 import { useReorderStore } from '../../stores/reorder-store.ts'
 import { chosenWith, useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
-import type { Series } from '#shared/model/series'
+import type { ArticleStatus, Series } from '#shared/model/series'
 
 export interface MoverOptions {
   readonly client: Client
@@ -33,6 +35,8 @@ export interface MoverOptions {
 
 /** The mover of the list, with the two ends of a lift or a drag: one move, one sentence, one step. */
 export interface ListMover extends Mover {
+  /** Gives these a status, as one step. */
+  giveStatus(series: string, keys: readonly string[], status: ArticleStatus | null): void
   /** Moves and says "Dropped. Now 6, was 8." */
   drop(series: string, placements: readonly Placement[]): void
   /** Moves together to a position and says where they stand now. */
@@ -99,6 +103,19 @@ export function createMover(tools: MoverOptions): ListMover {
     }
   }
 
+  function toStatus({ series: { folder }, entry }: ActionTarget, status: ArticleStatus | null): void {
+    if (!readsOnly(folder)) changeStatus(tools, folder, chosenWith(folder, entry.key), status)
+  }
+
+  /** The status beside that of the article in hand; all that are selected come along. */
+  function toNeighbourStatus(target: ActionTarget, direction: 1 | -1): void {
+    const entry = seriesNow(target.series.folder)?.entries.find(({ key }) => key === target.entry.key)
+    if (entry === undefined) return
+    const status = neighbourStatus(entry.status, direction)
+    if (status !== null || !canHaveStatus(entry)) toStatus(target, status)
+    else announcer.say(words('statusEdge', { status: words(`statusNames.${entry.status ?? 'none'}`) }))
+  }
+
   const takenBack = ({ outcome }: Submitted): string =>
     outcome.moved.length === 1
       ? words('undone', { title: nameOf(words, outcome.moved), position: outcome.to })
@@ -139,7 +156,12 @@ export function createMover(tools: MoverOptions): ListMover {
   return {
     refuses,
     by: (target, places) => step(target, { kind: 'by', places }),
-    toNeighbourSection: (target, direction) => step(target, { kind: 'section', direction }),
+    aside(target, direction) {
+      if (target.shown === 'board') toNeighbourStatus(target, direction)
+      else if (target.shown === 'cards') step(target, { kind: 'by', places: direction })
+      else step(target, { kind: 'section', direction })
+    },
+    toStatus,
     toSection(target, section) {
       const { folder } = target.series
       const series = seriesNow(folder)
@@ -150,6 +172,9 @@ export function createMover(tools: MoverOptions): ListMover {
         inPlace(series, keys).map((each) => ({ ...each, section })),
         settled,
       )
+    },
+    giveStatus(folder, keys, status) {
+      if (!readsOnly(folder)) changeStatus(tools, folder, keys, status)
     },
     drop(folder, placements) {
       const series = seriesNow(folder)
