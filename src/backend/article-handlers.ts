@@ -12,10 +12,12 @@ import { moveArticles } from '#core/operations/move-articles'
 import { setStatus } from '#core/operations/set-status'
 import { dropUnsaved } from '#core/recovery/unsaved-texts'
 import type { Storage } from '#core/storage/storage'
+import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
 import type { AllSeriesHandlers } from './all-series-handlers.ts'
 import type { Handlers } from './router.ts'
+import type { WordCounter } from './word-counter.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 type Area = Exclude<
@@ -34,19 +36,27 @@ type Area = Exclude<
 export function articleHandlers(
   storage: Storage,
   session: WorkspaceSession,
+  counter: WordCounter,
   userData: string | null,
 ): Pick<Handlers, Area> {
-  const save = ({ series, path, text, baseRevision }: ParsedParams<'article.save'>) =>
-    session.write(series, [path], async (model) => {
+  const save = async ({ series, path, text, baseRevision }: ParsedParams<'article.save'>) => {
+    const words = (model: WorkspaceModel): number =>
+      model.series.find(({ folder }) => folder === series)?.articles.get(path)?.words ?? 0
+    const saved = await session.write(series, [path], async (model) => {
       requireWritable(model)
       const place = { root: model.root, series: findSeries(model, series).folder, path }
+      const before = words(model)
       const revision = await session.history.keeping(`${place.series}/${path}`, (beforeReplace) =>
         saveArticle(storage, place, { text, baseRevision, beforeReplace }),
       )
       // Now its file holds it. What cannot be removed is recognised by that when it is read.
       await dropUnsaved(storage, { root: model.root, userData }, { series, path }).catch(() => undefined)
-      return { revision, savedAt: new Date().toISOString() }
+      return { revision, before, root: model.root }
     })
+    const { model } = session
+    if (model?.root === saved.root) counter.note(saved.root, words(model) - saved.before)
+    return { revision: saved.revision, savedAt: new Date().toISOString() }
+  }
   const keep = async ({ series, path, text }: ParsedParams<'article.setAside'>) => {
     const { root } = session.require()
     const bytes = new TextEncoder().encode(text)

@@ -249,6 +249,29 @@ describe('the backend', () => {
   })
 })
 
+it('counts the words that saves bring and take, and those alone', async () => {
+  const words = async () => {
+    const { today, days } = (await result('statistics.words', { from: '0000-00-00', to: '9999-99-99' })) as {
+      today: string
+      days: { day: string; words: number }[]
+    }
+    return days.map(({ day, words: count }) => [day === today, count])
+  }
+  expect(await words()).toEqual([])
+  const { revision } = (await result('article.open', { series: 's', path: 'a.md' })) as { revision: string }
+  const save = (text: string, baseRevision: string) =>
+    result('article.save', { series: 's', path: 'a.md', text, baseRevision }) as Promise<{ revision: string }>
+  const saved = await save('# A\n\nOne two three four.\n', revision)
+  await save('# A\n\nOne two three.\n', saved.revision)
+  writeFileSync(join(root, 's/b.md'), 'Many words from outside\n')
+  await result('workspace.rescan', {})
+  expect(await words()).toEqual([[true, 3]])
+  await backend.close()
+  backend = createBackend({ storage: recorded.storage, host: memoryHost(), resources: root })
+  await backend.openWorkspace(root)
+  expect(await words()).toEqual([[true, 3]])
+})
+
 describe('the last save of a page that goes away', () => {
   const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
   const baseOf = async () =>

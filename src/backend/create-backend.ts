@@ -18,6 +18,8 @@ import { trashHandlers } from './trash-handlers.ts'
 import { systemHandlers } from './system-handlers.ts'
 import { windowHandlers } from './window-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
+import { statisticsHandlers } from './statistics-handlers.ts'
+import { createWordCounter } from './word-counter.ts'
 import { createWorkspaceSession } from './workspace-session.ts'
 
 /** Puts the handlers of every area behind one router. One backend holds one open workspace. */
@@ -27,7 +29,14 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
   const live = createLiveCheck({ storage, events, log: host.log, model: () => session.model })
   const preferences = createPreferences(host, events)
   const jobs = createExportJobs({ storage, events, log: host.log, resources, version: host.version })
+  const counter = createWordCounter({
+    storage,
+    events,
+    log: host.log,
+    inTurn: (work) => session.inTurn(work),
+  })
   const open = async (path: string) => {
+    await counter.flush()
     const model = await session.open(await findWorkspace(storage, resolve(path)))
     await preferences.remember(model.root)
     return model.snapshot
@@ -36,7 +45,8 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
     {
       ...systemHandlers(host, preferences, events),
       ...workspaceHandlers({ storage, host, resources, session, preferences, live, open }),
-      ...articleHandlers(storage, session, host.dataFolder),
+      ...articleHandlers(storage, session, counter, host.dataFolder),
+      ...statisticsHandlers(session, counter),
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
       ...allSeriesHandlers(storage, session),
@@ -59,6 +69,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
     close: async () => {
       await live.close()
       await jobs.close()
+      await counter.flush()
       await session.close()
     },
   }

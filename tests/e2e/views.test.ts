@@ -72,6 +72,11 @@ describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) =>
     await page.getByText('2 series · 24 articles').waitFor()
     await expectAccessible(page)
 
+    await page.getByRole('button', { name: /^Statistics/ }).click()
+    await heading(page, 'Statistics').waitFor()
+    await page.getByRole('row', { name: /^01, Strategy Design Pattern/ }).waitFor()
+    await expectAccessible(page)
+
     await page.keyboard.press('Control+Shift+F')
     await heading(page, 'Search').waitFor()
     await expect.poll(() => focused(page)).toBe('Search all articles')

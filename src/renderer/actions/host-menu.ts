@@ -40,6 +40,7 @@ import {
   showProblems,
   showSearch,
   showSeries,
+  showStatistics,
   showTrash,
 } from './navigation-actions.ts'
 import {
@@ -72,7 +73,7 @@ const groups = {
   ],
   go: [
     [goBack, goForward],
-    [showAllSeries, showSeries, showSearch, showProblems, showTrash],
+    [showAllSeries, showSeries, showSearch, showProblems, showTrash, showStatistics],
     [nextTab, previousTab],
   ],
   article: [

@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   ArrowRight,
   BookOpen,
+  ChartNoAxesColumn,
   CircleAlert,
   FolderClosed,
   LibraryBig,
@@ -94,6 +95,15 @@ export const showTrash: Action = {
   scope: 'all',
   when: hasWorkspace,
   run: () => go({ kind: 'trash' }),
+}
+
+export const showStatistics: Action = {
+  id: 'go.statistics',
+  label: (t) => t('showStatistics'),
+  icon: ChartNoAxesColumn,
+  scope: 'all',
+  when: hasWorkspace,
+  run: () => go({ kind: 'statistics' }),
 }
 
 export const nextTab: Action = {

@@ -41,6 +41,7 @@ export const actions: readonly Action[] = [
   go.showSearch,
   go.showProblems,
   go.showTrash,
+  go.showStatistics,
   go.nextTab,
   go.previousTab,
   go.closeTab,

@@ -145,6 +145,15 @@ export const settingDefinitions: readonly Setting[] = [
     unit: (t) => t('words'),
   },
   {
+    key: 'dailyWordGoal',
+    page: 'editor',
+    control: 'number',
+    label: (t) => t('dailyWordGoal'),
+    hint: (t) => t('dailyWordGoalHint'),
+    step: 10,
+    unit: (t) => t('words'),
+  },
+  {
     key: 'autosave',
     page: 'editor',
     control: 'switch',

@@ -131,6 +131,7 @@ describe('each control changes its own key', () => {
     ['Editor', { editorFontSize: 18 }, () => typeNumber('Font size', '18')],
     ['Editor', { editorMeasure: 70 }, () => typeNumber('Line length', '70')],
     ['Editor', { wordGoal: 1500 }, () => typeNumber('Word goal', '1500')],
+    ['Editor', { dailyWordGoal: 400 }, () => typeNumber('Goal for a day', '400')],
     [
       'Editor',
       { autosave: false },

@@ -7,6 +7,7 @@ import { useSystemAccentStore } from '../appearance/system-accent-store.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useExportStore } from '../stores/export-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
+import { useWordDaysStore } from '../statistics/word-days-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 
 type OnConnection = HostConnection['onConnection']
@@ -18,6 +19,7 @@ export function listenToHost(client: Client, onConnection: OnConnection): void {
   client.on('series.moved', ({ from, to }) => useNavigationStore.getState().followSeries(from, to))
   client.on('workspace.changed', ({ workspace }) => void showWorkspace(workspace))
   client.on('series.changed', ({ series }) => showSeriesChange(series))
+  client.on('statistics.counted', (counted) => useWordDaysStore.getState().count(counted))
   client.on('settings.changed', ({ settings }) => useSettingsStore.getState().receive(settings))
   client.on('system.accentChanged', ({ accent }) => useSystemAccentStore.getState().receive(accent))
   const exports = useExportStore.getState().receive

@@ -45,4 +45,5 @@ const names = {
   search: 'search',
   problems: 'problems',
   trash: 'trash',
+  statistics: 'statistics',
 } as const satisfies Record<Exclude<View['kind'], 'series'>, string>

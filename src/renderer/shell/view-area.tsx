@@ -17,6 +17,10 @@ const ProblemsView = lazy(async () => ({
 }))
 const TrashView = lazy(async () => ({ default: (await import('../trash/trash-view.tsx')).TrashView }))
 
+const StatisticsView = lazy(async () => ({
+  default: (await import('../statistics/statistics-view.tsx')).StatisticsView,
+}))
+
 type WideView = Exclude<View, { kind: 'article' }>
 
 const labels = {
@@ -25,6 +29,7 @@ const labels = {
   search: 'search',
   problems: 'problems',
   trash: 'trash',
+  statistics: 'statistics',
 } as const satisfies Record<WideView['kind'], string>
 
 /** One of the views over the whole workspace. Their code comes when the first of them is asked for. */
@@ -52,5 +57,7 @@ function shown(view: WideView) {
       return <ProblemsView />
     case 'trash':
       return <TrashView />
+    case 'statistics':
+      return <StatisticsView />
   }
 }

@@ -20,6 +20,7 @@ import {
   showProblems,
   showSearch,
   showSeries,
+  showStatistics,
   showTrash,
 } from '../actions/navigation-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
@@ -71,7 +72,7 @@ export function WorkspaceMenu({ named, small }: WorkspaceMenuProps) {
         {items([newArticle, addMarkdownFiles, newSeries, openFolder, newWorkspace])}
         <MenuSeparator />
         {small ? items([goBack, goForward]) : null}
-        {items([showAllSeries, showSeries, showSearch, showProblems, showTrash])}
+        {items([showAllSeries, showSeries, showSearch, showProblems, showTrash, showStatistics])}
         <MenuSeparator />
         {items([exportWorkspace, countDrafts])}
         <MenuSeparator />

@@ -13,6 +13,7 @@ import { Keys } from '../components/keys.tsx'
 import { RowBody, rowClass } from '../components/row.tsx'
 import { useProblems } from '../problems/use-problems.ts'
 import { seriesAtWork } from '../view-frame/series-at-work.ts'
+import { WeekWords } from '../statistics/week-words.tsx'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import { useTrashStore } from '../trash/trash-store.ts'
@@ -20,7 +21,7 @@ import { useTrash } from '../trash/use-trash.ts'
 import type { Series } from '#shared/model/series'
 import type { View } from '#shared/model/workspace-layout'
 
-type Place = Exclude<View['kind'], 'article' | 'series'>
+type Place = Exclude<View['kind'], 'article' | 'series' | 'statistics'>
 
 const places: readonly {
   id: Place
@@ -96,6 +97,9 @@ export function Navigation() {
           </ListBoxItem>
         ))}
       </ListBox>
+      <div className={styles['week']}>
+        <WeekWords current={view.kind === 'statistics'} />
+      </div>
     </div>
   )
 }

@@ -17,6 +17,7 @@ import { seriesView } from './en/series-view.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
+import { statistics } from './en/statistics.ts'
 import { status } from './en/status.ts'
 import { tabs } from './en/tabs.ts'
 import { tiles } from './en/tiles.ts'
@@ -45,6 +46,7 @@ export const en = {
   settings,
   shell,
   shortcuts,
+  statistics,
   status,
   tabs,
   tiles,

@@ -4,6 +4,7 @@ import { checkedChangeSchema } from '#shared/model/checked-workspace'
 import { exportReportSchema, jobProgressSchema } from '#shared/model/export-report'
 import { seriesSchema } from '#shared/model/series'
 import { hexColourSchema, settingsSchema } from '#shared/model/settings'
+import { wordDaySchema } from '#shared/model/word-days'
 import { workspaceSchema } from '#shared/model/workspace'
 import { revisionSchema } from './article.ts'
 
@@ -37,6 +38,8 @@ export const events = {
   'series.moved': z.strictObject({ from: z.string(), to: z.string() }),
   /** The host ends soon: what is unsaved is sent now, then the client hangs up. */
   'host.closing': z.strictObject({}),
+  /** Words came, or went, with what was saved. */
+  'statistics.counted': wordDaySchema,
   /** An item of the native menu was chosen: the id of its action. */
   'menu.chosen': z.strictObject({ action: z.string() }),
   /** The preview has no window of its own any more, however that came. */

@@ -13,6 +13,7 @@ import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
 import { previewMethods } from './preview.ts'
 import { recoveryMethods } from './recovery.ts'
+import { statisticsMethods } from './statistics.ts'
 import { systemMethods } from './system.ts'
 import { trashMethods } from './trash.ts'
 import { windowMethods } from './window.ts'
@@ -34,6 +35,7 @@ export const methods = {
   ...recoveryMethods,
   ...linkMethods,
   ...previewMethods,
+  ...statisticsMethods,
   ...windowMethods,
 } satisfies Record<string, MethodSpec>
 

@@ -26,6 +26,8 @@ export const settingsSchema = z.strictObject({
   editorFont: z.enum(['mono', 'sans', 'serif']).default('mono'),
   /** Words that an article should come to; 0 for none. */
   wordGoal: z.number().int().min(0).max(100_000).default(0),
+  /** Words that a day should bring; 0 for none. */
+  dailyWordGoal: z.number().int().min(0).max(100_000).default(0),
   /** How the page is looked at: on a screen of that width, or on sheets of paper. */
   previewWidth: z.enum(['phone', 'tablet', 'desktop', 'paper']).default('desktop'),
   /** Colours of the page in the preview; `app` follows the interface. */
@@ -72,6 +74,7 @@ export const settingsPatchSchema = z
     reduceMotion: shape.reduceMotion.unwrap(),
     editorFont: shape.editorFont.unwrap(),
     wordGoal: shape.wordGoal.unwrap(),
+    dailyWordGoal: shape.dailyWordGoal.unwrap(),
     previewWidth: shape.previewWidth.unwrap(),
     previewColours: shape.previewColours.unwrap(),
     editorFontSize: shape.editorFontSize.unwrap(),

@@ -10,6 +10,7 @@ export const viewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('search') }),
   z.strictObject({ kind: z.literal('problems') }),
   z.strictObject({ kind: z.literal('trash') }),
+  z.strictObject({ kind: z.literal('statistics') }),
 ])
 export type View = z.infer<typeof viewSchema>
 

@@ -33,6 +33,7 @@ export const actions = {
   showSearch: 'Search',
   showProblems: 'Problems',
   showTrash: 'Trash',
+  showStatistics: 'Statistics',
   nextTab: 'Next tab',
   previousTab: 'Previous tab',
   closeTab: 'Close tab',

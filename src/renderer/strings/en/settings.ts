@@ -77,6 +77,9 @@ export const settings = {
   wordGoal: 'Word goal',
   wordGoalHint:
     'What an article should come to; the status bar shows how far it is. 0 for none. An article can have a goal of its own.',
+  dailyWordGoal: 'Goal for a day',
+  dailyWordGoalHint:
+    'Words that a day should bring, in all articles; the statistics show how far it is. 0 for none.',
   words: 'words',
   autosave: 'Save while writing',
   autosaveHint:

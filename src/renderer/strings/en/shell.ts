@@ -22,6 +22,7 @@ export const shell = {
   search: 'Search',
   problems: 'Problems',
   trash: 'Trash',
+  statistics: 'Statistics',
   moreSeries: '{count, number} more in All Series',
   searchEverywhere: 'Search',
   whereYouAre: 'Where you are',
