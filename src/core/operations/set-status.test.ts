@@ -5,7 +5,7 @@ import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { ArticleStatus } from '#shared/model/series'
 import { setStatus } from './set-status.ts'
 
-const manifest = 'articles:\n  - a.md # first\n  - b.md\n  - {title: Later}\n'
+const manifest = 'articles:\n  - a.md # first\n  - b.md\n  - {planned: Later}\n'
 
 function space(files: Readonly<Record<string, string | Uint8Array>>) {
   const storage = createMemoryStorage({

@@ -26,6 +26,7 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
   const mode = useSeriesMode(series)
   const writable = useWorkspaceStore((state) => state.workspace?.readOnly === null)
   const narrow = useUiStore((state) => state.layout === 'small')
+  const wide = useUiStore((state) => state.layout === 'ample' || state.layout === 'wide')
   const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
   return (
     <>
@@ -63,7 +64,7 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
           isDisabled={!writable}
           onPress={() => useUiStore.getState().openDialog({ kind: 'rename-series', series: series.folder })}
         />
-        <LockToggle series={series.folder} look={narrow ? 'icon' : 'words'} />
+        <LockToggle series={series.folder} look={wide ? 'words' : 'icon'} />
       </span>
     </>
   )

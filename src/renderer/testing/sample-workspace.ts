@@ -32,7 +32,14 @@ export function sampleWorkspace(series: readonly Series[], facts: Partial<Worksp
 export function showSampleWorkspace(workspace: Workspace): void {
   useOrderStore.getState().forget()
   useReorderStore.setState({ lift: null, drag: null, menu: null, spoken: '' })
-  useSelectionStore.setState({ series: null, keys: new Set(), anchor: null, active: null, wanted: null })
+  useSelectionStore.setState({
+    series: null,
+    keys: new Set(),
+    anchor: null,
+    active: null,
+    followed: null,
+    wanted: null,
+  })
   useLayoutStore.setState({ closedGroups: {}, lockedOrders: [] })
   useUiStore.setState({ layout: 'wide', dialog: null, drawer: false, creating: false })
   useWorkspaceStore.setState({ workspace: null, open: null, beside: null, series: null })

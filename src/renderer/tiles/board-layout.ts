@@ -113,12 +113,12 @@ export function boardLayout(series: Series, { width, linesOf }: BoardMeasures): 
   /** The card about a page away in the same column. */
   function pageAway(tile: Tile, by: number): Tile {
     const direction = Math.sign(by)
-    let found = tile
+    let best = tile
     for (let place = tile.place + direction; ; place += direction) {
       const next = place < 0 || place >= tile.count ? null : inColumn(tile.column, place)
-      if (next === null) return found
-      if (Math.abs(next.top - tile.top) > Math.abs(by)) return found === tile ? next : found
-      found = next
+      if (next === null) return best
+      if (Math.abs(next.top - tile.top) > Math.abs(by)) return best === tile ? next : best
+      best = next
     }
   }
 

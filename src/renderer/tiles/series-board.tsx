@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { BoardDragLayer } from './board-drag-layer.tsx'
 import { boardLayout, hasFoot, type BoardColumn } from './board-layout.ts'
@@ -65,7 +65,7 @@ export function SeriesBoard({ series }: { readonly series: Series }) {
 interface ColumnProps {
   readonly column: BoardColumn
   readonly height: number
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 /** One column; its head stays in view while its cards scroll by. */
@@ -79,8 +79,7 @@ function Column({ column: { status, entries, minutes, left, width }, height, chi
   const count = entries.length
   return (
     <div
-      role="group"
-      aria-label={t('columnLabel', { status: name, count, minutes })}
+      {...{ role: 'group', 'aria-label': t('columnLabel', { status: name, count, minutes }) }}
       className={styles['column']}
       style={{ insetInlineStart: left, width, height }}
       data-column={status ?? 'none'}

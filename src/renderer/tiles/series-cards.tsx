@@ -80,8 +80,7 @@ export function SeriesCards({ series }: { readonly series: Series }) {
       {drawn.filter(({ entry }) => entry.position !== null).map((tile) => card(tile, tile.top))}
       {unplacedTop === null || loose.length === 0 ? null : (
         <div
-          role="group"
-          aria-label={t('unplacedLabel', { count: loose[0]?.count ?? 0 })}
+          {...{ role: 'group', 'aria-label': t('unplacedLabel', { count: loose[0]?.count ?? 0 }) }}
           className={styles['unplaced']}
           style={{ top: unplacedTop, height: layout.height - unplacedTop }}
         >

@@ -3,6 +3,7 @@ import styles from './tile-card.module.css'
 import { TileFace } from './tile-face.tsx'
 import labelStyles from '../list/row-label.module.css'
 import { ProblemBadge } from '../list/rows/problem-badge.tsx'
+import { rowRoles } from '../list/rows/row-roles.ts'
 import { rowLabel, type ListWords } from '../list/rows/row-label.ts'
 import type { RowProblems } from '../list/rows/row-problems.ts'
 import { useBoardStore } from '../stores/board-store.ts'
@@ -47,7 +48,7 @@ export const TileCard = memo(function TileCard(props: TileCardProps) {
   const label = [rowLabel(t, entry, problems), section].filter((part) => part !== null).join(', ')
   return (
     <div
-      role="option"
+      role={rowRoles(false).row}
       aria-posinset={props.place + 1}
       aria-setsize={props.count}
       aria-selected={selected}

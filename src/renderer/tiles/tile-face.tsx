@@ -5,7 +5,6 @@ import styles from './tile-face.module.css'
 import { StatusGlyph } from '../list/status-glyph.tsx'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import type { Entry } from '#shared/model/series'
-import { noNumber } from '#shared/order/number-entries'
 
 export interface TileFaceProps {
   readonly entry: Entry
@@ -29,7 +28,7 @@ export function TileFace(props: TileFaceProps) {
     <span className={`${styles['face']} ${styles[look]}`}>
       <span className={styles['top']}>
         <span className={styles['number']} data-coming={coming || undefined}>
-          {number === noNumber ? '' : number}
+          {entry.state === 'planned' ? null : number}
         </span>
         {marks}
         <span className={styles['end']}>

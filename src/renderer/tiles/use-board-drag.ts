@@ -14,6 +14,7 @@ import { statusDropWords } from '../list/status/status-words.ts'
 import { useBoardStore, type BoardDrag } from '../stores/board-store.ts'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { chosenWith, useSelectionStore } from '../stores/selection-store.ts'
+import { seriesNow } from '../stores/shown-series.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
 
@@ -42,9 +43,11 @@ export function useBoardDrag(options: BoardDragOptions): {
 
   /** What is under the pointer now, and what a drop there would do. */
   function over(drag: BoardDrag, { x, y }: PointerPlace): BoardDrag {
-    const { series, layout, list } = latest.current
+    const { layout, list } = latest.current
     const column = list.current === null ? null : layout.columnAt(placeInside(list.current, x, y).x)
-    if (column === null) return drag
+    // A filter shows only some of them; numbers count all.
+    const series = seriesNow(folder)
+    if (column === null || series === null) return drag
     if (column.status === drag.column && drag.series === series && drag.outcome !== null) return drag
     const drafts = useWorkspaceStore.getState().workspace?.drafts ?? false
     const refused = refusalNow(folder) === 'readOnly'

@@ -1,20 +1,19 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { titleLines } from './title-lines.ts'
 
-/** How many lines titles take on a board; counted anew once the typeface is there. */
+/** How many lines titles take on a board; counted anew once a typeface has come. */
 export function useTitleLines(): (title: string, width: number) => number {
-  const [faces, setFaces] = useState(0)
+  const [linesOf, setLinesOf] = useState(countWithFace)
   useEffect(() => {
     if (!('fonts' in document)) return
-    const loaded = (): void => setFaces((before) => before + 1)
+    const loaded = (): void => setLinesOf(countWithFace)
     document.fonts.addEventListener('loadingdone', loaded)
     return () => document.fonts.removeEventListener('loadingdone', loaded)
   }, [])
-  // A face that has come gives every title another width.
-  return useMemo(() => titleLines(titleFont(faces)), [faces])
+  return linesOf
 }
 
-function titleFont(_faces: number): string {
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-ui')
-  return `600 13px ${family.trim() === '' ? 'sans-serif' : family}`
+function countWithFace(): (title: string, width: number) => number {
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-ui').trim()
+  return titleLines(`600 13px ${family === '' ? 'sans-serif' : family}`)
 }

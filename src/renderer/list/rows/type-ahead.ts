@@ -33,14 +33,14 @@ export function typeAhead(named: () => NamedRows): TypeAhead {
 }
 
 /** The rows of a list by their names; articles of closed groups are found by number. */
-export function namesInList({ rowCount, rowAt, blocks }: ListLayout): NamedRows {
-  const rows = Array.from({ length: rowCount }, (_, index) => {
-    const row = rowAt(index)
+export function namesInList(layout: ListLayout): NamedRows {
+  const rows = Array.from({ length: layout.rowCount }, (_, index) => {
+    const row = layout.rowAt(index)
     const title =
       row?.kind === 'entry' ? row.entry.title : row?.kind === 'head' ? row.block.group.title : null
     return { key: row?.key ?? '', title }
   })
-  return { rows, numbered: blocks.flatMap(({ group }) => group.entries) }
+  return { rows, numbered: layout.blocks.flatMap(({ group }) => group.entries) }
 }
 
 /** One letter typed again and again goes from one title that begins with it to the next. */
