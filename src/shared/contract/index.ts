@@ -9,8 +9,10 @@ import { historyMethods } from './history.ts'
 import { linkMethods } from './links.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
+import { plannedMethods } from './planned.ts'
 import { previewMethods } from './preview.ts'
 import { recoveryMethods } from './recovery.ts'
+import { sectionMethods } from './sections.ts'
 import { systemMethods } from './system.ts'
 import { trashMethods } from './trash.ts'
 import { windowMethods } from './window.ts'
@@ -23,6 +25,8 @@ export const methods = {
   ...articleMethods,
   ...articleCopyMethods,
   ...allSeriesMethods,
+  ...plannedMethods,
+  ...sectionMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,
