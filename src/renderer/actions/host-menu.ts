@@ -20,6 +20,7 @@ import { isInBrowser, platformOf } from './platform.ts'
 import { detachPreview, showPreviewWindow } from './preview-actions.ts'
 import { archiveSeries, duplicateSeries, renameSeries, trashSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
+import { newSection, newSectionFrom, planTitles, writePlanned } from './structure-actions.ts'
 import { closeSide, openToSide, swapSides } from './side-actions.ts'
 import {
   closeTab,
@@ -51,6 +52,7 @@ import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
 const groups = {
   file: [
     [newArticle, newSeries, openFolder, newWorkspace],
+    [planTitles, newSection],
     [saveNow, exportWorkspace],
     [closeTab, reopenTab],
     [openSettings],
@@ -70,6 +72,7 @@ const groups = {
   ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
+    [writePlanned, newSectionFrom],
     [showProperties, rename, duplicate, splitHere, mergeWithNext],
     [showVersions, showOrders],
     [renameSeries, duplicateSeries, archiveSeries, trashSeries],

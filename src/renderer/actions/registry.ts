@@ -9,6 +9,7 @@ import * as order from './order-actions.ts'
 import * as preview from './preview-actions.ts'
 import * as series from './series-actions.ts'
 import * as side from './side-actions.ts'
+import * as structure from './structure-actions.ts'
 import * as view from './view-actions.ts'
 import { writingActions } from './writing-actions.ts'
 
@@ -19,6 +20,8 @@ export const actions: readonly Action[] = [
   file.trySample,
   file.newArticle,
   go.newSeries,
+  structure.planTitles,
+  structure.newSection,
   series.renameSeries,
   series.duplicateSeries,
   series.archiveSeries,
@@ -73,6 +76,8 @@ export const actions: readonly Action[] = [
   order.moveToPreviousSection,
   order.moveToNextSection,
   order.moveToNumber,
+  structure.writePlanned,
+  structure.newSectionFrom,
   order.rename,
   order.duplicate,
   order.mergeWithNext,

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './article-rows.module.css'
 import { DragLayer } from './reorder/drag-layer.tsx'
+import { HeadLayer } from './reorder/head-layer.tsx'
 import { LiftBar } from './reorder/lift-bar.tsx'
 import { useRowDrag } from './reorder/use-row-drag.ts'
 import { RowMenu } from './row-menu.tsx'
@@ -16,6 +17,7 @@ import { useReflow } from './rows/use-reflow.ts'
 import { useRowInput } from './rows/use-row-input.ts'
 import { useRowProblems } from './rows/use-row-problems.ts'
 import { useRowWindow } from './rows/use-row-window.ts'
+import { SectionMenu } from './section-menu.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
@@ -50,7 +52,7 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
   const drag = useRowDrag({ series, layout, look, grouped, scroller, list, input, reflow })
   const problems = useRowProblems(series.folder)
   const lift = useReorderStore((state) => (state.lift?.series === series.folder ? state.lift : null))
-  const dragging = useReorderStore((state) => state.drag !== null)
+  const dragging = useReorderStore((state) => state.drag !== null || state.headDrag !== null)
 
   const names = {
     role: rowRoles(grouped).list,
@@ -109,7 +111,9 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
       </div>
       {lift === null ? null : <LiftBar title={lift.title} sections={series.sections.length > 0} />}
       <DragLayer />
+      <HeadLayer />
       <RowMenu series={series} />
+      <SectionMenu series={series} />
     </div>
   )
 }

@@ -20,7 +20,9 @@ import {
   moveUp,
   rename,
 } from '../actions/order-actions.ts'
+import { ActionItem } from '../actions/action-item.tsx'
 import { actionKeys } from '../actions/platform.ts'
+import { newSectionFrom, writePlanned } from '../actions/structure-actions.ts'
 import { openRowToSide } from '../actions/side-actions.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { CopyMenu } from '../copying/copy-menu.tsx'
@@ -58,7 +60,15 @@ export function RowMenu({ series }: { readonly series: Series }) {
     <PointMenu label={list('rowActions', { title })} at={menu} onClose={() => closeMenu(series.folder)}>
       {chosen.length > 1 ? null : (
         <>
-          <MenuItem label={words('openArticle')} icon={FileText} onAction={() => openEntry(entry, 'write')} />
+          {entry.state === 'planned' ? (
+            <ActionItem action={writePlanned} context={context} />
+          ) : (
+            <MenuItem
+              label={words('openArticle')}
+              icon={FileText}
+              onAction={() => openEntry(entry, 'write')}
+            />
+          )}
           <MenuItem
             label={openRowToSide.label(words, context)}
             icon={openRowToSide.icon}
@@ -101,6 +111,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
           </MenuPopover>
         </SubmenuTrigger>
       )}
+      <ActionItem action={newSectionFrom} context={context} />
       {others.length === 0 ? null : (
         <SubmenuTrigger>
           <MenuItem

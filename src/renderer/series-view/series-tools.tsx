@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Segmented } from '../components/segmented.tsx'
+import { SeriesMoreMenu } from '../list/series-more-menu.tsx'
 import { LockToggle } from '../list/lock-toggle.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
@@ -61,6 +62,7 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
           isDisabled={!writable}
           onPress={() => useUiStore.getState().openDialog({ kind: 'rename-series', series: series.folder })}
         />
+        <SeriesMoreMenu />
         <LockToggle series={series.folder} look={narrow ? 'icon' : 'words'} />
       </span>
     </>

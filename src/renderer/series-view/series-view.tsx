@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { DamagedNotice } from './damaged-notice.tsx'
 import { filterEntries } from './filter-entries.ts'
 import { NewArticleButton } from './new-article-button.tsx'
+import { PlanTitlesButton } from './plan-titles-button.tsx'
 import { SeriesTools } from './series-tools.tsx'
 import styles from './series-view.module.css'
 import { useSeriesNow } from './use-series-now.ts'
@@ -67,6 +68,7 @@ function Opened({ series, damage }: OpenedProps) {
           <div className={styles['begin']}>
             <EmptyState title={t('startTitle')} text={t('startText')}>
               <NewArticleButton look="primary" damaged={false} />
+              <PlanTitlesButton size="large" />
             </EmptyState>
           </div>
         ) : null

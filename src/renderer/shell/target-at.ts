@@ -1,4 +1,4 @@
-import type { ActionTarget } from '../actions/action.ts'
+import type { ActionTarget, SectionTarget } from '../actions/action.ts'
 import { seriesNow } from '../stores/shown-series.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
@@ -10,4 +10,12 @@ export function targetAt(focus: Element | null): ActionTarget | null {
   const series = seriesNow(key == null ? (open?.series ?? null) : (listed ?? null))
   const entry = series?.entries.find((each) => (key == null ? each.path === open?.path : each.key === key))
   return series == null || entry === undefined ? null : { series, entry }
+}
+
+/** The section whose head has the focus. */
+export function sectionAt(focus: Element | null): SectionTarget | null {
+  const head = focus?.closest('[data-article-rows] [data-section]')
+  const section = head?.getAttribute('data-section')
+  const series = seriesNow(head?.closest('[data-article-rows]')?.getAttribute('data-article-rows') ?? null)
+  return series === null || section == null ? null : { series, section }
 }

@@ -38,6 +38,9 @@ type StepKind =
   | 'create'
   | 'restore'
   | 'trash'
+  | 'plan'
+  | 'write'
+  | 'remove'
   | 'archive'
   | 'unarchive'
 

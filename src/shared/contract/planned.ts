@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
 import { stepSchema, structureErrors } from './operation.ts'
 import { seriesSchema } from '#shared/model/series'
-import { longestTitle } from '#shared/order/titles-to-plan'
+import { longestTitle, mostTitles } from '#shared/order/titles-to-plan'
 
 const folder = z.string().min(1).max(255)
 const title = z.string().trim().min(1).max(longestTitle)
@@ -16,7 +16,7 @@ export const plannedMethods = {
   'planned.add': {
     params: z.strictObject({
       series: folder,
-      titles: z.array(title).min(1).max(10_000),
+      titles: z.array(title).min(1).max(mostTitles),
       /** 1-based position of the first; left out: last. */
       to: z.number().int().min(1).max(1_000_000).optional(),
       section: z.string().nullable().default(null),

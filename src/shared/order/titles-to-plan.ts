@@ -1,6 +1,9 @@
 /** The longest title that can be planned, in UTF-16 units. */
 export const longestTitle = 300
 
+/** So many titles are planned at once. */
+export const mostTitles = 10_000
+
 /** Titles as they would join a series, and why others would not. */
 export interface TitlesToPlan {
   /** Each once, in the order given, without blanks around it. */

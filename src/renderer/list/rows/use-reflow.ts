@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { ListLayout } from './list-layout.ts'
 import { listMotion, type ListMotion } from './list-motion.ts'
 import type { RowList } from './use-list-layout.ts'
+import type { Series } from '#shared/model/series'
 
 /** A place on screen from which rows glide to where they lie, in viewport pixels. */
 export interface SettleFrom {
@@ -27,7 +28,7 @@ export function useReflow(list: RefObject<HTMLElement | null>, { shown, layout, 
     const last = before.current
     const coming = settle.current
     before.current = { list: { shown, layout, closed }, layout }
-    if (element === null || last === null || last.list.shown.entries === shown.entries) return
+    if (element === null || last === null || sameOrder(last.list.shown, shown)) return
     settle.current = null
     if (last.list.closed !== closed || last.layout.sizes.row !== layout.sizes.row) return
     const motion = listMotion(element)
@@ -52,6 +53,10 @@ export function useReflow(list: RefObject<HTMLElement | null>, { shown, layout, 
       settle.current = coming
     },
   }
+}
+
+function sameOrder(one: Series, other: Series): boolean {
+  return one.entries === other.entries && one.sections === other.sections
 }
 
 function glide(row: HTMLElement, x: number, y: number, motion: ListMotion, above: boolean): void {

@@ -90,6 +90,14 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
   }
 
   function openMenu(key: string, at: { readonly x: number; readonly y: number }): void {
+    const row = layout.rowOf(key)
+    if (row?.kind === 'head') {
+      const { section } = row.block.group
+      select(folder, [], { anchor: key, active: key })
+      if (grouped && section !== null)
+        useReorderStore.getState().setHeadMenu({ series: folder, section, ...at })
+      return
+    }
     const { series: mine, keys } = useSelectionStore.getState()
     const chosen = mine === folder && keys.has(key)
     select(folder, chosen ? keys : [key], chosen ? { active: key } : { anchor: key, active: key })
@@ -139,8 +147,8 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
     }
     if (asksForMenu(event)) {
       const element = rowElement(scroller.current, row.key)
-      if (row.kind === 'entry' && element !== null) openMenu(row.key, pointBelow(element))
-      return row.kind === 'entry'
+      if (row.kind !== 'empty' && element !== null) openMenu(row.key, pointBelow(element))
+      return row.kind !== 'empty'
     }
     if (mod) return false
     switch (key) {
@@ -206,9 +214,9 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
       if (around === null) return
       event.preventDefault()
       if (useReorderStore.getState().drag !== null) return
-      if (layout.rowOf(around.key)?.kind === 'entry') {
+      const kind = layout.rowOf(around.key)?.kind
+      if (kind === 'entry' || (kind === 'head' && grouped))
         openMenu(around.key, { x: event.clientX, y: event.clientY })
-      }
     },
     onBlur: (event) => {
       const list = event.currentTarget
