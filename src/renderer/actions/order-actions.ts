@@ -18,6 +18,7 @@ import { nextArticle } from '../list/reorder/next-article.ts'
 import { canWrite } from '../list/reorder/refusal.ts'
 import { useOrderStore } from '../stores/order-store.ts'
 import { useReorderStore } from '../stores/reorder-store.ts'
+import { chosenWith } from '../stores/selection-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 
 export const moveUp: Action = {
@@ -124,7 +125,8 @@ export const mergeWithNext: Action = {
 
 export const moveToTrash: Action = {
   id: 'article.trash',
-  label: (t, { section }) => t(section === null ? 'moveToTrash' : 'removeSection'),
+  label: (t, { target, section }) =>
+    t(section !== null ? 'removeSection' : allPlanned(target) ? 'removePlanned' : 'moveToTrash'),
   icon: Trash2,
   scope: 'list',
   shortcut: { mac: 'Mod+Backspace', other: 'Delete' },
@@ -173,6 +175,13 @@ function hasSection({ section }: ActionContext): boolean {
 
 function isPlanned(target: ActionTarget | null): boolean {
   return target?.entry.state === 'planned'
+}
+
+/** The article in hand, and all that are selected with it, have no file yet. */
+function allPlanned(target: ActionTarget | null): boolean {
+  if (target?.entry.state !== 'planned') return false
+  const chosen = new Set(chosenWith(target.series.folder, target.entry.key))
+  return target.series.entries.every(({ key, state }) => state === 'planned' || !chosen.has(key))
 }
 
 /** A locked order does not count: whoever tries hears that it is locked. */

@@ -118,7 +118,7 @@ describe('a planned article in the list', () => {
     const field = screen.getByRole('textbox', { name: 'Title of the planned article' })
     fireEvent.change(field, { target: { value: 'Apples' } })
     fireEvent.click(screen.getByRole('button', { name: 'Rename' }))
-    await screen.findByText(/is in this series already/)
+    expect(await screen.findByText(/is in this series already/)).toBeTruthy()
     refuse = false
     fireEvent.change(field, { target: { value: 'Soon' } })
     fireEvent.click(screen.getByRole('button', { name: 'Rename' }))

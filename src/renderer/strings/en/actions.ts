@@ -71,6 +71,7 @@ export const actions = {
   rename: 'Rename file…',
   renamePlanned: 'Rename title…',
   renameSection: 'Rename section',
+  removePlanned: 'Remove from the order',
   removeSection: 'Remove section',
   renameSeries: 'Rename folder of the series…',
   duplicateSeries: 'Duplicate the series',

@@ -74,6 +74,8 @@ export const order = {
   cancel: 'Cancel',
   trashed: '“{title}” moved to trash.',
   trashedSeveral: '{count, plural, one {# article} other {# articles}} moved to trash.',
+  unplanned:
+    '{count, plural, one {“{title}” is no longer planned.} other {{count, number} titles are no longer planned.}}',
   movedUp: ' {first} to {last} moved up.',
   oneMovedUp: ' {first} moved up.',
   restored: 'Undone. {title} is back.',
