@@ -14,6 +14,7 @@ import { recoveryHandlers } from './recovery-handlers.ts'
 import { previewHandlers } from './preview-handlers.ts'
 import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
+import { structureHandlers } from './structure-handlers.ts'
 import { trashHandlers } from './trash-handlers.ts'
 import { systemHandlers } from './system-handlers.ts'
 import { windowHandlers } from './window-handlers.ts'
@@ -50,6 +51,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
       ...allSeriesHandlers(storage, session),
+      ...structureHandlers(storage, session),
       ...historyHandlers(storage, session),
       ...linkHandlers(storage, session),
       ...previewHandlers(session),

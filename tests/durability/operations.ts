@@ -16,6 +16,7 @@ import { loadWorkspace } from '#core/workspace/load-workspace'
 import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
 import { adding, duplicate, merge, renameOfSeries, split } from './following-operations.ts'
+import { sectionsAndPlans } from './section-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 import { seriesThereAndBack, wholeSeries } from './whole-series-operations.ts'
 
@@ -279,6 +280,6 @@ export const operations: readonly Operation[] = [
   { ...duplicate, undo: undoLast },
   { ...adding, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },
-  ...wholeSeries.map((operation) => ({ ...operation, undo: undoLast })),
+  ...[...wholeSeries, ...sectionsAndPlans].map((operation) => ({ ...operation, undo: undoLast })),
   seriesThereAndBack,
 ]

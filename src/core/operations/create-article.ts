@@ -1,8 +1,8 @@
-import { stringify } from 'yaml'
 import type { Storage } from '#core/storage/storage'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import { createMany } from './create-many.ts'
 import { findSeries, requireSection, requireWritable } from './find-series.ts'
+import { firstText } from './first-text.ts'
 import { freeArticlePath } from './free-article-path.ts'
 import { nameFromTitle } from './name-from-title.ts'
 
@@ -32,12 +32,7 @@ export async function createArticle(
   const series = findSeries(model, wanted)
   requireSection(series, section)
   const path = name ?? freeArticlePath(series, nameFromTitle(title ?? ''))
-  const bytes = new TextEncoder().encode(firstText(title))
-  const articles = [{ name: path, bytes, section }]
+  const articles = [{ name: path, bytes: firstText(title), section }]
   const { paths, step } = await createMany(storage, model, { series: series.folder, articles })
   return { path: paths[0] ?? path, step }
-}
-
-function firstText(title: string | null): string {
-  return title === null ? '' : `---\ntitle: ${stringify(title, { lineWidth: 0 }).trimEnd()}\n---\n\n`
 }

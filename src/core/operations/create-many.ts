@@ -5,8 +5,8 @@ import type { Storage } from '#core/storage/storage'
 import { editReadingOrder } from '#core/workspace/edit-reading-order'
 import type { SeriesManifest } from '#core/workspace/series-manifest'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
-import { SeriatimError } from '#shared/errors'
 import { articlePathOf, collisionKey } from './article-name.ts'
+import { nameTaken, occupiedAs } from './article-taken.ts'
 import { findSeries, requireSection, requireWritable } from './find-series.ts'
 import { manifestChange, readManifest } from './read-manifest.ts'
 import { takenKeys } from './taken-names.ts'
@@ -66,9 +66,7 @@ export async function createMany(
   changes.push(...manifestChange(manifest, withArticles(series.folder, manifest.manifest, placed, to)))
   const label = paths.length === 1 ? `Create ${paths[0]}` : `Create ${paths.length} articles`
   const { id, conflicts } = await transact(storage, model.root, { label, changes }, options).catch(
-    (error: unknown) => {
-      throw isOccupied(error) ? nameTaken(series.folder, paths.join(', ')) : error
-    },
+    occupiedAs(series.folder, paths.join(', ')),
   )
   const [lost] = conflicts
   if (lost !== undefined) throw nameTaken(series.folder, lost)
@@ -98,21 +96,5 @@ function withArticles(
   return articles.reduce(
     (order, article, nth) => editReadingOrder(folder, order, { kind: 'insert', ...article, to: to + nth }),
     before,
-  )
-}
-
-/** The disk has a file that the model does not know of yet. */
-function isOccupied(error: unknown): boolean {
-  return (
-    error instanceof SeriatimError &&
-    error.code === 'operation.outdated' &&
-    !String(error.details['path']).endsWith('.yaml')
-  )
-}
-
-function nameTaken(folder: string, path: string): SeriatimError {
-  return new SeriatimError(
-    'article.nameTaken',
-    `"${folder}/${path}" is there already. It was not touched; choose another name.`,
   )
 }

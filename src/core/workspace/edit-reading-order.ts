@@ -1,7 +1,8 @@
 import { SeriatimError } from '#shared/errors'
 import { moveItems } from '#shared/order/move-items'
 import { readYaml } from '#core/markdown/yaml-reader'
-import { newItem, withPath, withSection } from './item-source.ts'
+import { asIfAlone } from './item-alone.ts'
+import { asWritten, newItem, newPlannedItem, withPath, withPlannedTitle, withSection } from './item-source.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
 import { carryManifest, type CarriedItem, sameBesides, sameEntries } from './carry-manifest.ts'
 import { joinOrder, type OrderSource, startOrder, wrapItem } from './order-source.ts'
@@ -30,6 +31,17 @@ export type OrderEdit =
       /** The item as it once stood in this list, with its comments; must read as what is inserted. */
       readonly source?: string
     }
+  /** Titles that join the list one after the other, with no file yet. */
+  | {
+      readonly kind: 'plan'
+      readonly titles: readonly string[]
+      readonly to: number
+      readonly section: string | null
+    }
+  /** Gives a planned entry another title. */
+  | { readonly kind: 'retitle'; readonly from: number; readonly title: string }
+  /** Makes a planned entry the article that lies at a path now; place and section stay. */
+  | { readonly kind: 'write'; readonly from: number; readonly path: string }
   /** Takes entries out of the list, by their present positions. */
   | { readonly kind: 'remove'; readonly from: readonly number[] }
   /** Gives the entry at a position another file name. */
@@ -47,6 +59,7 @@ interface Slot {
   readonly entry: ManifestEntry
   readonly section?: string | null | undefined
   readonly path?: string
+  readonly title?: string
   readonly source?: string
 }
 
@@ -81,24 +94,31 @@ export function editReadingOrder(folder: string, before: SeriesManifest, edit: O
 function planOf(entries: readonly ManifestEntry[], edit: OrderEdit): Plan {
   if (edit.kind === 'arrange') return arrangedPlan(entries, edit.order)
   if (edit.kind === 'remove') return remainingPlan(entries, edit.from)
-  if (edit.kind === 'rename') return renamedPlan(entries, edit.from, edit.path)
+  if (edit.kind === 'rename' || edit.kind === 'write')
+    return changedPlan(entries, edit.from, { path: edit.path })
+  if (edit.kind === 'retitle') return changedPlan(entries, edit.from, { title: edit.title })
   const { to, section } = edit
-  const paths = edit.kind === 'insert' ? [edit.path] : (edit.joining ?? [])
-  const taken = new Set(edit.kind === 'insert' ? [] : edit.from)
-  const joining = paths.map((path): ManifestEntry => {
-    const unnumbered = edit.kind === 'insert' && edit.unnumbered === true
-    return { kind: 'article', path, section: section ?? null, unnumbered, item: newItemPlace }
-  })
+  const taken = new Set(edit.kind === 'move' ? edit.from : [])
+  const joining = joiningEntries(edit)
   const moved = new Set([...entries.filter((_, index) => taken.has(index + 1)), ...joining])
   const order = moveItems([...entries, ...joining], (entry) => moved.has(entry), to)
   const slots = order.map((entry): Slot => {
-    const source = edit.kind === 'insert' && joining.includes(entry) ? edit.source : undefined
+    const source = edit.kind === 'insert' && entry === joining[0] ? edit.source : undefined
     if (source !== undefined) return { entry, source }
     const changes =
       moved.has(entry) && section !== undefined && (section === null || section !== entry.section)
     return changes ? { entry, section } : { entry }
   })
   return { slots, moved }
+}
+
+function joiningEntries(edit: Extract<OrderEdit, { kind: 'move' | 'insert' | 'plan' }>): ManifestEntry[] {
+  const section = edit.section ?? null
+  if (edit.kind === 'plan')
+    return edit.titles.map((title) => ({ kind: 'planned', title, section, item: newItemPlace }))
+  const paths = edit.kind === 'insert' ? [edit.path] : (edit.joining ?? [])
+  const unnumbered = edit.kind === 'insert' && edit.unnumbered === true
+  return paths.map((path) => ({ kind: 'article', path, section, unnumbered, item: newItemPlace }))
 }
 
 function arrangedPlan(entries: readonly ManifestEntry[], order: readonly ArrangedEntry[]): Plan {
@@ -120,14 +140,20 @@ function remainingPlan(entries: readonly ManifestEntry[], from: readonly number[
   }
 }
 
-function renamedPlan(entries: readonly ManifestEntry[], from: number, path: string): Plan {
-  const slots = entries.map((entry, index): Slot => (index === from - 1 ? { entry, path } : { entry }))
+function changedPlan(
+  entries: readonly ManifestEntry[],
+  from: number,
+  change: Pick<Slot, 'path' | 'title'>,
+): Plan {
+  const slots = entries.map((entry, index): Slot => (index === from - 1 ? { entry, ...change } : { entry }))
   return { slots, moved: new Set() }
 }
 
-function changedEntry({ entry, section, path }: Slot): ManifestEntry {
+function changedEntry({ entry, section, path, title }: Slot): ManifestEntry {
   const placed = section === undefined ? entry : { ...entry, section }
-  return path === undefined || placed.kind === 'planned' ? placed : { ...placed, path }
+  if (placed.kind === 'article') return path === undefined ? placed : { ...placed, path }
+  if (path === undefined) return title === undefined ? placed : { ...placed, title }
+  return { kind: 'article', path, section: placed.section, unnumbered: false, item: placed.item }
 }
 
 /** The place of an entry that no item holds yet. */
@@ -194,25 +220,20 @@ function itemAt(order: OrderSource, place: Slot | number): CarriedItem {
   const item = order.items[was]
   if (typeof place === 'number') return { text: item?.text ?? '', was }
   if (item === undefined) return { text: place.source ?? wrapItem(order, contentOf(place)), was: null }
-  const { section, path } = place
-  if (section === undefined && path === undefined) return { text: item.text, was }
+  const { entry, section, path, title } = place
+  if (section === undefined && path === undefined && title === undefined) return { text: item.text, was }
   const edited = asIfAlone(item.text, item.contentStart, (text) => {
     const placed = section === undefined ? text : withSection(text, section)
-    return path === undefined ? placed : withPath(placed, path)
+    if (title !== undefined) return withPlannedTitle(placed, title)
+    if (path === undefined) return placed
+    return entry.kind === 'planned' ? asWritten(placed, path) : withPath(placed, path)
   })
   return { text: edited, was: null }
 }
 
 function contentOf({ entry, section }: Slot): string {
-  if (entry.kind === 'planned') return newItem(entry.title, section ?? entry.section)
+  if (entry.kind === 'planned') return newPlannedItem(entry.title, section ?? entry.section)
   return newItem(entry.path, section ?? entry.section, entry.unnumbered)
-}
-
-/** Items keep their indentation while one of them is read alone: the part before it is blanked. */
-function asIfAlone(item: string, start: number, edit: (text: string) => string): string {
-  const lead = item.slice(0, start)
-  const column = start - (lead.lastIndexOf('\n') + 1)
-  return lead + edit(' '.repeat(column) + item.slice(start)).slice(column)
 }
 
 function refusal(folder: string): SeriatimError {

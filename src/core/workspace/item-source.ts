@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml'
+import { writeYamlScalar } from '#core/markdown/write-yaml-scalar'
 
 /**
  * The source of one item of the `articles` list with its section changed; null for none. Only the
@@ -26,6 +27,43 @@ export function withPath(item: string, path: string): string {
     : node
   const range = isScalar(scalar) ? scalar.range : null
   return range === null || range === undefined ? item : splice(item, range[0], range[1], flowScalar(path))
+}
+
+/** The source of one planned item with another title. */
+export function withPlannedTitle(item: string, title: string): string {
+  const range = valueRange(plannedPair(item)?.pair)
+  return range === null ? item : splice(item, range[0], range[1], flowScalar(title))
+}
+
+/** The source of a planned item as that of the article that was written; its section and other keys stay. */
+export function asWritten(item: string, path: string): string {
+  const planned = plannedPair(item)
+  const range = valueRange(planned?.pair)
+  const key = planned === null ? null : startOfPair(planned.pair)
+  if (planned === null || range === null || key === null) return item
+  const [start, end] = planned.map.flow === true ? (planned.map.range ?? [key, range[1]]) : [key, range[1]]
+  // Where the title was all that the item said, its bare path says it all.
+  const alone = planned.map.items.length === 1 && !/[#\n]/.test(item.slice(start, end))
+  if (alone) return splice(item, start, end, flowScalar(path))
+  return splice(item, key, range[1], `path: ${flowScalar(path)}`)
+}
+
+function plannedPair(item: string): { readonly map: YAMLMap; readonly pair: Pair } | null {
+  const map = parseDocument(item, { keepSourceTokens: true, logLevel: 'silent' }).contents
+  if (!isMap(map)) return null
+  const pair = map.items.find((one) => isScalar(one.key) && one.key.value === 'planned')
+  return pair === undefined ? null : { map, pair }
+}
+
+function valueRange(pair: Pair | undefined): readonly [number, number] | null {
+  const range = isScalar(pair?.value) ? pair.value.range : null
+  return range === null || range === undefined ? null : [range[0], range[1]]
+}
+
+/** A new planned item. */
+export function newPlannedItem(title: string, section: string | null): string {
+  const key = section === null ? '' : `, section: ${flowScalar(section)}`
+  return `{planned: ${flowScalar(title)}${key}}`
 }
 
 /** A new item: the bare path where that says it all. */
@@ -106,9 +144,11 @@ function splice(text: string, start: number, end: number, put: string): string {
   return text.slice(0, start) + put + text.slice(end)
 }
 
-/** Plain where it is plain in every context, else in double quotes (JSON's are YAML's). */
+/** Plain where it is plain in every context, else in double quotes. */
 function flowScalar(value: string): string {
-  return plain.test(value) && !ambiguous.test(value) ? value : JSON.stringify(value)
+  return plain.test(value) && !ambiguous.test(value)
+    ? value
+    : writeYamlScalar(value, { style: 'double', inFlow: true, isDay: false })
 }
 
 const plain = /^[\p{L}\p{N}_./][\p{L}\p{N}\p{M}_./-]*(?: +[\p{L}\p{N}\p{M}_./-]+)*$/u

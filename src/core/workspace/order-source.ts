@@ -1,6 +1,9 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml'
 
-/** The `articles` list of a `series.yaml` cut so that its items can be put in another order. */
+/** A list of a `series.yaml` whose items are put in order. */
+export type OrderedList = 'articles' | 'sections'
+
+/** Such a list cut so that its items can be put in another order. */
 export interface OrderSource {
   /** Whether the list is written in brackets. */
   readonly flow: boolean
@@ -42,30 +45,35 @@ export function joinOrder(source: string, order: OrderSource, texts: readonly st
 }
 
 /**
- * Null where the source has no `articles` list with items: see `startOrder`. The document is the
+ * Null where the source has no such list with items: see `startOrder`. The document is the
  * source's, parsed with its tokens kept.
  */
-export function cutOrder(source: string, document: Document.Parsed): OrderSource | null {
-  const value = pairOf(document)?.value
+export function cutOrder(
+  source: string,
+  document: Document.Parsed,
+  list: OrderedList = 'articles',
+): OrderSource | null {
+  const value = pairOf(document, list)?.value
   if (!isSeq<Node>(value) || value.items.length === 0) return null
   return value.flow === true ? cutFlow(source, value) : cutBlock(source, value)
 }
 
 /**
- * The source with first items in its `articles` list, which is empty or not there. Null where the key
+ * The source with first items in its list, which is empty or not there. Null where the key
  * holds something that is no list: putting items there would drop it.
  */
 export function startOrder(
   source: string,
   document: Document.Parsed,
   contents: readonly string[],
+  list: OrderedList = 'articles',
 ): string | null {
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
-  const pair = pairOf(document)
+  const pair = pairOf(document, list)
   const items = contents.map((content) => `${eol}  - ${content}`).join('')
   if (pair === null) {
     const gap = source === '' || source.endsWith('\n') ? '' : eol
-    return `${source}${gap}articles:${items}${eol}`
+    return `${source}${gap}${list}:${items}${eol}`
   }
   if (!isEmpty(pair.value)) return null
   const [start, end] = pair.valueRange
@@ -73,11 +81,12 @@ export function startOrder(
   return source.slice(0, colon) + items + source.slice(end)
 }
 
-function pairOf({
-  contents,
-}: Document.Parsed): { value: Node | null; valueRange: readonly [number, number] } | null {
+function pairOf(
+  { contents }: Document.Parsed,
+  list: OrderedList,
+): { value: Node | null; valueRange: readonly [number, number] } | null {
   if (!isMap<Node, Node | null>(contents)) return null
-  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'articles')
+  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === list)
   if (pair === undefined) return null
   const range = pair.value?.range ?? pair.key.range
   if (range === null || range === undefined) return null

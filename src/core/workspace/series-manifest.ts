@@ -81,12 +81,18 @@ export function readSeriesManifest(folder: string, text: string | null): SeriesM
 }
 
 function readSections(reader: YamlReader): Section[] {
+  const seen = new Set<string>()
   return (reader.items('sections') ?? []).flatMap((item) => {
     const id = isMap(item) ? textOf(item, 'id') : null
     if (!isMap(item) || id === null) {
       reader.faultAt(item, 'a section needs an "id"')
       return []
     }
+    if (seen.has(id)) {
+      reader.faultAt(item, `another section has the id "${id}"`)
+      return []
+    }
+    seen.add(id)
     return [{ id, title: textOf(item, 'title'), description: textOf(item, 'description') }]
   })
 }

@@ -36,6 +36,7 @@ export function ActionContextProvider({ inHand = textInEditor, children }: Actio
       client,
       host,
       target: null,
+      section: null,
       mover,
       dark,
       copyOut: (article, form) => void copyOut({ client, t: copying, inHand }, article, form),

@@ -26,12 +26,21 @@ export interface ActionTarget {
   readonly shown?: 'board' | 'cards'
 }
 
+/** The section whose head is in hand. */
+export interface SectionTarget {
+  readonly series: Series
+  /** Its id. */
+  readonly section: string
+}
+
 /** All that an action sees of the application. */
 export interface ActionContext {
   readonly client: Client
   readonly host: HostFacts
   /** The row in hand: where the list's focus is, or the one whose menu is open. */
   readonly target: ActionTarget | null
+  /** The section in hand: where the list's focus is on its head, or whose menu is open. */
+  readonly section: SectionTarget | null
   /** Moves rows and says so. */
   readonly mover: Mover
   /** Colours on screen now. */
@@ -50,6 +59,29 @@ export interface ActionContext {
 export interface VersionRef {
   readonly id: string
   readonly when: string
+}
+
+/** What the list can do with articles that have no file yet. All reject with the host's error. */
+export interface PlannedMover {
+  /** Puts titles at the end of the order; those that it has are left out. */
+  plan(series: string, titles: readonly string[], section: string | null): Promise<void>
+  /** Resolves to the key that the entry has then. */
+  rename(series: string, key: string, title: string): Promise<string>
+  /** Makes it an article at its place, and opens that. */
+  write(target: ActionTarget): Promise<void>
+}
+
+/** What the list can do with the sections of a series, by their ids; the reading order stays. */
+export interface SectionMover {
+  /** Adds one that these entries join where they stand. Resolves to its id; rejects with the host's error. */
+  create(series: string, title: string, keys: readonly string[]): Promise<string>
+  /** Rejects with the host's error where the title cannot be had. */
+  rename(series: string, section: string, title: string): Promise<void>
+  /** Its articles stay and belong to none. */
+  remove(series: string, section: string): void
+  by(series: string, section: string, places: number): void
+  /** Before another one; null for the last place. */
+  to(series: string, section: string, before: string | null): void
 }
 
 /** What the list can do with an article, and all that are selected with it; each call speaks its outcome. */
@@ -89,6 +121,8 @@ export interface Mover {
   restoreVersion(article: ArticleRef, version: VersionRef): Promise<void>
   /** Gives a series the order of a version. */
   restoreOrder(series: string, version: VersionRef): Promise<void>
+  readonly planned: PlannedMover
+  readonly sections: SectionMover
   undo(): void
   redo(): void
 }

@@ -22,6 +22,7 @@ const context: ActionContext = {
     systemAccent: null,
   },
   target: null,
+  section: null,
   mover: {
     by: nothing,
     aside: nothing,
@@ -43,6 +44,14 @@ const context: ActionContext = {
     mergeWithNext: nothing,
     restoreVersion: () => Promise.resolve(),
     restoreOrder: () => Promise.resolve(),
+    planned: { plan: async () => {}, rename: async (_series, key) => key, write: async () => {} },
+    sections: {
+      create: async () => '',
+      rename: async () => {},
+      remove: () => undefined,
+      by: () => undefined,
+      to: () => undefined,
+    },
     undo: nothing,
     redo: nothing,
   },

@@ -27,6 +27,7 @@ import { isInBrowser, platformOf } from './platform.ts'
 import { detachPreview, showPreviewWindow } from './preview-actions.ts'
 import { archiveSeries, duplicateSeries, renameSeries, trashSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
+import { newSection, newSectionFrom, planTitles, writePlanned } from './structure-actions.ts'
 import { closeSide, openToSide, swapSides } from './side-actions.ts'
 import {
   closeTab,
@@ -59,6 +60,7 @@ import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
 const groups = {
   file: [
     [newArticle, addMarkdownFiles, newSeries, openFolder, newWorkspace],
+    [planTitles, newSection],
     [saveNow, exportWorkspace],
     [closeTab, reopenTab],
     [openSettings],
@@ -78,6 +80,7 @@ const groups = {
   ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
+    [writePlanned, newSectionFrom],
     [showProperties, rename, duplicate, splitHere, mergeWithNext],
     [showVersions, showOrders],
     [renameSeries, duplicateSeries, archiveSeries, trashSeries],

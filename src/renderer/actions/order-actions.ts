@@ -17,30 +17,28 @@ import { stepWords } from '../list/reorder/step-words.ts'
 import { nextArticle } from '../list/reorder/next-article.ts'
 import { canWrite } from '../list/reorder/refusal.ts'
 import { useOrderStore } from '../stores/order-store.ts'
+import { useReorderStore } from '../stores/reorder-store.ts'
+import { chosenWith } from '../stores/selection-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 
 export const moveUp: Action = {
   id: 'order.moveUp',
-  label: (t) => t('moveUp'),
+  label: (t, { section }) => t(section === null ? 'moveUp' : 'moveSectionUp'),
   icon: ArrowUp,
   scope: 'list',
   shortcut: everywhere('Alt+Up'),
-  when: canMove,
-  run: ({ mover, target }) => {
-    if (target !== null) mover.by(target, -1)
-  },
+  when: (context) => canMove(context) || hasSection(context),
+  run: (context) => moveBy(context, -1),
 }
 
 export const moveDown: Action = {
   id: 'order.moveDown',
-  label: (t) => t('moveDown'),
+  label: (t, { section }) => t(section === null ? 'moveDown' : 'moveSectionDown'),
   icon: ArrowDown,
   scope: 'list',
   shortcut: everywhere('Alt+Down'),
-  when: canMove,
-  run: ({ mover, target }) => {
-    if (target !== null) mover.by(target, 1)
-  },
+  when: (context) => canMove(context) || hasSection(context),
+  run: (context) => moveBy(context, 1),
 }
 
 export const moveToPreviousSection: Action = {
@@ -83,15 +81,22 @@ export const moveToNumber: Action = {
 
 export const rename: Action = {
   id: 'article.rename',
-  label: (t) => t('rename'),
+  label: (t, { target, section }) =>
+    t(section !== null ? 'renameSection' : isPlanned(target) ? 'renamePlanned' : 'rename'),
   icon: PenLine,
   scope: 'list',
   shortcut: everywhere('F2'),
-  when: ({ target }) => hasFile(target) && canWrite(),
-  run: ({ target }) => {
-    const path = target?.entry.path ?? null
-    if (target !== null && path !== null)
-      useUiStore.getState().openDialog({ kind: 'rename', series: target.series.folder, path })
+  when: ({ target, section }) => (section !== null || hasFile(target) || isPlanned(target)) && canWrite(),
+  run: ({ target, section }) => {
+    const { openDialog } = useUiStore.getState()
+    if (section !== null) {
+      const { folder } = section.series
+      return useReorderStore.getState().setRenaming({ series: folder, section: section.section })
+    }
+    if (target === null) return
+    const { series, entry } = target
+    if (entry.path !== null) openDialog({ kind: 'rename', series: series.folder, path: entry.path })
+    else openDialog({ kind: 'rename-planned', series: series.folder, key: entry.key })
   },
 }
 
@@ -120,13 +125,15 @@ export const mergeWithNext: Action = {
 
 export const moveToTrash: Action = {
   id: 'article.trash',
-  label: (t) => t('moveToTrash'),
+  label: (t, { target, section }) =>
+    t(section !== null ? 'removeSection' : allPlanned(target) ? 'removePlanned' : 'moveToTrash'),
   icon: Trash2,
   scope: 'list',
   shortcut: { mac: 'Mod+Backspace', other: 'Delete' },
-  when: canMove,
-  run: ({ mover, target }) => {
-    if (target !== null) mover.trash(target)
+  when: (context) => canMove(context) || hasSection(context),
+  run: ({ mover, target, section }) => {
+    if (section !== null) mover.sections.remove(section.series.folder, section.section)
+    else if (target !== null) mover.trash(target)
   },
 }
 
@@ -155,6 +162,26 @@ function stepLabel(t: ActionWords, stack: 'undo' | 'redo'): string {
   const last = useOrderStore.getState()[stack].at(-1)
   if (last === undefined) return t(stack === 'undo' ? 'undoNothing' : 'redoNothing')
   return t(stack === 'undo' ? 'undoStep' : 'redoStep', stepWords(last))
+}
+
+function moveBy({ mover, target, section }: ActionContext, places: 1 | -1): void {
+  if (section !== null) mover.sections.by(section.series.folder, section.section, places)
+  else if (target !== null) mover.by(target, places)
+}
+
+function hasSection({ section }: ActionContext): boolean {
+  return section !== null && canWrite()
+}
+
+function isPlanned(target: ActionTarget | null): boolean {
+  return target?.entry.state === 'planned'
+}
+
+/** The article in hand, and all that are selected with it, have no file yet. */
+function allPlanned(target: ActionTarget | null): boolean {
+  if (target?.entry.state !== 'planned') return false
+  const chosen = new Set(chosenWith(target.series.folder, target.entry.key))
+  return target.series.entries.every(({ key, state }) => state === 'planned' || !chosen.has(key))
 }
 
 /** A locked order does not count: whoever tries hears that it is locked. */

@@ -10,6 +10,7 @@ import * as preview from './preview-actions.ts'
 import * as series from './series-actions.ts'
 import { seriesModeActions } from './series-mode-actions.ts'
 import * as side from './side-actions.ts'
+import * as structure from './structure-actions.ts'
 import * as view from './view-actions.ts'
 import { writingActions } from './writing-actions.ts'
 
@@ -21,6 +22,8 @@ export const actions: readonly Action[] = [
   file.newArticle,
   file.addMarkdownFiles,
   go.newSeries,
+  structure.planTitles,
+  structure.newSection,
   series.renameSeries,
   series.duplicateSeries,
   series.archiveSeries,
@@ -77,6 +80,8 @@ export const actions: readonly Action[] = [
   order.moveToPreviousSection,
   order.moveToNextSection,
   order.moveToNumber,
+  structure.writePlanned,
+  structure.newSectionFrom,
   order.rename,
   order.duplicate,
   order.mergeWithNext,

@@ -185,6 +185,7 @@ describe('keys in the list', () => {
       'Move to number…',
       'Move to section',
       'Status',
+      'New section from this…',
       'Rename file…',
       'Duplicate',
       'Split at the cursor…',

@@ -4,6 +4,8 @@ import styles from './article-rows.module.css'
 import { FileDropLine } from './dropping/file-drop-line.tsx'
 import { useFileDrop } from './dropping/use-file-drop.ts'
 import { DragLayer } from './reorder/drag-layer.tsx'
+import type { DraggedList } from './reorder/head-drag.ts'
+import { HeadLayer } from './reorder/head-layer.tsx'
 import { LiftBar } from './reorder/lift-bar.tsx'
 import { listSurface } from './reorder/list-surface.ts'
 import type { DragSurface } from './reorder/row-drag.ts'
@@ -22,6 +24,7 @@ import { useRowInput } from './rows/use-row-input.ts'
 import { useRowProblems } from './rows/use-row-problems.ts'
 import { useRowWindow } from './rows/use-row-window.ts'
 import { useLayoutStore } from '../stores/layout-store.ts'
+import { SectionMenu } from './section-menu.tsx'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
@@ -63,11 +66,15 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
     scroller.current === null || list.current === null
       ? null
       : listSurface({ series, layout, grouped, scroller: scroller.current, list: list.current }, look)
-  const drag = useRowDrag({ series, rows: layout, surface, input, reflow })
+  const heads = (): DraggedList | null =>
+    scroller.current === null || list.current === null || !grouped
+      ? null
+      : { series, layout, look, grouped, scroller: scroller.current, list: list.current }
+  const drag = useRowDrag({ series, rows: layout, surface, heads, input, reflow })
   const files = useFileDrop({ series, layout, grouped, area, scroller, list })
   const problems = useRowProblems(series.folder)
   const lift = useReorderStore((state) => (state.lift?.series === series.folder ? state.lift : null))
-  const dragging = useReorderStore((state) => state.drag !== null)
+  const dragging = useReorderStore((state) => state.drag !== null || state.headDrag !== null)
 
   const names = {
     role: rowRoles(grouped).list,
@@ -135,7 +142,9 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
       {files === null ? null : (
         <FileDropLine {...{ series, grouped }} drop={files} narrow={look === 'compact'} />
       )}
+      <HeadLayer />
       <RowMenu series={series} />
+      <SectionMenu series={series} />
     </div>
   )
 }

@@ -54,6 +54,11 @@ export function groupKey(section: string | null): string {
   return section === null ? 'none' : `section:${section}`
 }
 
+/** The section that a group's key stands for; null for the untitled group and for what has no place. */
+export function sectionOfGroup(key: string): string | null {
+  return key.startsWith('section:') ? key.slice('section:'.length) : null
+}
+
 /** The name under which a section is shown: its title, else its id; null for none. */
 export function sectionName(series: Series, section: string | null): string | null {
   if (section === null) return null

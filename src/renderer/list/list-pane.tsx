@@ -5,6 +5,7 @@ import { ArticleRows } from './article-rows.tsx'
 import styles from './list-pane.module.css'
 import { LockToggle } from './lock-toggle.tsx'
 import { NewArticleField } from './new-article-field.tsx'
+import { SeriesMoreMenu } from './series-more-menu.tsx'
 import { useActionContext } from '../actions/action-context.tsx'
 import { newArticle } from '../actions/file-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
@@ -55,6 +56,7 @@ const SeriesHead = memo(function SeriesHead(props: SeriesHeadProps) {
         <p className={styles['facts']}>{t('facts', { count, minutes, published })}</p>
       </div>
       <LockToggle series={folder} look="icon" />
+      <SeriesMoreMenu />
       <IconButton
         label={words('newArticle')}
         icon={<Plus size={16} strokeWidth={1.75} />}

@@ -20,8 +20,10 @@ import {
   moveUp,
   rename,
 } from '../actions/order-actions.ts'
+import { ActionItem } from '../actions/action-item.tsx'
 import { actionKeys } from '../actions/platform.ts'
 import { StatusMenu } from './status-menu.tsx'
+import { newSectionFrom, writePlanned } from '../actions/structure-actions.ts'
 import { openRowToSide } from '../actions/side-actions.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { CopyMenu } from '../copying/copy-menu.tsx'
@@ -59,7 +61,15 @@ export function RowMenu({ series }: { readonly series: Series }) {
     <PointMenu label={list('rowActions', { title })} at={menu} onClose={() => closeMenu(series.folder)}>
       {chosen.length > 1 ? null : (
         <>
-          <MenuItem label={words('openArticle')} icon={FileText} onAction={() => openEntry(entry, 'write')} />
+          {entry.state === 'planned' ? (
+            <ActionItem action={writePlanned} context={context} />
+          ) : (
+            <MenuItem
+              label={words('openArticle')}
+              icon={FileText}
+              onAction={() => openEntry(entry, 'write')}
+            />
+          )}
           <MenuItem
             label={openRowToSide.label(words, context)}
             icon={openRowToSide.icon}
@@ -103,6 +113,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
         </SubmenuTrigger>
       )}
       <StatusMenu target={target} chosen={chosen} />
+      <ActionItem action={newSectionFrom} context={context} />
       {others.length === 0 ? null : (
         <SubmenuTrigger>
           <MenuItem

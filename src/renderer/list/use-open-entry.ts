@@ -15,9 +15,16 @@ export function useOpenEntry(series: string): (entry: Entry, opening: Opening) =
   const t = useTranslations('list')
   return (entry, opening) => {
     const title = shortTitle(entry.title)
-    if (entry.path === null || entry.state === 'missing') {
-      const text = t(entry.path === null ? 'cannotOpenPlanned' : 'cannotOpenMissing', { title })
-      useToastStore.getState().show({ text, kind: 'cannot-open' })
+    if (entry.path === null) {
+      const offer = (): void =>
+        useUiStore.getState().openDialog({ kind: 'write-planned', series, key: entry.key })
+      if (opening !== 'look') return offer()
+      const action = { label: t('writePlanned'), run: offer }
+      useToastStore.getState().show({ text: t('cannotOpenPlanned', { title }), kind: 'cannot-open', action })
+      return
+    }
+    if (entry.state === 'missing') {
+      useToastStore.getState().show({ text: t('cannotOpenMissing', { title }), kind: 'cannot-open' })
       return
     }
     if (opening === 'beside') return openToSide({ series, path: entry.path })

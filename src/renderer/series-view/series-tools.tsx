@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Segmented } from '../components/segmented.tsx'
+import { SeriesMoreMenu } from '../list/series-more-menu.tsx'
 import { LockToggle } from '../list/lock-toggle.tsx'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -64,6 +65,7 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
           isDisabled={!writable}
           onPress={() => useUiStore.getState().openDialog({ kind: 'rename-series', series: series.folder })}
         />
+        <SeriesMoreMenu />
         <LockToggle series={series.folder} look={wide ? 'words' : 'icon'} />
       </span>
     </>

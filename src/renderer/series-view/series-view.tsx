@@ -5,6 +5,7 @@ import { DamagedNotice } from './damaged-notice.tsx'
 import { filterEntries } from './filter-entries.ts'
 import { AddFilesButton } from './add-files-button.tsx'
 import { NewArticleButton } from './new-article-button.tsx'
+import { PlanTitlesButton } from './plan-titles-button.tsx'
 import { useSeriesMode } from './series-mode.ts'
 import { SeriesTools } from './series-tools.tsx'
 import styles from './series-view.module.css'
@@ -73,6 +74,7 @@ function Opened({ series, damage }: OpenedProps) {
           <DropArea series={series}>
             <EmptyState title={t('startTitle')} text={t('startText')}>
               <NewArticleButton look="primary" damaged={false} />
+              <PlanTitlesButton size="large" />
               <AddFilesButton />
             </EmptyState>
           </DropArea>

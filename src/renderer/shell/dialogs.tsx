@@ -22,6 +22,18 @@ const OpenFolderDialog = lazy(async () => ({
 const OrdersDialog = lazy(async () => ({
   default: (await import('../versions/orders-dialog.tsx')).OrdersDialog,
 }))
+const NewSectionDialog = lazy(async () => ({
+  default: (await import('../list/reorder/new-section-dialog.tsx')).NewSectionDialog,
+}))
+const PlanTitlesDialog = lazy(async () => ({
+  default: (await import('../list/plan-titles-dialog.tsx')).PlanTitlesDialog,
+}))
+const RenamePlannedDialog = lazy(async () => ({
+  default: (await import('../list/reorder/rename-planned-dialog.tsx')).RenamePlannedDialog,
+}))
+const WritePlannedDialog = lazy(async () => ({
+  default: (await import('../list/reorder/write-planned-dialog.tsx')).WritePlannedDialog,
+}))
 const RenameDialog = lazy(async () => ({
   default: (await import('../list/reorder/rename-dialog.tsx')).RenameDialog,
 }))
@@ -71,6 +83,14 @@ function OpenDialog() {
       return <ExportDialog />
     case 'move-to-number':
       return <MoveToNumberDialog seriesFolder={dialog.series} entryKey={dialog.key} />
+    case 'plan-titles':
+      return <PlanTitlesDialog seriesFolder={dialog.series} section={dialog.section} />
+    case 'rename-planned':
+      return <RenamePlannedDialog seriesFolder={dialog.series} entryKey={dialog.key} />
+    case 'write-planned':
+      return <WritePlannedDialog seriesFolder={dialog.series} entryKey={dialog.key} />
+    case 'new-section':
+      return <NewSectionDialog seriesFolder={dialog.series} keys={dialog.keys} beside={dialog.beside} />
     case 'rename':
       return <RenameDialog seriesFolder={dialog.series} path={dialog.path} />
     case 'rename-here':

@@ -3,6 +3,7 @@ import { useActionContext } from '../actions/action-context.tsx'
 import { newArticle } from '../actions/file-actions.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { PlanTitlesButton } from '../series-view/plan-titles-button.tsx'
 import { useShownSeries } from '../stores/shown-series.ts'
 
 /** The editor before an article is open: what to do next, in words. */
@@ -25,6 +26,7 @@ export function EmptyEditor() {
       >
         {words('newArticle')}
       </Button>
+      {isEmpty ? <PlanTitlesButton size="control" /> : null}
     </EmptyState>
   )
 }

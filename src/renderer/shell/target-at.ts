@@ -1,4 +1,4 @@
-import type { ActionTarget } from '../actions/action.ts'
+import type { ActionTarget, SectionTarget } from '../actions/action.ts'
 import { seriesNow } from '../stores/shown-series.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 
@@ -12,4 +12,12 @@ export function targetAt(focus: Element | null): ActionTarget | null {
   if (series == null || entry === undefined) return null
   const shown = key == null ? null : focus?.closest('[data-shown]')?.getAttribute('data-shown')
   return shown === 'board' || shown === 'cards' ? { series, entry, shown } : { series, entry }
+}
+
+/** The section whose head has the focus. */
+export function sectionAt(focus: Element | null): SectionTarget | null {
+  const head = focus?.closest('[data-article-rows] [data-section]')
+  const section = head?.getAttribute('data-section')
+  const series = seriesNow(head?.closest('[data-article-rows]')?.getAttribute('data-article-rows') ?? null)
+  return series === null || section == null ? null : { series, section }
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { targetAt } from './target-at.ts'
+import { sectionAt, targetAt } from './target-at.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { hostMenu } from '../actions/host-menu.ts'
 import { runAction } from '../actions/run-action.ts'
@@ -8,6 +8,7 @@ import { useConnectionStore } from '../stores/connection-store.ts'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useOrderStore } from '../stores/order-store.ts'
+import { useSelectionStore } from '../stores/selection-store.ts'
 import { useSettingsStore } from '../stores/settings-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -17,6 +18,7 @@ const stores = [
   useLayoutStore,
   useNavigationStore,
   useOrderStore,
+  useSelectionStore,
   useSettingsStore,
   useUiStore,
   useWorkspaceStore,
@@ -30,7 +32,10 @@ export function useHostMenu(): void {
   useEffect(() => {
     const { client, host, fail } = context
     if (!host.capabilities.nativeMenu) return
-    const here = () => ({ ...context, target: targetAt(document.activeElement) })
+    const here = () => {
+      const focus = document.activeElement
+      return { ...context, target: targetAt(focus), section: sectionAt(focus) }
+    }
     const labels = {
       file: shell('fileMenu'),
       view: shell('viewMenu'),

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { targetAt } from './target-at.ts'
+import { sectionAt, targetAt } from './target-at.ts'
 import { useActionContext } from '../actions/action-context.tsx'
 import { actionForKey, scopesAt } from '../actions/dispatch-key.ts'
 import { isInBrowser, platformOf } from '../actions/platform.ts'
@@ -16,7 +16,7 @@ export function useKeymap(): void {
       const { host } = context
       const focus = document.activeElement
       const situation = { scopes: scopesAt(focus), platform: platformOf(host), inBrowser: isInBrowser(host) }
-      const here = { ...context, target: targetAt(focus) }
+      const here = { ...context, target: targetAt(focus), section: sectionAt(focus) }
       const action = actionForKey(actions, event, situation, here)
       if (action === null) return
       event.preventDefault()

@@ -51,6 +51,9 @@ type StepKind =
   | 'restore'
   | 'trash'
   | 'status'
+  | 'plan'
+  | 'write'
+  | 'remove'
   | 'archive'
   | 'unarchive'
 

@@ -52,11 +52,34 @@ export interface Drag {
   readonly start: { readonly x: number; readonly y: number }
 }
 
+/** A section that hangs on the pointer by its head. All measures are viewport pixels. */
+export interface HeadDrag extends Pick<Drag, 'series' | 'look' | 'line' | 'grab' | 'start'> {
+  readonly section: string
+  /** The name under which it is shown, and how many articles it has. */
+  readonly title: string
+  readonly size: number
+  /** The section that would follow it; null for the last place. */
+  readonly before: string | null
+  /** A drop would change nothing. */
+  readonly same: boolean
+}
+
+/** A section of a series, by its id. */
+export interface SectionOfSeries {
+  readonly series: string
+  readonly section: string
+}
+
 export interface ReorderState {
   readonly lift: Lift | null
   readonly drag: Drag | null
+  readonly headDrag: HeadDrag | null
   /** The row whose menu is open, and where it was asked for (viewport pixels). */
   readonly menu: { readonly key: string; readonly x: number; readonly y: number } | null
+  /** The section whose menu is open, and where it was asked for. */
+  readonly headMenu: (SectionOfSeries & { readonly x: number; readonly y: number }) | null
+  /** The section whose head is a field for its title. */
+  readonly renaming: SectionOfSeries | null
   /** What the live region says. */
   readonly spoken: string
   /** Grows each time a locked order refuses to move; the lock nods. */
@@ -64,6 +87,9 @@ export interface ReorderState {
   readonly setLift: (lift: Lift | null) => void
   readonly setDrag: (drag: Drag | null) => void
   readonly setMenu: (menu: ReorderState['menu']) => void
+  readonly setHeadDrag: (drag: HeadDrag | null) => void
+  readonly setHeadMenu: (menu: ReorderState['headMenu']) => void
+  readonly setRenaming: (renaming: ReorderState['renaming']) => void
   readonly speak: (spoken: string) => void
   readonly refuse: () => void
 }
@@ -72,12 +98,18 @@ export interface ReorderState {
 export const useReorderStore = create<ReorderState>()((set) => ({
   lift: null,
   drag: null,
+  headDrag: null,
   menu: null,
+  headMenu: null,
+  renaming: null,
   spoken: '',
   refusals: 0,
   setLift: (lift) => set({ lift }),
   setDrag: (drag) => set({ drag }),
   setMenu: (menu) => set({ menu }),
+  setHeadDrag: (headDrag) => set({ headDrag }),
+  setHeadMenu: (headMenu) => set({ headMenu }),
+  setRenaming: (renaming) => set({ renaming }),
   speak: (spoken) => set({ spoken }),
   refuse: () => set(({ refusals }) => ({ refusals: refusals + 1 })),
 }))

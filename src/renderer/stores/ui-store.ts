@@ -18,6 +18,15 @@ export type OpenDialog =
   | { readonly kind: 'split'; readonly point: SplitPoint }
   | { readonly kind: 'backlinks'; readonly series: string; readonly path: string }
   | { readonly kind: 'rename'; readonly series: string; readonly path: string }
+  | { readonly kind: 'plan-titles'; readonly series: string; readonly section: string | null | undefined }
+  | { readonly kind: 'rename-planned' | 'write-planned'; readonly series: string; readonly key: string }
+  | {
+      readonly kind: 'new-section'
+      readonly series: string
+      readonly keys: readonly string[]
+      /** Key of the row beside which it is asked for; null for none. */
+      readonly beside: string | null
+    }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 
 /** Which pane has the room where not all fit. */

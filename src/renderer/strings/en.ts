@@ -8,6 +8,7 @@ import { links } from './en/links.ts'
 import { list } from './en/list.ts'
 import { merge } from './en/merge.ts'
 import { order } from './en/order.ts'
+import { planning } from './en/planning.ts'
 import { preview } from './en/preview.ts'
 import { problems } from './en/problems.ts'
 import { properties } from './en/properties.ts'
@@ -37,6 +38,7 @@ export const en = {
   list,
   merge,
   order,
+  planning,
   preview,
   problems,
   properties,

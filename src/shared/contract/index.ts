@@ -11,9 +11,11 @@ import { incomingMethods } from './incoming.ts'
 import { linkMethods } from './links.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
+import { plannedMethods } from './planned.ts'
 import { previewMethods } from './preview.ts'
 import { recoveryMethods } from './recovery.ts'
 import { statisticsMethods } from './statistics.ts'
+import { sectionMethods } from './sections.ts'
 import { systemMethods } from './system.ts'
 import { trashMethods } from './trash.ts'
 import { windowMethods } from './window.ts'
@@ -28,6 +30,8 @@ export const methods = {
   ...allSeriesMethods,
   ...incomingMethods,
   ...articleStatusMethods,
+  ...plannedMethods,
+  ...sectionMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,

@@ -1,6 +1,8 @@
 import { addFiles } from './add-files.ts'
 import type { Announcer } from './announcer.ts'
 import { askInTurn } from './ask-in-turn.ts'
+import { createPlannedMover } from './change-planned.ts'
+import { createSectionMover } from './change-sections.ts'
 import { duplicateArticle } from './duplicate-article.ts'
 import { keyboardStep } from './keyboard-step.ts'
 import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
@@ -217,6 +219,8 @@ export function createMover(tools: MoverOptions): ListMover {
     },
     restoreVersion: (article, version) => restoreVersion(tools, article, version),
     restoreOrder: (series, version) => restoreOrder(tools, series, version),
+    planned: createPlannedMover(tools),
+    sections: createSectionMover({ ...tools, refuses }),
     undo: () => turnLast('undo'),
     redo: () => turnLast('redo'),
   }

@@ -16,6 +16,8 @@ export interface NamePopoverProps {
   /** Stands behind the field and is no part of the name. */
   readonly suffix?: string
   readonly hint: string
+  /** In UTF-16 units. */
+  readonly maxLength?: number
   /** Why none can be had at all; told at once. */
   readonly refusal?: string | null
   /** Where it opens, in the window. */
@@ -28,7 +30,8 @@ export interface NamePopoverProps {
 
 /** Asks in place for a name, and says there why one cannot be had. */
 export function NamePopover(props: NamePopoverProps) {
-  const { label, fieldLabel, value, action, refusal = null, suffix, hint, at, onSubmit, onLeave } = props
+  const { label, fieldLabel, value, action, refusal = null, suffix, hint, maxLength } = props
+  const { at, onSubmit, onLeave } = props
   const t = useTranslations('order')
   const shell = useTranslations('shell')
   const [typed, setTyped] = useState(value)
@@ -78,6 +81,7 @@ export function NamePopover(props: NamePopoverProps) {
             {...(suffix === undefined ? {} : { suffix })}
             error={refused}
             hint={hint}
+            {...(maxLength === undefined ? {} : { maxLength })}
             autoFocus
             onFocus={(event) => {
               if (event.target instanceof HTMLInputElement) event.target.select()

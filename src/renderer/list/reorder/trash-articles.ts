@@ -76,6 +76,8 @@ export async function restoreArticles(
 /** "“Canary” moved to trash. 09 to 20 moved up." The numbers are those the others had. */
 function trashedWords(words: OrderWords, gone: readonly Entry[], before: Series, after: Series): string {
   const count = gone.length
+  if (gone.every(({ state }) => state === 'planned'))
+    return words('unplanned', { count, title: nameOf(words, gone) })
   const said =
     count === 1 ? words('trashed', { title: nameOf(words, gone) }) : words('trashedSeveral', { count })
   const now = new Map(after.entries.map(({ key, number }) => [key, number]))

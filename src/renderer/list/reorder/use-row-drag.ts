@@ -3,8 +3,11 @@ import { useTranslations } from 'use-intl'
 import { cancelledWords, settledWords } from './move-words.ts'
 import { placedEntries } from './placement.ts'
 import { refusalNow } from './refusal.ts'
+import { followHead, type DraggedList } from './head-drag.ts'
 import { followPress, type DragSurface } from './row-drag.ts'
+import type { ListGroup } from '../list-groups.ts'
 import { useListTools } from '../list-tools.tsx'
+import { shortTitle } from '../short-title.ts'
 import type { PlacedRows } from '../rows/placed-rows.ts'
 import { rowAround } from '../rows/row-element.ts'
 import type { Reflow } from '../rows/use-reflow.ts'
@@ -15,11 +18,15 @@ import { chosenWith, useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
 import type { Series } from '#shared/model/series'
 
+type RowAround = NonNullable<ReturnType<typeof rowAround>>
+
 export interface UseRowDragOptions {
   readonly series: Series
   readonly rows: PlacedRows
   /** What is shown at the moment of asking; null where it is not in the page. */
   readonly surface: () => DragSurface | null
+  /** The list whose heads can be dragged among each other; left out where there are none. */
+  readonly heads?: () => DraggedList | null
   readonly input: RowInput
   readonly reflow: Reflow
 }
@@ -63,32 +70,64 @@ export function useRowDrag(options: UseRowDragOptions): {
     announcer.say(cancelledWords(t, { count: keys.length, position, total }))
   }
 
+  function pressRow(event: globalThis.PointerEvent, around: RowAround): () => void {
+    return followPress(
+      { event, key: around.key, row: around.element },
+      {
+        // A drag outlives many changes of what is shown.
+        surface: () => latest.current.surface(),
+        take,
+        refused: refusalNow(folder) !== null,
+        onClick: (key, up) => latest.current.input.press(key, up),
+        onRest: (outcome) => announcer.say(settledWords(t, outcome)),
+        onCancel: cancelled,
+        onHoverGroup: (key) => useLayoutStore.getState().setGroupOpen(folder, key, true),
+        onDrop: ({ moved }, { taken, grab }, at) => {
+          latest.current.reflow.from({ keys: taken, x: at.x - grab.x, y: at.y - grab.y })
+          mover.drop(
+            folder,
+            moved.map(({ key, position, section }) => ({ key, to: position ?? 1, section })),
+          )
+        },
+      },
+    )
+  }
+
+  /** The section whose head this key is, where it can be dragged. */
+  function sectionOf(key: string): ListGroup | null {
+    const row = latest.current.heads?.()?.layout.rowOf(key)
+    return row?.kind === 'head' && row.block.group.kind === 'section' ? row.block.group : null
+  }
+
+  function pressHead(event: globalThis.PointerEvent, head: HTMLElement, group: ListGroup): () => void {
+    const section = group.section ?? ''
+    const title = shortTitle(group.title ?? section)
+    return followHead(
+      { event, head, section, title, size: group.entries.length },
+      {
+        list: () => latest.current.heads?.() ?? null,
+        take: () => refusalNow(folder) !== 'locked' || !mover.refuses(folder),
+        onClick: (up) => latest.current.input.press(group.key, up),
+        onDrop: (before) => mover.sections.to(folder, section, before),
+        onCancel: () => {
+          const refusal = refusalNow(folder)
+          announcer.say(refusal === null ? t('sectionCancelled', { title }) : t(refusal))
+        },
+      },
+    )
+  }
+
   return {
     onPointerDown: (event) => {
       const around = rowAround(event.target)
       if (event.button !== 0 || !event.isPrimary || around === null) return
       if (event.target instanceof Element && event.target.closest('[data-more], input') !== null) return
       stop.current?.()
-      stop.current = followPress(
-        { event: event.nativeEvent, key: around.key, row: around.element },
-        {
-          // A drag outlives many changes of what is shown.
-          surface: () => latest.current.surface(),
-          take,
-          refused: refusalNow(folder) !== null,
-          onClick: (key, up) => latest.current.input.press(key, up),
-          onRest: (outcome) => announcer.say(settledWords(t, outcome)),
-          onCancel: cancelled,
-          onHoverGroup: (key) => useLayoutStore.getState().setGroupOpen(folder, key, true),
-          onDrop: ({ moved }, { taken, grab }, at) => {
-            latest.current.reflow.from({ keys: taken, x: at.x - grab.x, y: at.y - grab.y })
-            mover.drop(
-              folder,
-              moved.map(({ key, position, section }) => ({ key, to: position ?? 1, section })),
-            )
-          },
-        },
-      )
+      const head = sectionOf(around.key)
+      stop.current =
+        head === null
+          ? pressRow(event.nativeEvent, around)
+          : pressHead(event.nativeEvent, around.element, head)
     },
   }
 }

@@ -5,9 +5,11 @@ import type { GroupBlock } from './list-layout.ts'
 import { rowRoles } from './row-roles.ts'
 import type { RowLook } from './row-sizes.ts'
 import { emptyRowKey } from './list-layout.ts'
+import { SectionTitleField } from './section-title-field.tsx'
 import { useReorderStore } from '../../stores/reorder-store.ts'
 
 export interface GroupHeadProps {
+  readonly series: string
   readonly block: GroupBlock
   readonly look: RowLook
   /** Grouped, heads are rows of the tree; flat, they only part the list. */
@@ -19,11 +21,18 @@ export interface GroupHeadProps {
 }
 
 /** The head of a group; it stays in view while its rows scroll by. */
-export function GroupHead({ block, look, grouped, tabStop, place, count }: GroupHeadProps) {
+export function GroupHead({ series, block, look, grouped, tabStop, place, count }: GroupHeadProps) {
   const t = useTranslations('list')
   const { group, closed } = block
   const isTarget = useReorderStore(
     ({ drag }) => drag?.spot?.kind === 'group' && drag.spot.key === group.key && drag.outcome !== null,
+  )
+  const section = grouped ? group.section : null
+  const isRenaming = useReorderStore(
+    ({ renaming }) => section !== null && renaming?.series === series && renaming.section === section,
+  )
+  const leftBehind = useReorderStore(
+    ({ headDrag }) => section !== null && headDrag?.series === series && headDrag.section === section,
   )
   const size = group.entries.length
   const title = group.kind === 'unplaced' ? t('unplaced') : (group.title ?? '')
@@ -56,7 +65,9 @@ export function GroupHead({ block, look, grouped, tabStop, place, count }: Group
       style={{ height: block.head }}
       data-key={group.key}
       data-group-head=""
+      data-section={section ?? undefined}
       data-target={isTarget || undefined}
+      data-left-behind={leftBehind || undefined}
     >
       <div className={styles['content']} role={grouped ? rowRoles(true).cell : undefined}>
         {grouped ? (
@@ -68,8 +79,21 @@ export function GroupHead({ block, look, grouped, tabStop, place, count }: Group
             aria-hidden
           />
         ) : null}
-        <span className={styles['title']}>{title}</span>
+        {isRenaming && section !== null ? (
+          <SectionTitleField {...{ series, section, title }} />
+        ) : (
+          <span className={styles['title']}>{title}</span>
+        )}
         <span className={styles['figure']}>{figures}</span>
+        {section === null ? null : (
+          <button
+            type="button"
+            className={styles['more']}
+            aria-label={t('sectionActions', { title })}
+            tabIndex={-1}
+            data-more=""
+          />
+        )}
       </div>
     </div>
   )

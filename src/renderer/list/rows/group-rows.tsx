@@ -43,7 +43,7 @@ export const GroupRows = memo(function GroupRows(props: GroupRowsProps) {
   return (
     <div {...names} className={styles['group']} style={{ top: block.top, height: block.height }}>
       {head > 0 ? (
-        <GroupHead {...{ block, look, grouped, place, count }} tabStop={tabStop === group.key} />
+        <GroupHead {...{ series, block, look, grouped, place, count }} tabStop={tabStop === group.key} />
       ) : null}
       {closed || size > 0 ? null : <EmptyRow block={block} tabStop={tabStop === emptyRowKey(group.key)} />}
       {drawn(shown).map((at) => {

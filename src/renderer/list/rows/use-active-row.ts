@@ -85,18 +85,24 @@ export function useActiveRow(options: ActiveRowOptions): ActiveRow {
     if (!focused.current || list.current === null || (active !== null && row === null && key !== null)) return
     const away = holder !== null && holder !== document.body && !list.current.contains(holder)
     const target = key === null ? list.current : rowElement(list.current, key)
-    if (!away && target !== null && holder !== target) target.focus({ preventScroll: true })
+    // A field in the row is written in.
+    const writes = holder instanceof HTMLInputElement && target?.contains(holder) === true
+    if (!away && target !== null && holder !== target && !writes) target.focus({ preventScroll: true })
   })
 
   // Someone asks for the focus on a row; one that is on its way is waited for.
   useEffect(() => {
-    const entry = series.entries.find((each) => each.key === wanted?.key)
-    if (entry === undefined || wanted === null) return
+    if (wanted === null) return
+    const entry = series.entries.find((each) => each.key === wanted.key)
+    const isHead = entry === undefined && series.sections.some(({ id }) => groupKey(id) === wanted.key)
+    if (entry === undefined && !isHead) return
     const { select, activate, granted } = useSelectionStore.getState()
     const holder = document.activeElement
     if (holder instanceof HTMLElement && list.current?.contains(holder) !== true) holder.blur()
     focused.current = true
-    useLayoutStore.getState().setGroupOpen(folder, groupKey(entry.section), true)
+    if (entry === undefined) select(folder, [], { anchor: wanted.key, active: wanted.key })
+    else useLayoutStore.getState().setGroupOpen(folder, groupKey(entry.section), true)
+    if (entry === undefined) return granted()
     if (wanted.alone) select(folder, [entry.key], { anchor: entry.key, active: entry.key })
     else activate(folder, entry.key)
     granted()

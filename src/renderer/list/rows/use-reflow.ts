@@ -35,7 +35,7 @@ export function useReflow(list: RefObject<HTMLElement | null>, moving: MovingRow
     const last = before.current
     const coming = settle.current
     before.current = moving
-    if (element === null || last === null || last.shown.entries === moving.shown.entries) return
+    if (element === null || last === null || sameOrder(last.shown, moving.shown)) return
     settle.current = null
     if (moving.frame.some((part, index) => part !== last.frame[index])) return
     const motion = listMotion(element)
@@ -67,6 +67,10 @@ export function useReflow(list: RefObject<HTMLElement | null>, moving: MovingRow
 
 function readsLeftToRight(): boolean {
   return document.documentElement.dir !== 'rtl'
+}
+
+function sameOrder(one: Series, other: Series): boolean {
+  return one.entries === other.entries && one.sections === other.sections
 }
 
 function glide(row: HTMLElement, x: number, y: number, motion: ListMotion, above: boolean): void {

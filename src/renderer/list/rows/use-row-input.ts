@@ -4,7 +4,7 @@ import type { PlacedRow, PlacedRows } from './placed-rows.ts'
 import { rowAround, rowElement } from './row-element.ts'
 import type { RowWays } from './row-ways.ts'
 import { typeAhead } from './type-ahead.ts'
-import { groupKey } from '../list-groups.ts'
+import { groupKey, sectionOfGroup } from '../list-groups.ts'
 import { useListTools } from '../list-tools.tsx'
 import { useOpenEntry, type Opening } from '../use-open-entry.ts'
 import { platformOf } from '../../actions/platform.ts'
@@ -87,6 +87,12 @@ export function useRowInput({ series, rows, ways, scroller, active }: RowInputOp
 
   function openMenu(key: string, at: { readonly x: number; readonly y: number }): void {
     const row = rows.rowOf(key)
+    if (row?.kind === 'head') {
+      const section = sectionOfGroup(key)
+      choose(chooseOnly(row))
+      if (section !== null) useReorderStore.getState().setHeadMenu({ series: folder, section, ...at })
+      return
+    }
     if (row !== null) choose(chooseWith(chosen(), row))
     useReorderStore.getState().setMenu({ key, ...at })
   }
@@ -123,8 +129,8 @@ export function useRowInput({ series, rows, ways, scroller, active }: RowInputOp
     }
     if (asksForMenu(event)) {
       const element = rowElement(scroller.current, row.key)
-      if (row.kind === 'entry' && element !== null) openMenu(row.key, pointBelow(element))
-      return row.kind === 'entry'
+      if (row.kind !== 'empty' && element !== null) openMenu(row.key, pointBelow(element))
+      return row.kind !== 'empty'
     }
     if (mod) return false
     switch (key) {
@@ -185,7 +191,8 @@ export function useRowInput({ series, rows, ways, scroller, active }: RowInputOp
       if (around === null) return
       event.preventDefault()
       if (useReorderStore.getState().drag !== null) return
-      if (rows.rowOf(around.key)?.kind === 'entry') {
+      const kind = rows.rowOf(around.key)?.kind
+      if (kind === 'entry' || (kind === 'head' && ways.heads)) {
         openMenu(around.key, { x: event.clientX, y: event.clientY })
       }
     },

@@ -9,6 +9,7 @@ export const list = {
   sectionLabel:
     '{title}, {count, plural, =0 {empty} one {# article} other {# articles}}, {minutes, number} min',
   sectionFigures: '{count, plural, one {# article} other {# articles}} · {minutes, number} min',
+  articleCount: '{count, plural, =0 {empty} one {# article} other {# articles}}',
   errors: '{count, plural, one {# error} other {# errors}}',
   warnings: '{count, plural, one {# warning} other {# warnings}}',
   unplaced: 'Unplaced',
@@ -30,5 +31,9 @@ export const list = {
   newTitleHint: 'Enter creates it at the end of the list',
   cannotOpenMissing: '{title} has lost its file. Its place in the order is kept.',
   cannotOpenPlanned: '{title} is planned and has no text yet.',
+  writePlanned: 'Write it',
   empty: 'No articles yet',
+  sectionActions: 'Actions for the section {title}',
+  sectionTitle: 'Title of the section',
+  seriesActions: 'More for this series',
 } as const

@@ -95,6 +95,8 @@ export const order = {
   cancel: 'Cancel',
   trashed: '“{title}” moved to trash.',
   trashedSeveral: '{count, plural, one {# article} other {# articles}} moved to trash.',
+  unplanned:
+    '{count, plural, one {“{title}” is no longer planned.} other {{count, number} titles are no longer planned.}}',
   movedUp: ' {first} to {last} moved up.',
   oneMovedUp: ' {first} moved up.',
   restored: 'Undone. {title} is back.',
@@ -140,6 +142,34 @@ export const order = {
   seriesUnarchived: '“{title}” is back among the series.',
   seriesTrashed:
     '“{title}” moved to trash{count, plural, =0 {} one { with its article} other { with its # articles}}.',
+  severalTitles: '{count, plural, one {# title} other {# titles}}',
+  planned: '{count, plural, one {“{title}” is planned.} other {{count, number} titles are planned.}}',
+  retitled: 'The planned article is “{title}” now.',
+  written: '“{title}” is an article now.',
+  sectionCreated:
+    'Section {title} created{count, plural, =0 {} one { with one article} other { with # articles}}.',
+  sectionRenamed: 'The section is “{title}” now.',
+  sectionRemoved:
+    'Section “{title}” removed.{count, plural, =0 {} one { Its article stays.} other { Its # articles stay.}}',
+  sectionMovedBefore: '{title}, section {position, number} of {total, number}, before {next}.',
+  sectionMovedLast: '{title}, section {position, number} of {total, number}, at the end.',
+  firstSection: 'First of {total, number} sections.',
+  lastSection: 'Last of {total, number} sections.',
+  sectionFailed: 'The sections could not be saved. {title} is back in place.',
+  sectionCancelled: 'Cancelled. {title} is back in place.',
+  beforeSection: 'Before {next}',
+  afterSections: 'After {previous}',
+  newSection: 'New section',
+  sectionTitle: 'Title of the section',
+  newSectionHint:
+    '{count, plural, =0 {It stands last and is empty.} one {The article joins it and keeps its place.} other {# articles join it and keep their places.}}',
+  createSection: 'Create',
+  renamePlanned: 'Rename the title',
+  plannedTitle: 'Title of the planned article',
+  renamePlannedHint: 'Its place in the order stays.',
+  writeTitle: 'Write this article',
+  writeHint: '“{title}” is planned and has no text yet. It becomes an article at its place.',
+  writeNow: 'Write it',
   duplicated: 'Made a copy of “{title}”.',
   mergeDone:
     '“{title}” is part of “{into}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',

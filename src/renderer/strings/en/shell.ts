@@ -52,7 +52,8 @@ export const shell = {
   nothingOpen: 'Nothing is open',
   nothingOpenHint: 'Choose an article in the list, or start a new one.',
   startWriting: 'Start with the list, or with a sentence',
-  startWritingHint: 'Begin with the first article. Numbers follow the list, so nothing is fixed yet.',
+  startWritingHint:
+    'Plan a few titles now and write them in any order, or begin with the first article. Numbers follow the list, so nothing is fixed yet.',
   noSeries: 'This workspace has no series yet',
   noSeriesHint:
     'A series is a folder with a series.yaml in it. Add one to the workspace and it appears here.',
