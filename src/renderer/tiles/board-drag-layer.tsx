@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import styles from './board-drag-layer.module.css'
 import { TileFace } from './tile-face.tsx'
+import { sectionName } from '../list/list-groups.ts'
 import { statusDropWords } from '../list/status/status-words.ts'
 import { useBoardStore, type BoardDrag } from '../stores/board-store.ts'
 
@@ -45,7 +46,7 @@ function Card({ drag }: { readonly drag: BoardDrag }) {
           look="board"
           number={number}
           coming={number !== pressed.number}
-          section={null}
+          section={sectionName(series, pressed.section)}
         />
       </div>
       {taken.size > 1 ? <span className={styles['count']}>{taken.size}</span> : null}
