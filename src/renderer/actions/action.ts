@@ -5,6 +5,7 @@ import type { HostFacts } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { CopyForm } from '../copying/copy-protocol.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
+import type { Params } from '#shared/contract/index'
 import type { Entry, Series } from '#shared/model/series'
 
 /**
@@ -48,6 +49,9 @@ export interface VersionRef {
   readonly when: string
 }
 
+/** A way out of a problem, and where that is. */
+export type ProblemFix = Params<'workspace.fix'>['fixes'][number]
+
 /** What the list can do with an article, and all that are selected with it; each call speaks its outcome. */
 export interface Mover {
   by(target: ActionTarget, places: number): void
@@ -72,6 +76,8 @@ export interface Mover {
   restoreVersion(article: ArticleRef, version: VersionRef): Promise<void>
   /** Gives a series the order of a version. */
   restoreOrder(series: string, version: VersionRef): Promise<void>
+  /** Takes ways out of problems, all in one step; resolves when that is done or has failed, which is told. */
+  fix(fixes: readonly ProblemFix[]): Promise<void>
   undo(): void
   redo(): void
 }

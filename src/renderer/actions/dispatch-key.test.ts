@@ -37,6 +37,7 @@ const context: ActionContext = {
     mergeWithNext: () => {},
     restoreVersion: () => Promise.resolve(),
     restoreOrder: () => Promise.resolve(),
+    fix: async () => undefined,
     undo: () => {},
     redo: () => {},
   },

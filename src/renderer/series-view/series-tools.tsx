@@ -1,4 +1,4 @@
-import { FolderPen, Layers, ListFilter, ListRestart, Rows3 } from 'lucide-react'
+import { FolderPen, Layers, ListChecks, ListFilter, ListRestart, Rows3 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './series-view.module.css'
@@ -23,6 +23,7 @@ export interface SeriesToolsProps {
 export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
   const t = useTranslations('seriesView')
   const words = useTranslations('actions')
+  const problemWords = useTranslations('problems')
   const mode = useLayoutStore((state) => state.seriesMode)
   const writable = useWorkspaceStore((state) => state.workspace?.readOnly === null)
   const narrow = useUiStore((state) => state.layout === 'small')
@@ -49,6 +50,11 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
       )}
       <Filter filter={filter} onFilter={onFilter} />
       <span className={styles['lock']}>
+        <IconButton
+          label={problemWords('checklist')}
+          icon={<ListChecks size={16} strokeWidth={1.75} />}
+          onPress={() => useUiStore.getState().openDialog({ kind: 'checklist', series: series.folder })}
+        />
         <IconButton
           label={words('showOrders')}
           icon={<ListRestart size={16} strokeWidth={1.75} />}

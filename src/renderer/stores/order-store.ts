@@ -33,7 +33,7 @@ export interface TrashStep {
 export interface RelocationStep {
   readonly kind: 'relocation'
   /** Tells the author what would be taken back. */
-  readonly what: 'move' | 'rename' | 'split' | 'merge' | 'duplicate' | 'create' | 'restore' | 'trash'
+  readonly what: 'move' | 'rename' | 'split' | 'merge' | 'duplicate' | 'create' | 'restore' | 'trash' | 'fix'
   readonly series: string
   readonly title: string
   /** Names what is to be taken back next. */

@@ -6,6 +6,7 @@ import { droppedWords, nameOf, settledWords, type OrderWords } from './move-word
 import { gathered, inPlace, type Placement } from './placement.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
+import { mendProblems } from './mend-problems.ts'
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
 import { renameFile, renameHeading, renameSeries } from './rename-things.ts'
 import { restoreOrder, restoreVersion } from './restore-versions.ts'
@@ -180,6 +181,7 @@ export function createMover(tools: MoverOptions): ListMover {
     },
     restoreVersion: (article, version) => restoreVersion(tools, article, version),
     restoreOrder: (series, version) => restoreOrder(tools, series, version),
+    fix: (fixes) => mendProblems(tools, fixes),
     undo: () => turnLast('undo'),
     redo: () => turnLast('redo'),
   }

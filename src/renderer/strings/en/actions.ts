@@ -114,7 +114,7 @@ export const actions = {
   undoNothing: 'Undo',
   redoNothing: 'Redo',
   undoStep:
-    '{what, select, move {Undo move of {name}} rename {Undo renaming {name}} split {Undo splitting off {name}} merge {Undo merging into {name}} duplicate {Undo duplicate of {name}} create {Undo creating {name}} restore {Undo restoring {name}} trash {Put back {name}} other {Undo {name}}}',
+    '{what, select, move {Undo move of {name}} rename {Undo renaming {name}} split {Undo splitting off {name}} merge {Undo merging into {name}} duplicate {Undo duplicate of {name}} create {Undo creating {name}} restore {Undo restoring {name}} trash {Put back {name}} fix {Undo mending {name}} other {Undo {name}}}',
   redoStep:
-    '{what, select, move {Redo move of {name}} rename {Redo renaming {name}} split {Redo splitting off {name}} merge {Redo merging into {name}} duplicate {Redo duplicate of {name}} create {Redo creating {name}} restore {Redo restoring {name}} trash {Trash {name} again} other {Redo {name}}}',
+    '{what, select, move {Redo move of {name}} rename {Redo renaming {name}} split {Redo splitting off {name}} merge {Redo merging into {name}} duplicate {Redo duplicate of {name}} create {Redo creating {name}} restore {Redo restoring {name}} trash {Trash {name} again} fix {Mend {name} again} other {Redo {name}}}',
 } as const

@@ -107,6 +107,8 @@ export const order = {
   splitNothing: 'Nothing would be left on one side. Put the cursor where text is before it and after it.',
   splitDone:
     '“{title}” is an article now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  mendedName: '{count, plural, one {{path}} other {# problems}}',
+  mended: '{count, plural, one {Mended “{path}”.} other {Mended # problems.}}',
   duplicated: 'Made a copy of “{title}”.',
   mergeDone:
     '“{title}” is part of “{into}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
