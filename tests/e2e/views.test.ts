@@ -222,7 +222,7 @@ describe.each(storyHosts('double'))(
       await expectAccessible(page)
       await tabTo(page, /^Show the problem$/)
       await page.keyboard.press('Enter')
-      await page.getByRole('option', { name: /hurt\/series\.yaml cannot be read/ }).waitFor()
+      await page.getByRole('row', { name: /hurt\/series\.yaml cannot be read/ }).waitFor()
 
       await page.keyboard.press('Control+Shift+H')
       await tabTo(page, /^Reading the Compiler$/)

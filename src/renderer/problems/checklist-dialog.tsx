@@ -1,4 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useTranslations } from 'use-intl'
 import { useCheckStore } from './check-store.ts'
 import styles from './checklist-dialog.module.css'
@@ -61,13 +62,11 @@ function Line({ line, count, onShow }: LineProps) {
   const Icon = passed ? CircleCheck : TriangleAlert
   return (
     <li className={styles['line']} data-passed={passed}>
-      <Icon
-        size={16}
-        strokeWidth={1.75}
-        role="img"
-        aria-label={t(passed ? 'checklistPassed' : 'checklistFailed')}
-      />
-      <span className={styles['words']}>{words}</span>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span className={styles['words']}>
+        {words}
+        <VisuallyHidden>{t(passed ? 'checklistPassed' : 'checklistFailed')}</VisuallyHidden>
+      </span>
       {passed ? null : (
         <Button size="small" aria-label={t('checklistShow', { count, line: words })} onPress={onShow}>
           {t('checklistCount', { count })}
