@@ -16,6 +16,7 @@ import { loadWorkspace } from '#core/workspace/load-workspace'
 import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
 import { duplicate, merge, renameOfSeries, split } from './following-operations.ts'
+import { mend } from './mended-problems.ts'
 import { plainTransaction } from './transaction-operation.ts'
 
 const letters: Files = {
@@ -277,4 +278,5 @@ export const operations: readonly Operation[] = [
   { ...merge, undo: undoLast },
   { ...duplicate, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },
+  { ...mend, undo: undoLast },
 ]
