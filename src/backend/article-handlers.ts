@@ -9,10 +9,12 @@ import { createSeries } from '#core/operations/create-series'
 import { duplicateArticle } from '#core/operations/duplicate-article'
 import { findSeries, requireWritable } from '#core/operations/find-series'
 import { moveArticles } from '#core/operations/move-articles'
+import { setStatus } from '#core/operations/set-status'
 import { dropUnsaved } from '#core/recovery/unsaved-texts'
 import type { Storage } from '#core/storage/storage'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
+import type { AllSeriesHandlers } from './all-series-handlers.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -24,7 +26,9 @@ type Area = Exclude<
   | 'article.renameHeading'
   | 'article.split'
   | 'article.merge'
+  | 'article.addFiles'
   | 'series.rename'
+  | keyof AllSeriesHandlers
 >
 
 export function articleHandlers(
@@ -85,6 +89,12 @@ export function articleHandlers(
         duplicateArticle(storage, model, request),
       )
       return { ...made, series: findSeries(session.require(), request.series).snapshot }
+    },
+    'article.setStatus': async (request) => {
+      const { step } = await session.write(request.series, request.paths, (model) =>
+        setStatus(storage, model, request),
+      )
+      return { step, series: findSeries(session.require(), request.series).snapshot }
     },
     'file.add': ({ series, path, name, content }) =>
       session.write(series, [path], (model) =>

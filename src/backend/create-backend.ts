@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { findWorkspace } from '#core/workspace/find-workspace'
 import type { Backend, BackendOptions } from './backend.ts'
+import { allSeriesHandlers } from './all-series-handlers.ts'
 import { articleHandlers } from './article-handlers.ts'
 import { createEventHub } from './event-hub.ts'
 import { createExportJobs } from './export-jobs.ts'
@@ -38,6 +39,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...articleHandlers(storage, session, host.dataFolder),
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
+      ...allSeriesHandlers(storage, session),
       ...historyHandlers(storage, session),
       ...linkHandlers(storage, session),
       ...previewHandlers(session),

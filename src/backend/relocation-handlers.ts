@@ -1,6 +1,7 @@
 import { inverseOf, transact } from '#core/journal/transact'
 import type { FileMove } from '#core/journal/transaction'
-import type { FollowOptions } from '#core/links/follow-links'
+import { type FollowOptions, writingOptions } from '#core/links/follow-links'
+import { addArticles } from '#core/operations/add-articles'
 import { findSeries, requireWritable } from '#core/operations/find-series'
 import { mergeArticles } from '#core/operations/merge-articles'
 import { moveToSeries } from '#core/operations/move-to-series'
@@ -23,6 +24,7 @@ type Area =
   | 'article.renameHeading'
   | 'article.split'
   | 'article.merge'
+  | 'article.addFiles'
   | 'file.rename'
   | 'series.rename'
   | `operation.${'undo' | 'cancel'}`
@@ -33,7 +35,7 @@ const tellEvery = 500
 
 /**
  * What gives an article, a heading, a picture or a series another name or place, makes two articles of one or one
- * of two, and what takes that back. Clients hear of a new path before they hear that there is nothing at the old
+ * of two, or takes files in, and what takes that back. Clients hear of a new path before they hear that there is nothing at the old
  * one, so that an open text follows its file.
  */
 export function relocationHandlers(
@@ -107,6 +109,15 @@ export function relocationHandlers(
       asJob(job, (options) =>
         session.writeAnywhere((model) => mergeArticles(storage, model, request, options)),
       ),
+    'article.addFiles': ({ job, series, files, ...place }) =>
+      asJob(job, async (options) => {
+        const added = await session.write(series, [], (model) => {
+          const bytes = files.map(({ path, content }) => ({ path, bytes: Buffer.from(content, 'base64') }))
+          return addArticles(storage, model, { series, files: bytes, ...place }, writingOptions(options))
+        })
+        const { snapshot } = findSeries(session.require(), series)
+        return { ...added, paths: [...added.paths], series: snapshot }
+      }),
     'series.rename': ({ job, ...request }) =>
       asJob(job, (options) =>
         session.writeAnywhere(async (model) => {

@@ -6,7 +6,7 @@ import type { Storage } from '#core/storage/storage'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
-type Area = Extract<keyof Handlers, `trash.${string}` | 'article.trash'>
+type Area = Exclude<Extract<keyof Handlers, `trash.${string}` | 'article.trash'>, 'trash.restoreSeries'>
 
 export function trashHandlers(storage: Storage, session: WorkspaceSession): Pick<Handlers, Area> {
   return {

@@ -154,8 +154,10 @@ export function createWorkspaceSession(
     )
     const news = JSON.stringify(model.snapshot) !== JSON.stringify(current.snapshot)
     if (news) events.emit('workspace.changed', { workspace: model.snapshot })
+    // The articles of a series that is gone are gone as well.
+    const folders = new Set([...model.series, ...current.series].map(({ folder }) => folder))
     onRead(null)
-    return model.series.reduce((told, { folder }) => emitRevisions(current, folder) || told, news)
+    return [...folders].reduce((told, folder) => emitRevisions(current, folder) || told, news)
   }
   const emitRevisions = (before: WorkspaceModel, folder: string): boolean => {
     let told = false

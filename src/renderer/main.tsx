@@ -10,6 +10,7 @@ import { guardClose } from './documents/close-guard.ts'
 import { App } from './shell/app.tsx'
 import { Root } from './shell/root.tsx'
 import { Unreachable } from './shell/unreachable.tsx'
+import { refuseFileDrops } from './shell/refuse-file-drops.ts'
 import { startKeepingLayout } from './shell/layout-keeper.ts'
 import { listenToHost } from './shell/listen-to-host.ts'
 import { loadWritingPanes } from './shell/load-writing-panes.ts'
@@ -30,6 +31,7 @@ async function start(page: HTMLElement): Promise<void> {
   measureLayout()
   startKeepingLayout(client)
   listenToHost(client, (listener) => connection.onConnection(listener))
+  refuseFileDrops(window)
   guardClose(window, (saves) => connection.flush(saves))
   connection.onHostClosing(flushAll)
   try {

@@ -25,6 +25,7 @@ export const errorCodes = [
   'article.conflict',
   'article.cannotSplit',
   'article.cannotMerge',
+  'article.headUnreadable',
   'trash.notFound',
   'history.versionNotFound',
   'recovery.notFound',

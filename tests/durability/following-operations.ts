@@ -1,3 +1,4 @@
+import { addArticles } from '#core/operations/add-articles'
 import { duplicateArticle } from '#core/operations/duplicate-article'
 import { mergeArticles } from '#core/operations/merge-articles'
 import { renameSeries } from '#core/operations/rename-series'
@@ -84,6 +85,29 @@ export const duplicate: Made = {
     duplicateArticle(storage, await loadWorkspace(storage, root, { drafts: true }), {
       series: 'letters',
       path: 'two/index.md',
+    }),
+}
+
+export const adding: Made = {
+  name: 'the adding of files from outside',
+  before: whole,
+  after: {
+    ...whole,
+    'letters/series.yaml': 'articles:\n  - one-2.md\n  - two.md\n  - one.md # kept\n  - three.md\n',
+    'letters/one-2.md': '![x](img/x.png)\n',
+    'letters/two.md': '[one](one-2.md)\n',
+    'letters/img/x.png': 'PNG',
+  },
+  run: async (storage, root) =>
+    addArticles(storage, await loadWorkspace(storage, root, { drafts: true }), {
+      series: 'letters',
+      files: [
+        { path: 'post/one.md', bytes: new TextEncoder().encode('![x](img/x.png)\n') },
+        { path: 'post/two.md', bytes: new TextEncoder().encode('[one](one.md)\n') },
+        { path: 'post/img/x.png', bytes: new TextEncoder().encode('PNG') },
+      ],
+      to: 1,
+      section: null,
     }),
 }
 

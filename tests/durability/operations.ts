@@ -15,9 +15,10 @@ import type { Storage } from '#core/storage/storage'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
-import { duplicate, merge, renameOfSeries, split } from './following-operations.ts'
+import { adding, duplicate, merge, renameOfSeries, split } from './following-operations.ts'
 import { mend } from './mended-problems.ts'
 import { plainTransaction } from './transaction-operation.ts'
+import { seriesThereAndBack, wholeSeries } from './whole-series-operations.ts'
 
 const letters: Files = {
   'seriatim.yaml': 'format: 1\n',
@@ -277,6 +278,9 @@ export const operations: readonly Operation[] = [
   { ...split, undo: undoLast },
   { ...merge, undo: undoLast },
   { ...duplicate, undo: undoLast },
+  { ...adding, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },
   { ...mend, undo: undoLast },
+  ...wholeSeries.map((operation) => ({ ...operation, undo: undoLast })),
+  seriesThereAndBack,
 ]

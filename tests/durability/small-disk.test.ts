@@ -92,7 +92,11 @@ describe.each(operations)('$name, on a disk that is for reading only', (operatio
     await plant(root, operation)
     const before = treeAt(root)
     spawnSync('mount', ['-o', 'remount,ro', disk])
-    onTestFinished(() => void spawnSync('mount', ['-o', 'remount,rw', disk]))
+    onTestFinished(() => {
+      spawnSync('mount', ['-o', 'remount,rw', disk])
+      // So many operations would not find room beside each other.
+      rmSync(root, { recursive: true })
+    })
     await expect(operation.run(createDiskStorage(), root)).rejects.toMatchObject({
       code: expect.stringMatching(/^(file\.denied|workspace\.readOnly)$/),
       message: expect.stringMatching(/nothing was changed\.$/i),

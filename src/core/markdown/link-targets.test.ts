@@ -56,6 +56,8 @@ describe('linkTargetsOf', () => {
           minutes: 1,
           lastNumber: 1,
           updated: null,
+          edited: null,
+          archived: false,
           entries: [
             entry({}),
             entry({ path: 'b.md', slug: 'b', state: 'draft', number: '–', title: 'B' }),

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { decodeText, encodeText } from '#core/documents/decode-text'
+import { encodeText } from '#core/documents/decode-text'
 import { revisionOf } from '#core/documents/revision'
-import { contentOf } from '#core/journal/text-content'
 import { transact } from '#core/journal/transact'
 import type { FileChange, NewContent } from '#core/journal/transaction'
 import { followLinks, type FollowOptions, writingOptions } from '#core/links/follow-links'
@@ -9,14 +8,14 @@ import { allTargets, followedTargets } from '#core/links/followed-targets'
 import { followedLinks, type FollowedLinks, relinkedFiles, relinkedText } from '#core/links/relinked-files'
 import { seriesSlug } from '#core/markdown/slug'
 import type { Storage } from '#core/storage/storage'
-import { withSeriesRenamed, withSlug } from '#core/workspace/edit-manifest-keys'
+import { withSlug } from '#core/workspace/edit-manifest-keys'
 import { seriesManifestName } from '#core/workspace/series-manifest'
-import { workspaceManifestName } from '#core/workspace/workspace-manifest'
 import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
 import { findSeries, requireWritable } from './find-series.ts'
 import { manifestBytes, readManifest } from './read-manifest.ts'
 import { seriesFiles } from './series-files.ts'
 import { freeSeriesFolder } from './series-folder.ts'
+import { seriesListChange } from './series-list-change.ts'
 import { encodeRecord, readRecord, recordPath, trashIds } from './trash-record.ts'
 
 export interface RenameSeriesRequest {
@@ -65,7 +64,9 @@ export async function renameSeries(
     changes.push({ path: old, before: own?.revision ?? revision, after: null })
   }
   changes.push(
-    ...(await listChange(storage, model, from, to)),
+    ...(await seriesListChange(storage, model.root, (listed) =>
+      listed.map((folder) => (folder === from ? to : folder)),
+    )),
     ...(await trashChanges(storage, model, from, to)),
   )
   const moves = files.flatMap(({ path }) =>
@@ -89,22 +90,6 @@ async function manifestAfter(
   const slug = seriesSlug(series.folder, null)
   if (now.manifest.slug !== null || slug === seriesSlug(to, null)) return null
   return manifestBytes(now, withSlug(series.folder, now.manifest, slug))
-}
-
-/** The list of the workspace, where it names the series. */
-async function listChange(
-  storage: Storage,
-  { root }: WorkspaceModel,
-  from: string,
-  to: string,
-): Promise<FileChange[]> {
-  const bytes = await storage.read(join(root, workspaceManifestName))
-  const decoded = bytes === null ? null : decodeText(bytes)
-  if (bytes === null || decoded === null) return []
-  const text = withSeriesRenamed(decoded.text, from, to)
-  if (text === decoded.text) return []
-  const after = contentOf({ text, bom: decoded.bom })
-  return [{ path: workspaceManifestName, before: revisionOf(bytes), after }]
 }
 
 /** What lies in the trash goes back to where the series is then. */

@@ -8,11 +8,11 @@ import { kindOfPath } from '#core/workspace/list-articles'
 import { editReadingOrder, type OrderEdit } from '#core/workspace/edit-reading-order'
 import type { SeriesManifest } from '#core/workspace/series-manifest'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
-import { SeriatimError } from '#shared/errors'
 import { movedAlong } from './article-files.ts'
 import { collisionKey } from './article-name.ts'
 import { freeFilePath } from './free-file-path.ts'
 import { findSeries, requireWritable } from './find-series.ts'
+import { notInTrash } from './not-in-trash.ts'
 import { manifestChange, type ManifestOnDisk, readManifest } from './read-manifest.ts'
 import { readRecord, recordPath, trashedPath, type TrashRecord } from './trash-record.ts'
 
@@ -44,7 +44,7 @@ export async function restoreArticles(
   const taken = new Set<string>()
   for (const id of ids) {
     const found = await readRecord(storage, model.root, id)
-    if (found === null) throw notFound()
+    if (found === null) throw notInTrash()
     const { record, bytes } = found
     const series = findSeries(model, record.series)
     const path = await freePath(storage, join(model.root, series.folder), record.path, taken)
@@ -53,7 +53,7 @@ export async function restoreArticles(
     for (const file of record.files) {
       const from = trashedPath(id, file)
       const content = await storage.read(join(model.root, from))
-      if (content === null) throw notFound()
+      if (content === null) throw notInTrash()
       const to = `${series.folder}/${movedAlong(file, record.path, path)}`
       changes.push({ path: to, before: null, after: { kind: 'file', path: from } })
       changes.push({ path: from, before: revisionOf(content), after: null })
@@ -135,11 +135,4 @@ async function freePath(
       : `${path.replace(/\.md$/, '')}-${nth}.md`
     if (isFree(candidate)) return candidate
   }
-}
-
-function notFound(): SeriatimError {
-  return new SeriatimError(
-    'trash.notFound',
-    'That article is not in the trash any more, so nothing was put back. Nothing was changed.',
-  )
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { transact } from '#core/journal/transact'
 import type { FileChange } from '#core/journal/transaction'
@@ -10,6 +9,7 @@ import { articleFiles } from './article-files.ts'
 import { entryPositions, findEntries } from './entry-positions.ts'
 import { findSeries, requireWritable } from './find-series.ts'
 import { manifestChange, type ManifestOnDisk, readManifest } from './read-manifest.ts'
+import { trashId } from './trash-id.ts'
 import { encodeRecord, recordPath, trashedPath, type TrashRecord } from './trash-record.ts'
 
 export interface TrashRequest {
@@ -90,9 +90,4 @@ function recordOf(
           source: manifest.order?.flow === false ? (manifest.order.items[own.item]?.text ?? null) : null,
         }
   return { format: 1, series: folder, path, title, number, words, trashedAt: now.toISOString(), place, files }
-}
-
-/** Sorts by time where clocks are right, and is another for each article in any case. */
-function trashId(now: Date): string {
-  return `${now.toISOString().replace(/[^0-9]/g, '')}-${randomBytes(4).toString('hex')}`
 }

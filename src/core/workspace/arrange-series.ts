@@ -21,6 +21,8 @@ export interface SeriesParts {
   /** The workspace's, for a series that names none. */
   readonly language: string
   readonly author: string | null
+  /** When one of its files was last written, in milliseconds; null without files. */
+  readonly edited: number | null
 }
 
 /** Puts a series' entries into reading order: numbers, states, totals. Unplaced articles come last. */
@@ -53,6 +55,8 @@ export function arrangeSeries(parts: SeriesParts): Series {
     minutes: shown.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0),
     lastNumber: shown.filter((entry) => !entry.unnumbered).length,
     updated: newest(shown.map((entry) => entry.updated ?? entry.date)),
+    edited: parts.edited === null ? null : new Date(parts.edited).toISOString(),
+    archived: manifest.archived,
     entries: [...entries, ...unplaced],
   }
 }

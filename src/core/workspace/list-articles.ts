@@ -46,6 +46,12 @@ function isBeside(name: string): boolean {
   return name.includes('.') && !name.endsWith('.yaml')
 }
 
+/** When the latest of the files was written, by their stamps, in milliseconds since 1970; null for none. */
+export function lastWritten(stamps: readonly string[]): number | null {
+  const moments = stamps.map((stamp) => Math.floor(Number(stamp.split(':')[1]) / 1_000_000))
+  return moments.length === 0 ? null : moments.reduce((latest, each) => Math.max(latest, each))
+}
+
 /** The article file at a path of a series; null where there is none. */
 export async function articleAt(storage: Storage, folder: string, path: string): Promise<ArticleFile | null> {
   const facts = await storage.facts(join(folder, path))

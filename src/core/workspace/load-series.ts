@@ -5,7 +5,7 @@ import type { Problem } from '#shared/model/problem'
 import { arrangeSeries, placementProblems } from './arrange-series.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { conflictedOriginal } from './conflicted-copy.ts'
-import { type ArticleFile, articleAt, listArticles } from './list-articles.ts'
+import { type ArticleFile, articleAt, lastWritten, listArticles } from './list-articles.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 import { readArticle } from './read-article.ts'
 import { readSeriesManifest, type SeriesManifest, seriesManifestName } from './series-manifest.ts'
@@ -113,7 +113,8 @@ function arranged(
   files: Omit<SeriesModel, 'snapshot' | 'problems'>,
   { manifest: { language, author }, drafts }: ArrangeContext,
 ): SeriesModel {
-  const snapshot = arrangeSeries({ ...files, drafts, language, author })
+  const edited = lastWritten([...files.stamps.values()])
+  const snapshot = arrangeSeries({ ...files, drafts, language, author, edited })
   const placed = new Set(snapshot.entries.map((entry) => entry.path))
   const articleProblems = [...files.articles.values()].flatMap(({ path, problems }) =>
     placed.has(path) ? problems : [],

@@ -18,6 +18,8 @@ export interface SeriesManifest {
   readonly author: string | null
   readonly cover: string | null
   readonly groupBy: 'none' | 'section'
+  /** Put away by the author. */
+  readonly archived: boolean
   readonly sections: readonly Section[]
   readonly ignore: readonly string[]
   /** Every entry that could be read, in order; duplicates left out. */
@@ -53,6 +55,7 @@ export function readSeriesManifest(folder: string, text: string | null): SeriesM
     author: reader.string('author'),
     cover: reader.string('cover'),
     groupBy: reader.oneOf('groupBy', ['none', 'section']) ?? 'none',
+    archived: reader.boolean('archived') ?? false,
     ignore: reader.strings('ignore'),
   } satisfies Partial<SeriesManifest>
   const listed = damaged ? rescueEntries(text ?? '') : readEntries(reader)

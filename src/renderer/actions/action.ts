@@ -4,9 +4,11 @@ import type { Shortcut } from './shortcut.ts'
 import type { HostFacts } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { CopyForm } from '../copying/copy-protocol.ts'
+import type { OutsideFile } from '../incoming/outside-files.ts'
+import type { NewPlace } from '../list/reorder/drop-target.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import type { Params } from '#shared/contract/index'
-import type { Entry, Series } from '#shared/model/series'
+import type { ArticleStatus, Entry, Series } from '#shared/model/series'
 
 /**
  * Where a shortcut counts: everywhere, everywhere but in the list, only in the list or the editor, or only in the text
@@ -21,6 +23,8 @@ export type ActionWords = ReturnType<typeof useTranslations<'actions'>>
 export interface ActionTarget {
   readonly series: Series
   readonly entry: Entry
+  /** How the series is shown that it was taken from; left out for a list. */
+  readonly shown?: 'board' | 'cards'
 }
 
 /** All that an action sees of the application. */
@@ -55,8 +59,11 @@ export type ProblemFix = Params<'workspace.fix'>['fixes'][number]
 /** What the list can do with an article, and all that are selected with it; each call speaks its outcome. */
 export interface Mover {
   by(target: ActionTarget, places: number): void
-  toNeighbourSection(target: ActionTarget, direction: 1 | -1): void
   toSection(target: ActionTarget, section: string | null): void
+  /** Says how far they are; their places stay. */
+  toStatus(target: ActionTarget, status: ArticleStatus | null): void
+  /** What the keys for the section beside do: in a board the status beside, in cards one place. */
+  aside(target: ActionTarget, direction: 1 | -1): void
   trash(target: ActionTarget): void
   toSeries(target: ActionTarget, series: string): void
   /** Resolves to the path that the article has then; rejects with the host's error where the name cannot be had. */
@@ -66,6 +73,16 @@ export interface Mover {
   renameFile(series: string, path: string, to: string): Promise<void>
   /** Gives the folder of a series another name. Rejects with the host's error where it cannot be had. */
   renameSeries(series: string, folder: string): Promise<void>
+  /** Gives a series the place before another one on All Series; null for the last. */
+  reorderSeries(series: string, before: string | null): void
+  /** Puts a series away, or takes it out again. */
+  archiveSeries(series: string, archived: boolean): void
+  /** Makes a copy of a series right after it, and shows that. */
+  duplicateSeries(series: string): void
+  /** Moves a series with all that lies in its folder into the trash. */
+  trashSeries(series: string): void
+  /** Copies Markdown files from outside into a series, at a place of its order, with what they name. */
+  addFiles(series: string, files: Promise<readonly OutsideFile[]>, place: NewPlace): void
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
   /** Makes a copy of an article right after it. */

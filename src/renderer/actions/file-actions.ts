@@ -1,6 +1,7 @@
-import { BookOpen, FilePlus2, FolderOpen, FolderPlus, Save, Upload } from 'lucide-react'
+import { BookOpen, FileInput, FilePlus2, FolderOpen, FolderPlus, Save, Upload } from 'lucide-react'
 import type { Action, ActionContext } from './action.ts'
 import { everywhere } from './shortcut.ts'
+import { pickFiles } from '../incoming/pick-files.ts'
 import { switchWorkspace } from '../shell/switch-workspace.ts'
 import { useConnectionStore } from '../stores/connection-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
@@ -55,6 +56,19 @@ export const newArticle: Action = {
     if (view.kind !== 'article' && view.kind !== 'series') show({ kind: 'article' })
     if (paneFacts().writing && !isListShown(paneFacts())) toggleList()
     useUiStore.getState().setCreating(true)
+  },
+}
+
+/** What a drop from the desktop does, for those who do not drag: the files come to stand at the end. */
+export const addMarkdownFiles: Action = {
+  id: 'article.addFiles',
+  label: (t) => t('addFiles'),
+  icon: FileInput,
+  scope: 'all',
+  when: () => isWritable() && useWorkspaceStore.getState().series !== null,
+  run: ({ mover }) => {
+    const { series } = useWorkspaceStore.getState()
+    if (series !== null) mover.addFiles(series, pickFiles(), { to: Number.MAX_SAFE_INTEGER, section: null })
   },
 }
 

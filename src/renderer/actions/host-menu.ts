@@ -2,7 +2,14 @@ import type { Action, ActionContext, ActionWords } from './action.ts'
 import { toggleFocusMode, toggleLive, toggleTypewriter, toggleZen } from './writing-view-actions.ts'
 import { copyActions } from './copy-actions.ts'
 import { showProperties, splitHere } from './editor-actions.ts'
-import { exportWorkspace, newArticle, newWorkspace, openFolder, saveNow } from './file-actions.ts'
+import {
+  addMarkdownFiles,
+  exportWorkspace,
+  newArticle,
+  newWorkspace,
+  openFolder,
+  saveNow,
+} from './file-actions.ts'
 import { showOrders, showVersions } from './history-actions.ts'
 import {
   duplicate,
@@ -18,7 +25,7 @@ import {
 } from './order-actions.ts'
 import { isInBrowser, platformOf } from './platform.ts'
 import { detachPreview, showPreviewWindow } from './preview-actions.ts'
-import { renameSeries } from './series-actions.ts'
+import { archiveSeries, duplicateSeries, renameSeries, trashSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
 import { closeSide, openToSide, swapSides } from './side-actions.ts'
 import {
@@ -50,7 +57,7 @@ import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
 /** Groups of the native menu, parted by separators. Undo of text and the size of the window are the host's. */
 const groups = {
   file: [
-    [newArticle, newSeries, openFolder, newWorkspace],
+    [newArticle, addMarkdownFiles, newSeries, openFolder, newWorkspace],
     [saveNow, exportWorkspace],
     [closeTab, reopenTab],
     [openSettings],
@@ -71,7 +78,8 @@ const groups = {
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [showProperties, rename, duplicate, splitHere, mergeWithNext],
-    [showVersions, showOrders, renameSeries],
+    [showVersions, showOrders],
+    [renameSeries, duplicateSeries, archiveSeries, trashSeries],
     copyActions,
     [undoMove, redoMove],
   ],

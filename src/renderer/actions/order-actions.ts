@@ -51,7 +51,7 @@ export const moveToPreviousSection: Action = {
   shortcut: everywhere('Alt+Left'),
   when: canMove,
   run: ({ mover, target }) => {
-    if (target !== null) mover.toNeighbourSection(target, readsLeftToRight() ? -1 : 1)
+    if (target !== null) mover.aside(target, readsLeftToRight() ? -1 : 1)
   },
 }
 
@@ -63,7 +63,7 @@ export const moveToNextSection: Action = {
   shortcut: everywhere('Alt+Right'),
   when: canMove,
   run: ({ mover, target }) => {
-    if (target !== null) mover.toNeighbourSection(target, readsLeftToRight() ? 1 : -1)
+    if (target !== null) mover.aside(target, readsLeftToRight() ? 1 : -1)
   },
 }
 

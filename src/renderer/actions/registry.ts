@@ -8,6 +8,7 @@ import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
 import * as preview from './preview-actions.ts'
 import * as series from './series-actions.ts'
+import { seriesModeActions } from './series-mode-actions.ts'
 import * as side from './side-actions.ts'
 import * as view from './view-actions.ts'
 import { writingActions } from './writing-actions.ts'
@@ -18,8 +19,13 @@ export const actions: readonly Action[] = [
   file.newWorkspace,
   file.trySample,
   file.newArticle,
+  file.addMarkdownFiles,
   go.newSeries,
   series.renameSeries,
+  series.duplicateSeries,
+  series.archiveSeries,
+  series.trashSeries,
+  ...seriesModeActions,
   file.saveNow,
   file.exportWorkspace,
   history.showVersions,

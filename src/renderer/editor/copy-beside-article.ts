@@ -1,4 +1,5 @@
 import type { AddedFile } from './pasting/pasting-desk.ts'
+import { base64Of } from '../bridge/base64-of.ts'
 import type { Client } from '../bridge/client.ts'
 import { workspaceLinks } from '../links/workspace-links.ts'
 import { useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
@@ -13,16 +14,4 @@ export async function copyBesideArticle(client: Client, article: ArticleRef, fil
   const link = { resolve: workspaceLinks(workspace), from: article, to: { path, fragment: null } }
   // Its name is made of letters, digits and hyphens: there is always an address.
   return { picture, address: newAddress(link, picture ? 'image' : 'link') ?? path }
-}
-
-/** Read by the browser beside the thread that someone types in. */
-async function base64Of(file: File): Promise<string> {
-  const reader = new FileReader()
-  const read = new Promise<string>((resolve, reject) => {
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''))
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file cannot be read.')))
-  })
-  reader.readAsDataURL(file)
-  const url = await read
-  return url.slice(url.indexOf(',') + 1)
 }

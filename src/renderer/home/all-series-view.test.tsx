@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AllSeriesView } from './all-series-view.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
@@ -19,8 +19,9 @@ const patterns: Series = {
     sampleEntry('b.md', { title: 'Bees', status: 'review', minutes: 5 }),
   ]),
   description: 'What grows and what flies.',
-  updated: '2026-03-12',
+  edited: new Date(2026, 2, 12, 14, 32).toISOString(),
 }
+const held = { entries: patterns.entries, count: 1 }
 const named = (folder: string, title: string): Series => ({ ...sampleSeries([]), folder, title })
 
 function show(series: readonly Series[], facts: Partial<Workspace> = {}): void {
@@ -42,13 +43,13 @@ describe('All Series', () => {
     expect(heading.nextElementSibling?.textContent).toBe('2 series · 2 articles · ~15 min total')
   })
 
-  it('shows of each series its description, length, standing in words and day of change', () => {
+  it('shows of each series its description, length, standing in words and when it was edited', () => {
     show([patterns])
     const card = screen.getByRole('heading', { name: 'Patterns' }).closest('li')?.textContent
     expect(card).toContain('What grows and what flies.')
     expect(card).toContain('2 articles · ~15 min')
     expect(card).toContain('1 published, 1 review')
-    expect(card).toContain('Updated 12 Mar 2026')
+    expect(card).toContain('Edited 12 Mar 2026')
   })
 
   it('opens a series with its name and gives the focus back when the author returns', () => {
@@ -72,6 +73,75 @@ describe('All Series', () => {
     fireEvent.contextMenu(screen.getByRole('button', { name: 'Patterns' }))
     fireEvent.click(screen.getByRole('menuitem', { name: 'Lock the order' }))
     expect(useLayoutStore.getState().lockedOrders).toEqual(['patterns'])
+  })
+
+  it('tells minutes and hours of what was edited today', () => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+    show([
+      { ...named('a', 'A'), ...held, edited: ago(0) },
+      { ...named('b', 'B'), ...held, edited: ago(4.5) },
+      { ...named('c', 'C'), ...held, edited: ago(125) },
+    ])
+    for (const [name, words] of [
+      ['A', 'Edited just now'],
+      ['B', 'Edited 4 minutes ago'],
+      ['C', 'Edited 2 hours ago'],
+    ] as const) {
+      const card = screen.getByRole('heading', { name }).closest('li')
+      expect(card === null ? null : within(card).getByText(words)).not.toBeNull()
+    }
+  })
+
+  it('keeps what is archived out of the way and out of the counts, a button away', () => {
+    show([patterns, { ...named('old', 'Old letters'), archived: true }])
+    expect(screen.queryByRole('heading', { name: 'Old letters' })).toBeNull()
+    expect(screen.getByText('1 series')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '1 archived' }))
+    const archive = screen.getByRole('region', { name: 'Archived' })
+    expect(within(archive).getByRole('heading', { name: 'Old letters' })).toBeTruthy()
+  })
+
+  it('shows the archive where there is nothing else', () => {
+    show([{ ...named('old', 'Old letters'), archived: true }])
+    expect(screen.getByRole('heading', { name: 'Old letters' })).toBeTruthy()
+  })
+
+  it('moves a series by keys and by menu, and keeps the focus on its card', async () => {
+    const asked: unknown[] = []
+    const all = [patterns, named('b', 'Bees'), named('c', 'Cats')]
+    showSampleWorkspace(sampleWorkspace(all))
+    renderInApp(
+      <AllSeriesView />,
+      fakeClient({
+        'series.reorder': (params) => {
+          asked.push(params)
+          return { step: null }
+        },
+      }),
+    )
+    const cats = screen.getByRole('button', { name: 'Cats' })
+    cats.focus()
+    fireEvent.keyDown(cats, { key: 'ArrowDown', altKey: true })
+    fireEvent.keyDown(cats, { key: 'ArrowUp', altKey: true })
+    await waitFor(() => expect(asked).toEqual([{ series: 'c', before: 'b' }]))
+    act(() =>
+      showSampleWorkspace(sampleWorkspace([all[0], all[2], all[1]].filter((each) => each !== undefined))),
+    )
+    expect(document.activeElement?.textContent).toBe('Cats')
+    fireEvent.contextMenu(screen.getByRole('button', { name: 'Patterns' }))
+    expect(screen.getByRole('menuitem', { name: /^Move earlier/ }).getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(screen.getByRole('menuitem', { name: /^Move later/ }))
+    await waitFor(() => expect(asked.at(-1)).toEqual({ series: 'patterns', before: 'b' }))
+  })
+
+  it('hands the focus to the next card when one goes', () => {
+    const all = [patterns, named('b', 'Bees'), named('c', 'Cats')]
+    show(all)
+    screen.getByRole('button', { name: 'Bees' }).focus()
+    act(() => showSampleWorkspace(sampleWorkspace(all.filter(({ folder }) => folder !== 'b'))))
+    expect(document.activeElement?.textContent).toBe('Cats')
+    act(() => showSampleWorkspace(sampleWorkspace([patterns])))
+    expect(document.activeElement?.textContent).toBe('Patterns')
   })
 
   it('says of a damaged manifest what is safe', () => {

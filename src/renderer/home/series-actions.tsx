@@ -1,9 +1,25 @@
-import { BookOpen, Ellipsis, FilePlus2, Lock, LockOpen } from 'lucide-react'
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowDown,
+  ArrowUp,
+  BookOpen,
+  Copy,
+  Ellipsis,
+  FilePlus2,
+  Lock,
+  LockOpen,
+  Trash2,
+} from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './series-card.module.css'
+import { useActionContext } from '../actions/action-context.tsx'
+import { platformOf } from '../actions/platform.ts'
+import { chordCaps } from '../actions/shortcut.ts'
+import { useHost } from '../app-services.tsx'
 import { IconButton } from '../components/icon-button.tsx'
-import { MenuItem, MenuPopover } from '../components/menu.tsx'
+import { MenuItem, MenuPopover, MenuSeparator } from '../components/menu.tsx'
 import { useLayoutStore } from '../stores/layout-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -15,11 +31,17 @@ export interface SeriesActionsProps {
   readonly at: { readonly x: number; readonly y: number } | null
   readonly onClose: () => void
   readonly onOpen: () => void
+  /** Its place among the others. */
+  readonly place: 'first' | 'between' | 'last'
+  /** Moves it a place earlier or later; null where the order cannot be changed. */
+  readonly onMove: ((by: 1 | -1) => void) | null
 }
 
 /** What can be done with a series, behind a button of its card and under its right click. */
-export function SeriesActions({ series, at, onClose, onOpen }: SeriesActionsProps) {
+export function SeriesActions({ series, at, onClose, onOpen, place, onMove }: SeriesActionsProps) {
   const t = useTranslations('home')
+  const { mover } = useActionContext()
+  const platform = platformOf(useHost())
   const button = useRef<HTMLButtonElement>(null)
   const anchor = useRef<HTMLSpanElement>(null)
   const [pressed, setPressed] = useState(false)
@@ -66,6 +88,40 @@ export function SeriesActions({ series, at, onClose, onOpen }: SeriesActionsProp
             label={t(locked ? 'unlockOrder' : 'lockOrder')}
             icon={locked ? LockOpen : Lock}
             onAction={() => useLayoutStore.getState().setLocked(series.folder, !locked)}
+          />
+          <MenuSeparator />
+          <MenuItem
+            label={t('moveEarlier')}
+            icon={ArrowUp}
+            keys={chordCaps('Alt+Up', platform)}
+            isDisabled={onMove === null || place === 'first'}
+            onAction={() => onMove?.(-1)}
+          />
+          <MenuItem
+            label={t('moveLater')}
+            icon={ArrowDown}
+            keys={chordCaps('Alt+Down', platform)}
+            isDisabled={onMove === null || place === 'last'}
+            onAction={() => onMove?.(1)}
+          />
+          <MenuSeparator />
+          <MenuItem
+            label={t('duplicate')}
+            icon={Copy}
+            isDisabled={!writable}
+            onAction={() => mover.duplicateSeries(series.folder)}
+          />
+          <MenuItem
+            label={t(series.archived ? 'unarchive' : 'archive')}
+            icon={series.archived ? ArchiveRestore : Archive}
+            isDisabled={!writable}
+            onAction={() => mover.archiveSeries(series.folder, !series.archived)}
+          />
+          <MenuItem
+            label={t('trash')}
+            icon={Trash2}
+            isDisabled={!writable}
+            onAction={() => mover.trashSeries(series.folder)}
           />
         </MenuPopover>
       ) : null}

@@ -1,7 +1,8 @@
 import { ArrowRight, FileWarning } from 'lucide-react'
-import { useRef, useState, type MouseEvent } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { useTranslations } from 'use-intl'
 import { continueEntries } from './continue-entries.ts'
+import type { HeldCard } from './follow-card.ts'
 import { SeriesActions } from './series-actions.tsx'
 import { doneFirst, seriesProgress, type SeriesProgress } from './series-progress.ts'
 import styles from './series-card.module.css'
@@ -13,10 +14,10 @@ import { shortTitle } from '../list/short-title.ts'
 import { goToArticle } from '../view-frame/go-to-article.ts'
 import type { SeriesDamage } from '../view-frame/series-damage.ts'
 import { useSeriesProblems } from '../problems/use-series-problems.ts'
+import { useSince } from '../view-frame/use-since.ts'
 import { rememberVisit } from '../view-frame/visited.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
-import { formatDay } from '#core/markdown/format-date'
 import type { Entry, Series } from '#shared/model/series'
 
 export interface SeriesCardProps {
@@ -26,10 +27,21 @@ export interface SeriesCardProps {
   readonly recent: readonly ArticleRef[]
   /** The wide card also names the articles to go on with. */
   readonly wide: boolean
+  /** Its place among the others. */
+  readonly place: 'first' | 'between' | 'last'
+  /** It is lifted, and what is seen here was left behind. */
+  readonly left: boolean
+  /** The edge at which what is dragged would come to stand. */
+  readonly drop: 'start' | 'end' | null
+  /** It was pressed, and may be dragged from there. */
+  readonly onHold: (event: PointerEvent) => void
+  /** Moves it a place earlier or later; null where the order cannot be changed. */
+  readonly onMove: ((by: 1 | -1) => void) | null
 }
 
 /** One series: what it is, how long it reads, how far its articles are. All of it opens the series. */
-export function SeriesCard({ series, damage, recent, wide }: SeriesCardProps) {
+export function SeriesCard(props: SeriesCardProps) {
+  const { series, damage, recent, wide, left, drop } = props
   const t = useTranslations('home')
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const name = useRef<HTMLButtonElement>(null)
@@ -42,13 +54,35 @@ export function SeriesCard({ series, damage, recent, wide }: SeriesCardProps) {
     event.preventDefault()
     setMenu({ x: event.clientX, y: event.clientY })
   }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+    if (by === null || props.onMove === null || !event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    props.onMove(by)
+  }
   const next = wide ? continueEntries(series, recent) : []
   return (
-    <li className={`${styles['card']} ${wide ? styles['wide'] : ''}`}>
+    <li
+      className={`${styles['card']} ${wide ? styles['wide'] : ''}`}
+      data-folder={series.folder}
+      data-left-behind={left ? '' : undefined}
+      data-drop={drop ?? undefined}
+    >
       <div className={styles['series']}>
         <h2 className={styles['heading']}>
           {/* Its area is the whole card; what else can be pressed lies above it. */}
-          <button ref={name} type="button" className={styles['name']} onClick={open} onContextMenu={openMenu}>
+          <button
+            ref={name}
+            type="button"
+            className={styles['name']}
+            data-card=""
+            aria-keyshortcuts={props.onMove === null ? undefined : 'Alt+ArrowUp Alt+ArrowDown'}
+            onPointerDown={props.onHold}
+            onKeyDown={onKeyDown}
+            onClick={open}
+            onContextMenu={openMenu}
+          >
             {series.title}
           </button>
         </h2>
@@ -65,7 +99,37 @@ export function SeriesCard({ series, damage, recent, wide }: SeriesCardProps) {
           </Button>
         </div>
       ) : null}
-      <SeriesActions series={series} at={menu} onClose={() => setMenu(null)} onOpen={open} />
+      <SeriesActions
+        series={series}
+        place={props.place}
+        at={menu}
+        onClose={() => setMenu(null)}
+        onOpen={open}
+        onMove={props.onMove}
+      />
+    </li>
+  )
+}
+
+/** The card in the hand: what it is, and how far it is. */
+export function LiftedCard({ series, held }: { series: Series; held: HeldCard }) {
+  const { left, top, width, height } = held
+  return (
+    <li
+      className={`${styles['card']} ${styles['lifted']}`}
+      style={{ left, top, width, height }}
+      aria-hidden
+      inert
+    >
+      <div className={styles['series']}>
+        <p className={styles['heading']}>
+          <span className={styles['name']}>{series.title}</span>
+        </p>
+        {series.description === null ? null : <p className={styles['description']}>{series.description}</p>}
+        <div className={styles['foot']}>
+          <Standing series={series} />
+        </div>
+      </div>
     </li>
   )
 }
@@ -88,7 +152,6 @@ function Problems({ series }: { series: string }) {
 
 function Standing({ series }: { series: Series }) {
   const t = useTranslations('home')
-  const locale = useLocale()
   const progress = seriesProgress(series)
   const words = useProgressWords(progress)
   if (series.entries.length === 0) return <p className={styles['length']}>{t('noArticles')}</p>
@@ -106,10 +169,16 @@ function Standing({ series }: { series: Series }) {
       </div>
       <div className={styles['words']}>
         <p>{words}</p>
-        {series.updated === null ? null : <p>{t('updated', { day: formatDay(series.updated, locale) })}</p>}
+        {series.edited === null ? null : <Edited at={series.edited} />}
       </div>
     </>
   )
+}
+
+function Edited({ at }: { at: string }) {
+  const t = useTranslations('home')
+  const when = useSince()(at)
+  return <p>{when === null ? t('editedNow') : t('edited', { when })}</p>
 }
 
 /** The bar in words: `8 published, 2 review`. */

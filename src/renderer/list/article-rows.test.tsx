@@ -184,6 +184,7 @@ describe('keys in the list', () => {
       'Move down',
       'Move to number…',
       'Move to section',
+      'Status',
       'Rename file…',
       'Duplicate',
       'Split at the cursor…',

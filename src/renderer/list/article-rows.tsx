@@ -1,11 +1,16 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './article-rows.module.css'
+import { FileDropLine } from './dropping/file-drop-line.tsx'
+import { useFileDrop } from './dropping/use-file-drop.ts'
 import { DragLayer } from './reorder/drag-layer.tsx'
 import { LiftBar } from './reorder/lift-bar.tsx'
+import { listSurface } from './reorder/list-surface.ts'
+import type { DragSurface } from './reorder/row-drag.ts'
 import { useRowDrag } from './reorder/use-row-drag.ts'
 import { RowMenu } from './row-menu.tsx'
 import { GroupRows } from './rows/group-rows.tsx'
+import { listWays } from './rows/list-ways.ts'
 import { levelPlaces } from './rows/level-places.ts'
 import { rowRoles } from './rows/row-roles.ts'
 import type { RowLook } from './rows/row-sizes.ts'
@@ -16,6 +21,7 @@ import { useReflow } from './rows/use-reflow.ts'
 import { useRowInput } from './rows/use-row-input.ts'
 import { useRowProblems } from './rows/use-row-problems.ts'
 import { useRowWindow } from './rows/use-row-window.ts'
+import { useLayoutStore } from '../stores/layout-store.ts'
 import { useReorderStore } from '../stores/reorder-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
@@ -37,6 +43,7 @@ export function ArticleRows(props: ArticleRowsProps) {
 
 function Rows({ series, look, grouped }: ArticleRowsProps) {
   const t = useTranslations('list')
+  const area = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const rows = useListLayout(series, look, grouped)
@@ -45,9 +52,19 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
   const openPath = useWorkspaceStore(({ open }) => (open?.series === series.folder ? open.path : null))
   const open = openPath === null ? null : (series.entries.find(({ path }) => path === openPath)?.key ?? null)
   const active = useActiveRow({ series, layout, scroller, list, open, heads: grouped, follow })
-  const reflow = useReflow(list, rows)
-  const input = useRowInput({ series, layout, scroller, grouped, active: active.key })
-  const drag = useRowDrag({ series, layout, look, grouped, scroller, list, input, reflow })
+  const reflow = useReflow(list, { shown: rows.shown, rows: layout, frame: [rows.closed, layout.sizes.row] })
+  const ways = listWays({
+    layout,
+    grouped,
+    setGroupOpen: (group, isOpen) => useLayoutStore.getState().setGroupOpen(series.folder, group, isOpen),
+  })
+  const input = useRowInput({ series, rows: layout, ways, scroller, active: active.key })
+  const surface = (): DragSurface | null =>
+    scroller.current === null || list.current === null
+      ? null
+      : listSurface({ series, layout, grouped, scroller: scroller.current, list: list.current }, look)
+  const drag = useRowDrag({ series, rows: layout, surface, input, reflow })
+  const files = useFileDrop({ series, layout, grouped, area, scroller, list })
   const problems = useRowProblems(series.folder)
   const lift = useReorderStore((state) => (state.lift?.series === series.folder ? state.lift : null))
   const dragging = useReorderStore((state) => state.drag !== null)
@@ -61,7 +78,13 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
   const places = levelPlaces(layout)
   const drawn = rowsInView(layout, stretch, active.key === null ? [] : [active.key])
   return (
-    <div className={styles['rows']} data-look={look} data-scope="list">
+    <div
+      ref={area}
+      className={styles['rows']}
+      data-files-over={files === null ? undefined : ''}
+      data-look={look}
+      data-scope="list"
+    >
       <div
         ref={scroller}
         className={styles['scroller']}
@@ -109,6 +132,9 @@ function Rows({ series, look, grouped }: ArticleRowsProps) {
       </div>
       {lift === null ? null : <LiftBar title={lift.title} sections={series.sections.length > 0} />}
       <DragLayer />
+      {files === null ? null : (
+        <FileDropLine {...{ series, grouped }} drop={files} narrow={look === 'compact'} />
+      )}
       <RowMenu series={series} />
     </div>
   )

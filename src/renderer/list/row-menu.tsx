@@ -21,6 +21,7 @@ import {
   rename,
 } from '../actions/order-actions.ts'
 import { actionKeys } from '../actions/platform.ts'
+import { StatusMenu } from './status-menu.tsx'
 import { openRowToSide } from '../actions/side-actions.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { CopyMenu } from '../copying/copy-menu.tsx'
@@ -101,6 +102,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
           </MenuPopover>
         </SubmenuTrigger>
       )}
+      <StatusMenu target={target} chosen={chosen} />
       {others.length === 0 ? null : (
         <SubmenuTrigger>
           <MenuItem

@@ -7,10 +7,16 @@ const series = sampleSeries(
     sampleEntry('a.md', { title: 'Crème brûlée', tags: ['Food'], section: 'one' }),
     sampleEntry('b.md', { title: 'Bees', tags: ['animals', 'food'], status: 'review', section: 'two' }),
     sampleEntry('c.md', { title: 'Foxes', tags: ['animals'] }),
+    sampleEntry('d', { title: 'Gnus', path: null, state: 'planned', status: null }),
   ],
   { sections: [sampleSection('one', 'One'), sampleSection('two', 'Two')] },
 )
-const kept = (filter: string) => filterEntries(series, filter, (status) => `is ${status}`)
+const kept = (filter: string) =>
+  filterEntries(series, filter, {
+    status: (status) => `is ${status}`,
+    state: ({ state }) => (state === 'planned' ? 'Planned' : null),
+    problems: ({ path }) => (path === 'c.md' ? '2 errors' : null),
+  })
 const keys = (filter: string): string[] => kept(filter).entries.map(({ key }) => key)
 
 describe('a filtered series', () => {
@@ -23,6 +29,12 @@ describe('a filtered series', () => {
     expect(keys('FOOD')).toEqual(['a.md', 'b.md'])
     expect(keys('animals review')).toEqual(['b.md'])
     expect(keys('zebra')).toEqual([])
+  })
+
+  it('finds by section, state and problems too', () => {
+    expect(keys('two')).toEqual(['b.md'])
+    expect(keys('planned')).toEqual(['d'])
+    expect(keys('errors')).toEqual(['c.md'])
   })
 
   it('keeps numbers and positions, and the sections that are in use', () => {

@@ -1,13 +1,22 @@
-import { FolderPen, Layers, ListChecks, ListFilter, ListRestart, Rows3 } from 'lucide-react'
+import {
+  FolderPen,
+  Layers,
+  LayoutGrid,
+  ListChecks,
+  ListFilter,
+  ListRestart,
+  Rows3,
+  SquareKanban,
+} from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { showSeriesAs, useSeriesMode } from './series-mode.ts'
 import styles from './series-view.module.css'
 import { Button } from '../components/button.tsx'
 import { IconButton } from '../components/icon-button.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Segmented } from '../components/segmented.tsx'
 import { LockToggle } from '../list/lock-toggle.tsx'
-import { useLayoutStore } from '../stores/layout-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
@@ -24,30 +33,32 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
   const t = useTranslations('seriesView')
   const words = useTranslations('actions')
   const problemWords = useTranslations('problems')
-  const mode = useLayoutStore((state) => state.seriesMode)
+  const mode = useSeriesMode(series)
   const writable = useWorkspaceStore((state) => state.workspace?.readOnly === null)
   const narrow = useUiStore((state) => state.layout === 'small')
+  const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
   return (
     <>
-      {series.sections.length === 0 ? null : (
-        <Segmented
-          label={t('mode')}
-          choices={[
-            {
-              value: 'outline',
-              label: t('outline'),
-              icon: <Rows3 size={14} strokeWidth={1.75} aria-hidden />,
-            },
-            {
-              value: 'grouped',
-              label: t('grouped'),
-              icon: <Layers size={14} strokeWidth={1.75} aria-hidden />,
-            },
-          ]}
-          value={mode}
-          onChange={(seriesMode) => useLayoutStore.getState().change({ seriesMode })}
-        />
-      )}
+      <Segmented
+        label={t('mode')}
+        choices={[
+          { value: 'outline', label: t('outline'), icon: <Rows3 {...icon} />, iconOnly: narrow },
+          ...(series.sections.length === 0
+            ? []
+            : [
+                {
+                  value: 'grouped',
+                  label: t('grouped'),
+                  icon: <Layers {...icon} />,
+                  iconOnly: narrow,
+                } as const,
+              ]),
+          { value: 'board', label: t('board'), icon: <SquareKanban {...icon} />, iconOnly: narrow },
+          { value: 'cards', label: t('cards'), icon: <LayoutGrid {...icon} />, iconOnly: narrow },
+        ]}
+        value={mode}
+        onChange={(chosen) => showSeriesAs(series.folder, chosen)}
+      />
       <Filter filter={filter} onFilter={onFilter} />
       <span className={styles['lock']}>
         <IconButton

@@ -38,7 +38,7 @@ beforeEach(() => {
     back: [],
     forward: [],
   })
-  useLayoutStore.setState({ seriesMode: 'grouped', lockedOrders: [] })
+  useLayoutStore.setState({ seriesModes: {}, lockedOrders: [] })
 })
 afterEach(cleanup)
 
@@ -54,20 +54,20 @@ describe('the view of a series', () => {
     show(patterns)
     expect(screen.getByRole('treegrid', { name: 'Articles of Patterns' })).toBeTruthy()
     fireEvent.click(screen.getByRole('radio', { name: 'Outline' }))
-    expect(useLayoutStore.getState().seriesMode).toBe('outline')
+    expect(useLayoutStore.getState().seriesModes).toEqual({ patterns: 'outline' })
     expect(screen.getByRole('listbox', { name: 'Articles of Patterns' })).toBeTruthy()
   })
 
   it('does not offer groups where there are no sections', () => {
     show(sampleSeries([sampleEntry('a.md')]))
-    expect(screen.queryByRole('radiogroup')).toBeNull()
+    expect(screen.queryByRole('radio', { name: 'Grouped' })).toBeNull()
     expect(screen.getByRole('listbox', { name: 'Articles of Patterns' })).toBeTruthy()
   })
 
   it('filters by tag, says how many are left, and refuses to move articles meanwhile', async () => {
     show(patterns)
     fireEvent.click(screen.getByRole('button', { name: 'Filter' }))
-    const field = screen.getByRole('searchbox', { name: 'Filter by title, tag or status' })
+    const field = screen.getByRole('searchbox', { name: 'Filter by title, tag, section or status' })
     expect(document.activeElement).toBe(field)
     fireEvent.change(field, { target: { value: 'animals' } })
     await waitFor(() => expect(screen.getByText('1 of 2 articles')).toBeTruthy())

@@ -3,7 +3,9 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { DamagedNotice } from './damaged-notice.tsx'
 import { filterEntries } from './filter-entries.ts'
+import { AddFilesButton } from './add-files-button.tsx'
 import { NewArticleButton } from './new-article-button.tsx'
+import { useSeriesMode } from './series-mode.ts'
 import { SeriesTools } from './series-tools.tsx'
 import styles from './series-view.module.css'
 import { useSeriesNow } from './use-series-now.ts'
@@ -11,9 +13,13 @@ import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Skeleton, SkeletonRows } from '../components/skeleton.tsx'
 import { ArticleRows } from '../list/article-rows.tsx'
+import { DropArea } from '../list/dropping/drop-area.tsx'
+import { problemWords, stateWord } from '../list/rows/row-label.ts'
+import { useRowProblems } from '../list/rows/use-row-problems.ts'
 import { NewArticleField } from '../list/new-article-field.tsx'
+import { SeriesBoard } from '../tiles/series-board.tsx'
+import { SeriesCards } from '../tiles/series-cards.tsx'
 import { useFilterStore } from '../stores/filter-store.ts'
-import { useLayoutStore } from '../stores/layout-store.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
@@ -64,11 +70,12 @@ function Opened({ series, damage }: OpenedProps) {
       {damage === null ? null : <DamagedNotice damage={damage} />}
       {isEmpty ? (
         damage === null && !creating ? (
-          <div className={styles['begin']}>
+          <DropArea series={series}>
             <EmptyState title={t('startTitle')} text={t('startText')}>
               <NewArticleButton look="primary" damaged={false} />
+              <AddFilesButton />
             </EmptyState>
-          </div>
+          </DropArea>
         ) : null
       ) : (
         <Rows series={series} filter={filter ?? ''} onClear={() => setFilter(null)} />
@@ -91,11 +98,21 @@ interface RowsProps {
 function Rows({ series, filter, onClear }: RowsProps) {
   const t = useTranslations('seriesView')
   const statuses = useTranslations('properties')
-  const mode = useLayoutStore((state) => state.seriesMode)
+  const mode = useSeriesMode(series)
+  const list = useTranslations('list')
+  const problems = useRowProblems(series.folder)
   const words = useDeferredValue(filter)
   const shown = useMemo(
-    () => filterEntries(series, words, (status) => statuses(`statuses.${status}`)),
-    [series, words, statuses],
+    () =>
+      filterEntries(series, words, {
+        status: (status) => statuses(`statuses.${status}`),
+        state: (entry) => stateWord(list, entry.state),
+        problems: ({ path }) => {
+          const found = path === null ? undefined : problems.get(path)
+          return found === undefined ? null : problemWords(list, found)
+        },
+      }),
+    [series, words, statuses, list, problems],
   )
   const filtered = shown !== series
   const { folder } = series
@@ -117,11 +134,13 @@ function Rows({ series, filter, onClear }: RowsProps) {
         </Blank>
       ) : (
         <div className={styles['rows']}>
-          <ArticleRows
-            series={shown}
-            look="outline"
-            grouped={mode === 'grouped' && series.sections.length > 0}
-          />
+          {mode === 'board' ? (
+            <SeriesBoard key={folder} series={shown} />
+          ) : mode === 'cards' ? (
+            <SeriesCards key={folder} series={shown} />
+          ) : (
+            <ArticleRows series={shown} look="outline" grouped={mode === 'grouped'} />
+          )}
         </div>
       )}
     </>

@@ -9,5 +9,7 @@ export function targetAt(focus: Element | null): ActionTarget | null {
   const listed = focus?.closest('[data-article-rows]')?.getAttribute('data-article-rows')
   const series = seriesNow(key == null ? (open?.series ?? null) : (listed ?? null))
   const entry = series?.entries.find((each) => (key == null ? each.path === open?.path : each.key === key))
-  return series == null || entry === undefined ? null : { series, entry }
+  if (series == null || entry === undefined) return null
+  const shown = key == null ? null : focus?.closest('[data-shown]')?.getAttribute('data-shown')
+  return shown === 'board' || shown === 'cards' ? { series, entry, shown } : { series, entry }
 }

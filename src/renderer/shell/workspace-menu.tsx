@@ -5,7 +5,13 @@ import { useTranslations } from 'use-intl'
 import styles from './title-bar.module.css'
 import type { Action } from '../actions/action.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { exportWorkspace, newArticle, newWorkspace, openFolder } from '../actions/file-actions.ts'
+import {
+  addMarkdownFiles,
+  exportWorkspace,
+  newArticle,
+  newWorkspace,
+  openFolder,
+} from '../actions/file-actions.ts'
 import {
   goBack,
   goForward,
@@ -62,7 +68,7 @@ export function WorkspaceMenu({ named, small }: WorkspaceMenuProps) {
         <ChevronDown size={14} strokeWidth={1.75} className={styles['chevron'] ?? ''} aria-hidden />
       </Button>
       <MenuPopover label={t('menu')} placement="bottom start">
-        {items([newArticle, newSeries, openFolder, newWorkspace])}
+        {items([newArticle, addMarkdownFiles, newSeries, openFolder, newWorkspace])}
         <MenuSeparator />
         {small ? items([goBack, goForward]) : null}
         {items([showAllSeries, showSeries, showSearch, showProblems, showTrash])}

@@ -23,6 +23,7 @@ import { structureKeys } from '../editor/commands/structure-keys.ts'
 import { markdownKeys } from '../editor/markdown-keymap.ts'
 import { markdownTables } from '../editor/tables/markdown-tables.ts'
 import { askForPlain } from '../editor/pasting/plain-paste.ts'
+import { stepInList } from '../list/reorder/lift-keys.ts'
 import { useListTools } from '../list/list-tools.tsx'
 import { insideApp, renderInApp, sampleHost } from '../testing/app-around.tsx'
 import { fakeClient } from '../testing/fake-client.ts'
@@ -170,9 +171,9 @@ describe('the keys of lift mode in the sheet', () => {
       const { liftKeys: keys } = insideApp(useListTools, client)
       const [entry] = series.entries
       if (entry === undefined) throw new Error('the sample has entries')
-      expect(keys.press(key)).toBe(false)
+      expect(keys.press(key, stepInList)).toBe(false)
       keys.lift(series, entry)
-      expect(keys.press(key)).toBe(true)
+      expect(keys.press(key, stepInList)).toBe(true)
     },
   )
 })

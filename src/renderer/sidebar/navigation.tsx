@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { useTranslations } from 'use-intl'
 import styles from './navigation.module.css'
+import { listedSeries } from './few-series.ts'
 import { SeriesIcon } from './series-list.tsx'
 import { NewSeriesButton } from './workspace-head.tsx'
 import { go, showSearch } from '../actions/navigation-actions.ts'
@@ -11,6 +12,7 @@ import { useHost } from '../app-services.tsx'
 import { Keys } from '../components/keys.tsx'
 import { RowBody, rowClass } from '../components/row.tsx'
 import { useProblems } from '../problems/use-problems.ts'
+import { seriesAtWork } from '../view-frame/series-at-work.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import { useTrashStore } from '../trash/trash-store.ts'
@@ -40,6 +42,7 @@ export function Navigation() {
   const view = useNavigationStore((state) => state.view)
   const series = useWorkspaceStore((state) => state.workspace?.series) ?? noSeries
   const folder = view.kind === 'series' ? view.folder : null
+  const listed = listedSeries(series, folder)
   return (
     <div className={styles['navigation']}>
       <ListBox
@@ -80,7 +83,7 @@ export function Navigation() {
           if (typeof chosen === 'string') go({ kind: 'series', folder: chosen })
         }}
       >
-        {series.map((each) => (
+        {listed.map((each) => (
           <ListBoxItem
             key={each.folder}
             id={each.folder}
@@ -101,7 +104,10 @@ export function Navigation() {
 function PlaceEnd({ place }: { place: Place }) {
   const host = useHost()
   const workspace = useWorkspaceStore((state) => state.workspace)
-  const articles = useMemo(() => workspace?.series.reduce((sum, { count }) => sum + count, 0), [workspace])
+  const articles = useMemo(
+    () => workspace && seriesAtWork(workspace.series).reduce((sum, { count }) => sum + count, 0),
+    [workspace],
+  )
   switch (place) {
     case 'all-series':
       return articles
@@ -123,6 +129,6 @@ function ProblemCount() {
 function TrashCount() {
   useTrash()
   const root = useWorkspaceStore((state) => state.workspace?.root)
-  const count = useTrashStore((state) => (state.root === root ? state.articles?.length : undefined))
+  const count = useTrashStore((state) => (state.root === root ? state.items?.length : undefined))
   return count
 }

@@ -31,9 +31,9 @@ const noSeries: readonly ListedSeries[] = []
 function sameSeries(one: readonly ListedSeries[], other: readonly ListedSeries[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ folder, title, count }, nth) => {
+    one.every(({ folder, title, count, archived }, nth) => {
       const now = other[nth]
-      return folder === now?.folder && title === now.title && count === now.count
+      return folder === now?.folder && title === now.title && count === now.count && archived === now.archived
     })
   )
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { applyPlacements, type Placement } from '../list/reorder/placement.ts'
-import type { Series } from '#shared/model/series'
+import { applyStatus } from '../list/status/status-outcome.ts'
+import type { ArticleStatus, Series } from '#shared/model/series'
 
 /** A move that the host has not answered yet. */
 export interface PendingMove {
@@ -8,6 +9,16 @@ export interface PendingMove {
   readonly series: string
   readonly placements: readonly Placement[]
 }
+
+/** Another status that the host has not answered for yet. */
+export interface PendingStatus {
+  readonly id: number
+  readonly series: string
+  readonly keys: readonly string[]
+  readonly status: ArticleStatus | null
+}
+
+export type PendingChange = PendingMove | PendingStatus
 
 /** A move that was made and can be taken back. */
 export interface MoveStep {
@@ -29,11 +40,26 @@ export interface TrashStep {
   readonly ids: readonly string[]
 }
 
+type StepKind =
+  | 'move'
+  | 'rename'
+  | 'split'
+  | 'merge'
+  | 'duplicate'
+  | 'create'
+  | 'add'
+  | 'restore'
+  | 'trash'
+  | 'fix'
+  | 'status'
+  | 'archive'
+  | 'unarchive'
+
 /** What the host takes back by its journal: files that were made, changed or got another path. */
 export interface RelocationStep {
   readonly kind: 'relocation'
   /** Tells the author what would be taken back. */
-  readonly what: 'move' | 'rename' | 'split' | 'merge' | 'duplicate' | 'create' | 'restore' | 'trash' | 'fix'
+  readonly what: StepKind
   readonly series: string
   readonly title: string
   /** Names what is to be taken back next. */
@@ -43,12 +69,12 @@ export interface RelocationStep {
 export type OrderStep = MoveStep | TrashStep | RelocationStep
 
 export interface OrderState {
-  readonly pending: readonly PendingMove[]
+  readonly pending: readonly PendingChange[]
   /** Whether the order on screen is on disk. */
   readonly saving: 'saved' | 'saving' | 'failed'
   readonly undo: readonly OrderStep[]
   readonly redo: readonly OrderStep[]
-  readonly begin: (move: Omit<PendingMove, 'id'>) => number
+  readonly begin: (change: Omit<PendingMove, 'id'> | Omit<PendingStatus, 'id'>) => number
   readonly settle: (id: number, outcome: 'saved' | 'failed') => void
   /** Sets both stacks after a step, an undo or a redo went through. */
   readonly setSteps: (undo: readonly OrderStep[], redo: readonly OrderStep[]) => void
@@ -64,9 +90,9 @@ export const useOrderStore = create<OrderState>()((set) => ({
   saving: 'saved',
   undo: [],
   redo: [],
-  begin: (move) => {
+  begin: (change) => {
     const id = ++lastId
-    set((state) => ({ pending: [...state.pending, { ...move, id }], saving: 'saving' }))
+    set((state) => ({ pending: [...state.pending, { ...change, id }], saving: 'saving' }))
     return id
   },
   settle: (id, outcome) =>
@@ -78,25 +104,31 @@ export const useOrderStore = create<OrderState>()((set) => ({
   forget: () => set({ pending: [], saving: 'saved', undo: [], redo: [] }),
 }))
 
-/** What each run of pending moves made of a series, so that one more move costs one more step. */
+/** What each run of pending changes made of a series, so that one more move costs one more step. */
 const known = new WeakMap<Series, Map<string, Series>>()
 
 /**
- * A series as the author sees it: what the host said, with the moves on top that it has not answered
- * yet. A move that fails is taken out of `pending`, and so the list falls back by itself.
+ * A series as the author sees it: what the host said, with the changes on top that it has not answered
+ * yet. One that fails is taken out of `pending`, and so the list falls back by itself.
  */
-export function withPending(series: Series, pending: readonly PendingMove[], drafts: boolean): Series {
+export function withPending(series: Series, pending: readonly PendingChange[], drafts: boolean): Series {
   const mine = pending.filter((each) => each.series === series.folder)
   if (mine.length === 0) return series
   const results = known.get(series) ?? new Map<string, Series>()
   known.set(series, results)
   let shown = series
   let name = String(drafts)
-  for (const { id, placements } of mine) {
-    name += ` ${id}`
+  for (const change of mine) {
+    name += ` ${change.id}`
     const before = shown
-    shown = results.get(name) ?? applyPlacements(before, placements, drafts)
+    shown = results.get(name) ?? withChange(before, change, drafts)
     results.set(name, shown)
   }
   return shown
+}
+
+function withChange(series: Series, change: PendingChange, drafts: boolean): Series {
+  return 'placements' in change
+    ? applyPlacements(series, change.placements, drafts)
+    : applyStatus(series, new Set(change.keys), change.status, drafts)
 }

@@ -25,7 +25,7 @@ export interface Lift {
 /** Articles that hang on the pointer. All measures are viewport pixels. */
 export interface Drag {
   readonly series: string
-  readonly look: RowLook
+  readonly look: RowLook | 'cards'
   /** The row that was pressed; it is the one drawn at the pointer. */
   readonly pressed: Entry
   readonly taken: ReadonlySet<string>
@@ -34,8 +34,13 @@ export interface Drag {
   readonly spot: DropSpot | null
   /** Numbers that would change, by key. */
   readonly numbers: ReadonlyMap<string, string>
-  /** Where the insertion line lies. */
-  readonly line: { readonly left: number; readonly width: number; readonly y: number } | null
+  /** Where the insertion line lies; one with a height stands upright between two cards. */
+  readonly line: {
+    readonly left: number
+    readonly width: number
+    readonly y: number
+    readonly height?: number
+  } | null
   /** The row's size, and the point at which it was grabbed. */
   readonly grab: {
     readonly x: number

@@ -9,6 +9,8 @@ export interface SelectionState {
   readonly anchor: string | null
   /** The row with the tab stop: an entry, the head of a group or its placeholder. */
   readonly active: string | null
+  /** The article in the editor that was selected when it came there. */
+  readonly followed: string | null
   /** A row that is to have the focus; the list that shows the series takes it. */
   readonly wanted: { readonly series: string; readonly key: string; readonly alone: boolean } | null
   /** Selects these alone. `anchor` and `active` stay where they are left out. */
@@ -17,6 +19,8 @@ export interface SelectionState {
     keys: Iterable<string>,
     places?: { readonly anchor?: string | null; readonly active?: string | null },
   ) => void
+  /** Selects the article that came into the editor, once: from then on what the author selects counts. */
+  readonly follow: (series: string, key: string) => void
   /** Gives a row the tab stop and leaves the selection as it is. */
   readonly activate: (series: string, key: string) => void
   /** Asks for the focus on a row, wherever in the list it is, and selects it alone. */
@@ -35,7 +39,14 @@ export const useSelectionStore = create<SelectionState>()((set) => ({
   keys: none,
   anchor: null,
   active: null,
+  followed: null,
   wanted: null,
+  follow: (series, key) =>
+    set((state) => {
+      if (state.series === series && state.followed === key) return state
+      if (state.series === series && state.active === key) return { followed: key }
+      return { series, keys: new Set([key]), anchor: key, active: key, followed: key }
+    }),
   select: (series, keys, places = {}) =>
     set((state) => ({
       ...placesOf(state, series),

@@ -19,6 +19,7 @@ import { shell } from './en/shell.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { status } from './en/status.ts'
 import { tabs } from './en/tabs.ts'
+import { tiles } from './en/tiles.ts'
 import { trash } from './en/trash.ts'
 import { versions } from './en/versions.ts'
 import { welcome } from './en/welcome.ts'
@@ -46,6 +47,7 @@ export const en = {
   shortcuts,
   status,
   tabs,
+  tiles,
   trash,
   versions,
   welcome,

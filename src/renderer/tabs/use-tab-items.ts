@@ -5,7 +5,7 @@ import { useDocuments } from '../documents/app-documents.ts'
 import type { DocumentState } from '../documents/document-state.ts'
 import { shortTitle } from '../list/short-title.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
-import { useOrderStore, withPending, type PendingMove } from '../stores/order-store.ts'
+import { useOrderStore, withPending, type PendingChange } from '../stores/order-store.ts'
 import { articleKey, useWorkspaceStore, type ArticleRef } from '../stores/workspace-store.ts'
 import type { Entry } from '#shared/model/series'
 import type { Workspace } from '#shared/model/workspace'
@@ -70,7 +70,7 @@ function sameTab(one: ArticleTab, other: ArticleTab | undefined): boolean {
 
 function entryNow(
   workspace: Workspace | null,
-  pending: readonly PendingMove[],
+  pending: readonly PendingChange[],
   { series: folder, path }: ArticleRef,
 ): Entry | undefined {
   const series = workspace?.series.find((each) => each.folder === folder)

@@ -49,6 +49,8 @@ export function sampleSeries(
     minutes: shown.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     lastNumber: numbers.filter((number) => number !== noNumber).length,
     updated: null,
+    edited: null,
+    archived: false,
     entries: [
       ...placed.map((entry, index) => ({
         ...entry,

@@ -29,7 +29,7 @@ export function EmptyTrashDialog({ count, words, onClose }: EmptyTrashDialogProp
     setBusy(true)
     try {
       await client.call('trash.empty', {})
-      useTrashStore.getState().remove(useTrashStore.getState().articles?.map(({ id }) => id) ?? [])
+      useTrashStore.getState().remove(useTrashStore.getState().items?.map(({ id }) => id) ?? [])
       forgetSteps(null)
       const { toasts, dismiss } = useToastStore.getState()
       for (const { id, kind } of toasts) if (kind === 'trashed') dismiss(id)

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react'
+import { BookMarked, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -9,32 +9,32 @@ import { useLate } from '../components/use-late.ts'
 import { ArticleTitle } from '../list/article-title.tsx'
 import { useMoments } from '../view-frame/use-moments.ts'
 import { useWriteRefusal } from '../view-frame/use-write-refusal.ts'
-import type { TrashedArticle } from '#shared/model/trash'
+import type { TrashedItem } from '#shared/model/trash'
 
 /** How many rows are drawn at once; the others come when they are asked for. */
 const portion = 200
 
 export interface TrashListProps {
-  readonly articles: readonly TrashedArticle[]
+  readonly items: readonly TrashedItem[]
   /** The last row has gone: the focus needs another place. */
   readonly onEmptied: () => void
 }
 
-/** The articles in the trash, the newest first; each row has its button. */
-export function TrashList({ articles, onEmptied }: TrashListProps) {
+/** The articles and series in the trash, the newest first; each row has its button. */
+export function TrashList({ items, onEmptied }: TrashListProps) {
   const t = useTranslations('trash')
   const list = useRef<HTMLDivElement>(null)
   const [limit, setLimit] = useState(portion)
   const [busy, setBusy] = useState<string | null>(null)
   const putBack = usePutBack()
-  const left = articles.length - limit
+  const left = items.length - limit
 
-  async function restore(article: TrashedArticle): Promise<void> {
+  async function restore(item: TrashedItem): Promise<void> {
     if (busy !== null) return
-    const index = articles.indexOf(article)
-    const next = articles[index + 1] ?? articles[index - 1]
-    setBusy(article.id)
-    const gone = await putBack(article)
+    const index = items.indexOf(item)
+    const next = items[index + 1] ?? items[index - 1]
+    setBusy(item.id)
+    const gone = await putBack(item)
     setBusy(null)
     if (!gone) return
     // The row and its button are gone; the focus goes on with the next one, else the one before.
@@ -60,11 +60,9 @@ export function TrashList({ articles, onEmptied }: TrashListProps) {
         className={styles['list'] ?? ''}
         keyboardNavigationBehavior="tab"
         dependencies={[busy]}
-        items={articles.slice(0, limit)}
+        items={items.slice(0, limit)}
       >
-        {(article) => (
-          <TrashRow article={article} busy={busy === article.id} onPutBack={() => void restore(article)} />
-        )}
+        {(item) => <TrashRow item={item} busy={busy === item.id} onPutBack={() => void restore(item)} />}
       </GridList>
       {left <= 0 ? null : (
         <div className={styles['more']}>
@@ -78,20 +76,25 @@ export function TrashList({ articles, onEmptied }: TrashListProps) {
 }
 
 interface TrashRowProps {
-  readonly article: TrashedArticle
+  readonly item: TrashedItem
   readonly busy: boolean
   readonly onPutBack: () => void
 }
 
-function TrashRow({ article, busy, onPutBack }: TrashRowProps) {
+function TrashRow({ item, busy, onPutBack }: TrashRowProps) {
   const t = useTranslations('trash')
-  const { id, number, title, series, seriesTitle, words, trashedAt } = article
+  const { id, title, words, trashedAt } = item
   const format = useFormatter()
   const refusal = useWriteRefusal()
   const when = useMoments().momentOf(trashedAt)
   // A button that is said to be busy and gone a moment later would only be noise.
   const late = useLate(busy)
-  const place = seriesTitle ?? t('goneSeries', { folder: series })
+  const number = item.kind === 'article' ? item.number : null
+  const place =
+    item.kind === 'series'
+      ? t('wholeSeries', { count: item.articles })
+      : (item.seriesTitle ?? t('goneSeries', { folder: item.series }))
+  const isHomeless = item.kind === 'article' && item.seriesTitle === null
   const count = words === null ? null : t('words', { words })
   return (
     <GridListItem
@@ -99,7 +102,9 @@ function TrashRow({ article, busy, onPutBack }: TrashRowProps) {
       textValue={[number, title, place, count, when].filter((part) => part !== null).join(', ')}
       className={styles['row'] ?? ''}
     >
-      <span className={styles['number']}>{number}</span>
+      <span className={styles['number']}>
+        {number ?? <BookMarked size={16} strokeWidth={1.75} aria-hidden />}
+      </span>
       <span className={styles['title']}>
         <ArticleTitle title={title} />
       </span>
@@ -117,7 +122,7 @@ function TrashRow({ article, busy, onPutBack }: TrashRowProps) {
           icon={<Undo2 size={14} strokeWidth={1.75} aria-hidden />}
           aria-label={t('putBackOf', { title })}
           busy={late}
-          disabledReason={refusal ?? (seriesTitle === null ? t('goneSeriesReason') : null)}
+          disabledReason={refusal ?? (isHomeless ? t('goneSeriesReason') : null)}
           onPress={onPutBack}
         >
           {t('putBack')}

@@ -1,12 +1,12 @@
 import { create } from 'zustand'
 import type { Client } from '../bridge/client.ts'
-import type { TrashedArticle } from '#shared/model/trash'
+import type { TrashedItem } from '#shared/model/trash'
 
 export interface TrashState {
   /** The workspace whose trash this is, by its root. */
   readonly root: string | null
   /** The newest first; null before the first answer. */
-  readonly articles: readonly TrashedArticle[] | null
+  readonly items: readonly TrashedItem[] | null
   /** Why the trash could not be read; null where it could. */
   readonly failure: unknown
   /** Asks the host what lies in the trash; of several questions the newest counts. */
@@ -20,18 +20,17 @@ let newest = 0
 /** What lies in the trash of the open workspace, as far as it was asked for. */
 export const useTrashStore = create<TrashState>()((set, get) => ({
   root: null,
-  articles: null,
+  items: null,
   failure: null,
   load: async (client, root) => {
     const mine = ++newest
-    if (get().root !== root) set({ root, articles: null, failure: null })
+    if (get().root !== root) set({ root, items: null, failure: null })
     try {
-      const articles = await client.call('trash.list', {})
-      if (mine === newest) set({ articles, failure: null })
+      const items = await client.call('trash.list', {})
+      if (mine === newest) set({ items, failure: null })
     } catch (failure) {
       if (mine === newest) set({ failure })
     }
   },
-  remove: (ids) =>
-    set(({ articles }) => ({ articles: articles?.filter(({ id }) => !ids.includes(id)) ?? null })),
+  remove: (ids) => set(({ items }) => ({ items: items?.filter(({ id }) => !ids.includes(id)) ?? null })),
 }))

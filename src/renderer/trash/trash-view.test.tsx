@@ -9,11 +9,13 @@ import { fakeClient, type Answers, type FakeClient } from '../testing/fake-clien
 import { sampleEntry, sampleSeries } from '../testing/sample-series.ts'
 import { sampleWorkspace, showSampleWorkspace } from '../testing/sample-workspace.ts'
 import { SeriatimError } from '#shared/errors'
-import type { TrashedArticle } from '#shared/model/trash'
+import type { TrashedItem } from '#shared/model/trash'
 import type { Workspace } from '#shared/model/workspace'
 
 const series = sampleSeries([sampleEntry('a.md', { title: 'Apples' })])
+type TrashedArticle = Extract<TrashedItem, { kind: 'article' }>
 const trashed = (id: string, facts: Partial<TrashedArticle> = {}): TrashedArticle => ({
+  kind: 'article',
   id,
   series: 'patterns',
   seriesTitle: 'Patterns',
@@ -27,7 +29,7 @@ const trashed = (id: string, facts: Partial<TrashedArticle> = {}): TrashedArticl
 
 /** A host whose trash holds these articles. */
 async function show(
-  articles: readonly TrashedArticle[],
+  articles: readonly TrashedItem[],
   answers: Answers = {},
   facts: Partial<Workspace> = {},
 ): Promise<FakeClient> {
@@ -37,7 +39,7 @@ async function show(
     'trash.restore': ({ ids }) => {
       const restored = held
         .filter(({ id }) => ids.includes(id))
-        .map(({ series: folder, path }) => ({ series: folder, path }))
+        .flatMap((item) => (item.kind === 'article' ? [{ series: item.series, path: item.path }] : []))
       held = held.filter(({ id }) => !ids.includes(id))
       return { restored }
     },
@@ -57,7 +59,7 @@ const rows = (): (string | null)[] =>
   screen.queryAllByRole('row').map((row) => row.getAttribute('aria-label'))
 
 beforeEach(() => {
-  useTrashStore.setState({ root: null, articles: null, failure: null })
+  useTrashStore.setState({ root: null, items: null, failure: null })
   useToastStore.setState({ toasts: [] })
 })
 afterEach(cleanup)
@@ -72,6 +74,40 @@ describe('the trash', () => {
     expect(screen.getByText('2 articles').parentElement?.parentElement?.textContent).toBe(
       '2 articles · 1,560 words',
     )
+  })
+
+  it('tells of a whole series and puts that back', async () => {
+    const asked: unknown[] = []
+    const letters: TrashedItem = {
+      kind: 'series',
+      id: 's1',
+      folder: 'letters',
+      title: 'Letters',
+      articles: 7,
+      words: 9000,
+      trashedAt: new Date(2026, 2, 12, 14, 32).toISOString(),
+    }
+    await show([letters, trashed('x', { words: 1 })], {
+      'trash.restoreSeries': (params) => {
+        asked.push(params)
+        return { folder: 'letters', step: '00000001-0a0b0c0d' }
+      },
+    })
+    expect(rows()).toEqual([
+      'Letters, Series of 7 articles, 9,000 words, 12 Mar 2026, 14:32',
+      '04, Title x, Patterns, 1 word, 12 Mar 2026, 14:32',
+    ])
+    expect(screen.getByText('8 articles').parentElement?.parentElement?.textContent).toBe(
+      '8 articles · 9,001 words',
+    )
+    const step = { kind: 'relocation', what: 'trash', step: '00000001-0a0b0c0d' } as const
+    const other = { ...step, series: 'patterns', title: 'Letters' }
+    useOrderStore.setState({ undo: [other, { ...step, series: 'letters', title: 'Letters' }] })
+    fireEvent.click(screen.getByRole('button', { name: 'Put back Letters' }))
+    await waitFor(() => expect(rows()).toHaveLength(1))
+    expect(asked).toEqual([{ id: 's1' }])
+    expect(useOrderStore.getState().undo).toEqual([other])
+    expect(useToastStore.getState().toasts[0]?.text).toBe('“Letters” is back among the series.')
   })
 
   it('puts an article back, says where, and gives the focus to the next row', async () => {

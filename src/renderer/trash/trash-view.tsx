@@ -14,27 +14,28 @@ import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import { useWriteRefusal } from '../view-frame/use-write-refusal.ts'
 import { Blank, Facts, Inset, ViewFrame } from '../view-frame/view-frame.tsx'
 
-/** What was moved to the trash: each article can be put back until the trash is emptied. */
+/** What was moved to the trash: each article or series can be put back until the trash is emptied. */
 export function TrashView() {
   const t = useTranslations('trash')
   const workspace = useWorkspaceStore((state) => state.workspace)
-  const { root, articles: known, failure } = useTrashStore()
+  const { root, items: known, failure } = useTrashStore()
   const [asking, setAsking] = useState(false)
   const refusal = useWriteRefusal()
   const view = useRef<HTMLDivElement>(null)
   useTrash()
-  const articles = root === workspace?.root ? known : null
-  const words = articles?.reduce((sum, each) => sum + (each.words ?? 0), 0) ?? 0
-  const count = articles?.length ?? 0
+  const items = root === workspace?.root ? known : null
+  const words = items?.reduce((sum, each) => sum + (each.words ?? 0), 0) ?? 0
+  const count = items?.reduce((sum, each) => sum + (each.kind === 'series' ? each.articles : 1), 0) ?? 0
+  const isEmpty = items === null || items.length === 0
   const focusHeading = (): void => view.current?.querySelector<HTMLElement>('h1')?.focus()
   return (
     <div ref={view} style={{ display: 'contents' }}>
       <ViewFrame
         title={t('title')}
         look="fill"
-        facts={count === 0 ? null : <Facts facts={[t('articles', { count }), t('words', { words })]} />}
+        facts={isEmpty ? null : <Facts facts={[t('articles', { count }), t('words', { words })]} />}
         actions={
-          count === 0 ? null : (
+          isEmpty ? null : (
             <Button
               icon={<Trash2 size={14} strokeWidth={1.75} aria-hidden />}
               disabledReason={refusal}
@@ -45,7 +46,7 @@ export function TrashView() {
           )
         }
       >
-        {articles === null ? (
+        {items === null ? (
           failure === null ? (
             <Inset>
               <Skeleton label={t('loading')}>
@@ -55,12 +56,12 @@ export function TrashView() {
           ) : (
             <Failed failure={failure} />
           )
-        ) : count === 0 ? (
+        ) : isEmpty ? (
           <Blank>
             <EmptyState icon={Trash2} title={t('emptyTitle')} text={t('empty')} />
           </Blank>
         ) : (
-          <TrashList articles={articles} onEmptied={focusHeading} />
+          <TrashList items={items} onEmptied={focusHeading} />
         )}
       </ViewFrame>
       {asking ? (

@@ -1,10 +1,13 @@
 import type * as z from 'zod'
 import type { ErrorCode, ErrorDetails } from '#shared/errors'
+import { allSeriesMethods } from './all-series.ts'
 import { articleMethods } from './article.ts'
 import { articleCopyMethods } from './article-copies.ts'
+import { articleStatusMethods } from './article-status.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
+import { incomingMethods } from './incoming.ts'
 import { linkMethods } from './links.ts'
 import type { MethodSpec } from './method.ts'
 import { operationMethods } from './operation.ts'
@@ -21,6 +24,9 @@ export const methods = {
   ...workspaceMethods,
   ...articleMethods,
   ...articleCopyMethods,
+  ...allSeriesMethods,
+  ...incomingMethods,
+  ...articleStatusMethods,
   ...operationMethods,
   ...exportMethods,
   ...trashMethods,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
 import { stepSchema } from './operation.ts'
 import { seriesSchema } from '#shared/model/series'
-import { trashedArticleSchema, trashIdSchema } from '#shared/model/trash'
+import { trashedItemSchema, trashIdSchema } from '#shared/model/trash'
 
 const seriesFolder = z.string().min(1).max(255)
 
@@ -10,7 +10,7 @@ export const trashMethods = {
   /** What lies in the trash of the open workspace, the newest first. */
   'trash.list': {
     params: z.strictObject({}),
-    result: z.array(trashedArticleSchema),
+    result: z.array(trashedItemSchema),
     errors: ['workspace.noneOpen'],
   },
   /**

@@ -61,6 +61,10 @@ export const seriesSchema = z.strictObject({
   /** The last number given out: the M of "Part n of M". */
   lastNumber: z.number().int().nonnegative(),
   updated: z.string().nullable(),
+  /** When one of its files was last written, ISO 8601, UTC; null without files. No page ever shows it. */
+  edited: z.string().nullable(),
+  /** Put away by the author: out of the way in the app, and as it was everywhere else. */
+  archived: z.boolean(),
   /** Reading order first, unplaced articles after it. */
   entries: z.array(entrySchema),
 })

@@ -13,6 +13,10 @@ export const viewSchema = z.discriminatedUnion('kind', [
 ])
 export type View = z.infer<typeof viewSchema>
 
+/** The ways to show the articles of a series in a view of their own. */
+const seriesModeSchema = z.enum(['outline', 'grouped', 'board', 'cards'])
+export type SeriesMode = z.infer<typeof seriesModeSchema>
+
 /** How the author left the window of one workspace. Every key has a default, so `{}` is a fresh one. */
 export const workspaceLayoutSchema = z.strictObject({
   view: viewSchema.default({ kind: 'article' }),
@@ -27,8 +31,9 @@ export const workspaceLayoutSchema = z.strictObject({
     .default(null),
   /** Folder of the series that the list shows. */
   series: z.string().nullable().default(null),
-  /** How the view of a series shows it. */
-  seriesMode: z.enum(['outline', 'grouped']).default('grouped'),
+  /** How the view of a series shows those that have no choice of their own, and what was chosen, by folder. */
+  seriesMode: seriesModeSchema.default('grouped'),
+  seriesModes: z.record(z.string(), seriesModeSchema).default({}),
   showList: z.boolean().default(true),
   showPreview: z.boolean().default(true),
   /** Widths as the author dragged them, in pixels; null for the design's own. */

@@ -18,14 +18,23 @@ function speed(depth: number): number {
 }
 
 export interface AutoScroll {
-  /** Where the pointer is now, in viewport pixels. */
-  point(y: number): void
+  /** Where the pointer is now on the axis, in viewport pixels. */
+  point(at: number): void
   stop(): void
 }
 
-/** Scrolls an element by the clock, not by the frame, until it is stopped; `scrolled` hears of each step. */
-export function autoScroll(element: HTMLElement, start: number, scrolled: () => void): AutoScroll {
-  let y = start
+/**
+ * Scrolls an element by the clock, not by the frame, until it is stopped; `scrolled` hears of each step. `along` is
+ * the axis that the places are on.
+ */
+export function autoScroll(
+  element: HTMLElement,
+  start: number,
+  scrolled: () => void,
+  along: 'x' | 'y' = 'y',
+): AutoScroll {
+  const offset = along === 'y' ? 'scrollTop' : 'scrollLeft'
+  let at = start
   let last: number | null = null
   let rest = 0
   let frame = requestAnimationFrame(step)
@@ -34,19 +43,21 @@ export function autoScroll(element: HTMLElement, start: number, scrolled: () => 
     // After a frame that took long the list must not leap.
     const seconds = last === null ? 0 : Math.min(now - last, 50) / 1000
     last = now
-    const speedNow = autoScrollSpeed(element.getBoundingClientRect(), y)
+    const box = element.getBoundingClientRect()
+    const ends = along === 'y' ? box : { top: box.left, bottom: box.right }
+    const speedNow = autoScrollSpeed(ends, at)
     rest = speedNow === 0 ? 0 : rest + speedNow * seconds
     const whole = Math.trunc(rest)
     rest -= whole
-    const before = element.scrollTop
-    if (whole !== 0) element.scrollTop = before + whole
-    if (element.scrollTop !== before) scrolled()
+    const before = element[offset]
+    if (whole !== 0) element[offset] = before + whole
+    if (element[offset] !== before) scrolled()
     frame = requestAnimationFrame(step)
   }
 
   return {
     point: (now) => {
-      y = now
+      at = now
     },
     stop: () => cancelAnimationFrame(frame),
   }

@@ -1,9 +1,11 @@
+import { addFiles } from './add-files.ts'
 import type { Announcer } from './announcer.ts'
 import { askInTurn } from './ask-in-turn.ts'
 import { duplicateArticle } from './duplicate-article.ts'
 import { keyboardStep } from './keyboard-step.ts'
 import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
 import { gathered, inPlace, type Placement } from './placement.ts'
+import { archiveSeries, duplicateSeries, reorderSeries, trashSeries } from './change-series.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
 import { mendProblems } from './mend-problems.ts'
@@ -13,6 +15,8 @@ import { restoreOrder, restoreVersion } from './restore-versions.ts'
 import { mergeWithNext, splitArticle } from './split-and-merge.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
 import { groupKey } from '../list-groups.ts'
+import { changeStatus } from '../status/change-status.ts'
+import { canHaveStatus, neighbourStatus } from '../status/status-outcome.ts'
 import type { ActionTarget, Mover } from '../../actions/action.ts'
 import type { Client } from '../../bridge/client.ts'
 import { useLayoutStore } from '../../stores/layout-store.ts'
@@ -20,7 +24,7 @@ import { useOrderStore, type MoveStep } from '../../stores/order-store.ts'
 import { useReorderStore } from '../../stores/reorder-store.ts'
 import { chosenWith, useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
-import type { Series } from '#shared/model/series'
+import type { ArticleStatus, Series } from '#shared/model/series'
 
 export interface MoverOptions {
   readonly client: Client
@@ -32,6 +36,8 @@ export interface MoverOptions {
 
 /** The mover of the list, with the two ends of a lift or a drag: one move, one sentence, one step. */
 export interface ListMover extends Mover {
+  /** Gives these a status, as one step. */
+  giveStatus(series: string, keys: readonly string[], status: ArticleStatus | null): void
   /** Moves and says "Dropped. Now 6, was 8." */
   drop(series: string, placements: readonly Placement[]): void
   /** Moves together to a position and says where they stand now. */
@@ -98,6 +104,19 @@ export function createMover(tools: MoverOptions): ListMover {
     }
   }
 
+  function toStatus({ series: { folder }, entry }: ActionTarget, status: ArticleStatus | null): void {
+    if (!readsOnly(folder)) changeStatus(tools, folder, chosenWith(folder, entry.key), status)
+  }
+
+  /** The status beside that of the article in hand; all that are selected come along. */
+  function toNeighbourStatus(target: ActionTarget, direction: 1 | -1): void {
+    const entry = seriesNow(target.series.folder)?.entries.find(({ key }) => key === target.entry.key)
+    if (entry === undefined) return
+    const status = neighbourStatus(entry.status, direction)
+    if (status !== null || !canHaveStatus(entry)) toStatus(target, status)
+    else announcer.say(words('statusEdge', { status: words(`statusNames.${entry.status ?? 'none'}`) }))
+  }
+
   const takenBack = ({ outcome }: Submitted): string =>
     outcome.moved.length === 1
       ? words('undone', { title: nameOf(words, outcome.moved), position: outcome.to })
@@ -138,7 +157,12 @@ export function createMover(tools: MoverOptions): ListMover {
   return {
     refuses,
     by: (target, places) => step(target, { kind: 'by', places }),
-    toNeighbourSection: (target, direction) => step(target, { kind: 'section', direction }),
+    aside(target, direction) {
+      if (target.shown === 'board') toNeighbourStatus(target, direction)
+      else if (target.shown === 'cards') step(target, { kind: 'by', places: direction })
+      else step(target, { kind: 'section', direction })
+    },
+    toStatus,
     toSection(target, section) {
       const { folder } = target.series
       const series = seriesNow(folder)
@@ -149,6 +173,9 @@ export function createMover(tools: MoverOptions): ListMover {
         inPlace(series, keys).map((each) => ({ ...each, section })),
         settled,
       )
+    },
+    giveStatus(folder, keys, status) {
+      if (!readsOnly(folder)) changeStatus(tools, folder, keys, status)
     },
     drop(folder, placements) {
       const series = seriesNow(folder)
@@ -172,6 +199,16 @@ export function createMover(tools: MoverOptions): ListMover {
     renameHeading: (article, line, text) => renameHeading(tools, article, line, text),
     renameFile: (series, path, to) => renameFile(tools, series, path, to),
     renameSeries: (series, folder) => renameSeries(tools, series, folder),
+    reorderSeries: (series, before) => reorderSeries(tools, series, before),
+    archiveSeries: (series, archived) => archiveSeries(tools, series, archived),
+    duplicateSeries: (series) => duplicateSeries(tools, series),
+    trashSeries: (series) => trashSeries(tools, series),
+    addFiles(series, files, place) {
+      if (!readsOnly(series))
+        void files
+          .then((all) => addFiles(tools, series, all, place))
+          .catch((error: unknown) => fail(null, error))
+    },
     split: (article, line, title) => splitArticle(tools, article, line, title),
     duplicate({ series: { folder }, entry }) {
       if (!readsOnly(folder)) duplicateArticle(tools, folder, entry)

@@ -4,10 +4,12 @@ import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import styles from './drag-layer.module.css'
 import { placeWords } from './move-words.ts'
+import { sectionName } from '../list-groups.ts'
+import { TileFace } from '../../tiles/tile-face.tsx'
 import { refusalNow } from './refusal.ts'
 import { ArticleTitle } from '../article-title.tsx'
-import { sectionName } from '../list-groups.ts'
 import { StatusGlyph } from '../status-glyph.tsx'
+import type { RowLook } from '../rows/row-sizes.ts'
 import { useReorderStore, type Drag } from '../../stores/reorder-store.ts'
 
 /** What hangs on the pointer, and the line that shows where it would go. */
@@ -32,16 +34,18 @@ function Insertion({ drag }: { readonly drag: Drag }) {
     spot?.kind === 'group' && outcome !== null
       ? (sectionName(outcome.after, outcome.moved[0].section) ?? t('noSection'))
       : null
+  const upright = line.height !== undefined
   const end = line.left + line.width
   // In a narrow pane the label stands beside the list, where there is room for its words.
-  const beside = drag.look === 'compact' && end + 260 < window.innerWidth
+  const beside = (upright || drag.look === 'compact') && end + 260 < window.innerWidth
   return (
     <>
       {spot?.kind === 'group' ? null : (
         <div
           className={styles['line']}
           data-still={still || undefined}
-          style={{ left: line.left, width: line.width, top: line.y }}
+          data-upright={upright || undefined}
+          style={{ left: line.left, width: line.width, top: line.y, height: line.height }}
         />
       )}
       <div
@@ -49,8 +53,10 @@ function Insertion({ drag }: { readonly drag: Drag }) {
         data-still={still || undefined}
         data-insertion-label=""
         style={{
-          top: line.y,
-          ...(beside ? { left: end + 8 } : { right: window.innerWidth - end, maxWidth: line.width }),
+          top: line.y + (upright ? 12 : 0),
+          ...(beside
+            ? { left: end + 8 }
+            : { right: window.innerWidth - end, maxWidth: upright ? end - 8 : line.width }),
         }}
       >
         {outcome === null
@@ -89,6 +95,24 @@ function Card({ drag }: { readonly drag: Drag }) {
       style={{ width, height: grab.height }}
       data-several={taken.size > 1 || undefined}
     >
+      {look === 'cards' ? (
+        <TileFace entry={pressed} look="cards" number={number} coming section={null} />
+      ) : (
+        <RowFace pressed={pressed} number={number} look={look} />
+      )}
+      {taken.size > 1 ? <span className={styles['count']}>{taken.size}</span> : null}
+    </div>
+  )
+}
+
+interface RowFaceProps extends Pick<Drag, 'pressed'> {
+  readonly number: string
+  readonly look: RowLook
+}
+
+function RowFace({ pressed, number, look }: RowFaceProps) {
+  return (
+    <>
       <GripVertical size={14} strokeWidth={1.75} className={styles['grip'] ?? ''} />
       <span className={styles['number']}>{number}</span>
       <StatusGlyph status={pressed.status} />
@@ -99,8 +123,7 @@ function Card({ drag }: { readonly drag: Drag }) {
         ) : null}
       </span>
       {pressed.minutes === null ? null : <Minutes minutes={pressed.minutes} look={look} />}
-      {taken.size > 1 ? <span className={styles['count']}>{taken.size}</span> : null}
-    </div>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { numbered, sampleEntry, sampleSection, sampleSeries } from '../../testing/sample-series.ts'
 import { listGroups } from '../list-groups.ts'
 import { listLayout, type ListLayout } from '../rows/list-layout.ts'
-import { dropOutcome, dropPlacements, dropSpot, type DropSpot } from './drop-target.ts'
+import { dropOutcome, dropPlacements, dropSpot, newPlace, type DropSpot } from './drop-target.ts'
 import type { Series } from '#shared/model/series'
 
 const flat = sampleSeries([
@@ -112,5 +112,25 @@ describe('dropOutcome', () => {
   it('knows a drop that changes nothing', () => {
     const spot: DropSpot = { kind: 'after', key: 'b' }
     expect(dropOutcome({ series: flat, grouped: false }, ['b'], spot, false)?.same).toBe(true)
+  })
+})
+
+describe('newPlace', () => {
+  const at = (kind: 'before' | 'after' | 'group', key: string): DropSpot => ({ kind, key })
+
+  it('stands beside a row of a flat list, in no section', () => {
+    const list = { series: flat, grouped: false }
+    expect(newPlace(list, at('before', 'b'))).toEqual({ to: 2, section: null })
+    expect(newPlace(list, at('after', 'b'))).toEqual({ to: 3, section: null })
+    expect(newPlace(list, null)).toEqual({ to: 4, section: null })
+  })
+
+  it('goes behind the member above it and into its section, and after the last on a head', () => {
+    const list = { series: grouped, grouped: true }
+    expect(newPlace(list, at('after', 'a'))).toEqual({ to: 2, section: 'core' })
+    expect(newPlace(list, at('before', 'c'))).toEqual({ to: 2, section: 'core' })
+    expect(newPlace(list, at('before', 'b'))).toEqual({ to: 2, section: 'ai' })
+    expect(newPlace(list, at('group', 'section:core'))).toEqual({ to: 5, section: 'core' })
+    expect(newPlace(list, at('group', 'section:new'))).toEqual({ to: 5, section: 'new' })
   })
 })

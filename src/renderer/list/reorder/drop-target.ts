@@ -55,6 +55,25 @@ export function dropPlacements(
   return gathered(series, moved, above + 1)
 }
 
+/** A place for what is new in the order: its position, and the section that goes with it. */
+export interface NewPlace {
+  readonly to: number
+  readonly section: string | null
+}
+
+/** Where something new comes to stand that is dropped on a spot; at the end where there is none. */
+export function newPlace({ series, grouped }: ShownList, spot: DropSpot | null): NewPlace {
+  const order = placedEntries(series)
+  const end = { to: order.length + 1, section: null }
+  if (spot === null) return end
+  if (grouped) {
+    const target = groupedTarget(series, new Set(), spot)
+    return (target === null ? null : groupedDrop(order, [], target)) ?? end
+  }
+  const index = order.findIndex(({ key }) => key === spot.key)
+  return index < 0 ? end : { to: index + (spot.kind === 'after' ? 2 : 1), section: null }
+}
+
 /** What a drop on this spot would do; null when the series has none of the entries. */
 export function dropOutcome(
   list: ShownList,

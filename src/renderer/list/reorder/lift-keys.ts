@@ -16,7 +16,7 @@ export interface LiftKeys {
   /** Lifts an article with Space, and all that are selected with it. */
   lift(series: Series, entry: Entry): void
   /** Handles a key while articles are lifted; false for keys that lift mode does not know. */
-  press(key: string): boolean
+  press(key: string, stepOf: ((key: string) => Step | null) | null): boolean
   cancel(): void
 }
 
@@ -97,7 +97,7 @@ export function createLiftKeys(words: OrderWords, announcer: Announcer, mover: L
   return {
     lift,
     cancel,
-    press(key) {
+    press(key, stepOf) {
       const current = useReorderStore.getState().lift
       if (current === null) return false
       if (/^\d$/.test(key)) {
@@ -108,7 +108,7 @@ export function createLiftKeys(words: OrderWords, announcer: Announcer, mover: L
       if (key === 'Escape') cancel()
       else if (key === 'Enter' || key === ' ') drop(current)
       else {
-        const wanted = stepFor(key)
+        const wanted = stepOf?.(key) ?? null
         if (wanted === null) return false
         step(current, wanted)
       }
@@ -128,8 +128,8 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['ArrowRight', { kind: 'section', direction: 1 }],
 ])
 
-/** The arrows to the side follow the direction of reading. */
-function stepFor(key: string): Step | null {
+/** In a list the arrows to the side change the section; they follow the direction of reading. */
+export function stepInList(key: string): Step | null {
   const step = steps.get(key) ?? null
   if (step?.kind !== 'section' || document.documentElement.dir !== 'rtl') return step
   return { kind: 'section', direction: step.direction === 1 ? -1 : 1 }

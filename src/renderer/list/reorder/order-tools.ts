@@ -7,5 +7,5 @@ export interface OrderTools {
   readonly client: Client
   readonly words: OrderWords
   readonly announcer: Announcer
-  readonly fail: (sentence: null, error: unknown) => void
+  readonly fail: (sentence: string | null, error: unknown) => void
 }

@@ -90,7 +90,8 @@ function joinedState(entry: Entry, drafts: boolean): EntryState {
   return entry.draft && !drafts ? 'draft' : 'shown'
 }
 
-function renumber(list: readonly Entry[]): Entry[] {
+/** Counts positions and numbers anew. */
+export function renumber(list: readonly Entry[]): Entry[] {
   const numbers = numberEntries(
     list.map((entry) => ({ shown: entry.state === 'shown', unnumbered: entry.unnumbered })),
   )

@@ -19,6 +19,8 @@ export interface Relocation {
   readonly title: string
   /** Tells what was done; `links` are the addresses that follow. */
   readonly said: (links: number) => string
+  /** The author sees what was done: it is said, and no message comes up. */
+  readonly inView?: true
   /** Asks the host; by the name of the job it tells how far it is. */
   readonly ask: (job: string) => Promise<Asked>
 }
@@ -91,7 +93,10 @@ export async function turnRelocation(
 }
 
 /** Has the host do it when all else is done and saved, says so and offers the way back. */
-export function relocate(tools: OrderTools, { what, series, title, said, ask }: Relocation): Promise<void> {
+export function relocate(
+  tools: OrderTools,
+  { what, series, title, said, inView, ask }: Relocation,
+): Promise<void> {
   const { words, announcer } = tools
   return afterOthers(async () => {
     // What was typed a moment ago goes along.
@@ -103,6 +108,7 @@ export function relocate(tools: OrderTools, { what, series, title, said, ask }: 
     trackStep(step, 'undo', null)
     const text = said(made.links)
     announcer.say(text)
+    if (inView === true) return
     const run = () => askInTurn(tools, () => turnRelocation(tools, step, 'redo'))
     useToastStore.getState().show({ text, kind: 'relocated', action: { label: words('undo'), run } })
   })

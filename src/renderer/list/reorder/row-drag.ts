@@ -1,30 +1,27 @@
 import { autoScroll, type AutoScroll } from './auto-scroll.ts'
-import { dropOutcome, type DropSpot } from './drop-target.ts'
-import { spotUnder, lineFor } from './drop-geometry.ts'
+import type { DropSpot } from './drop-target.ts'
+import { followPointer } from './follow-pointer.ts'
 import type { MoveOutcome } from './move-outcome.ts'
-import type { ListLayout } from '../rows/list-layout.ts'
-import type { RowLook } from '../rows/row-sizes.ts'
 import { useReorderStore, type Drag } from '../../stores/reorder-store.ts'
-import { useWorkspaceStore } from '../../stores/workspace-store.ts'
 import type { Entry, Series } from '#shared/model/series'
 
-const threshold = 4
-const touchHold = 300
 const openGroupAfter = 600
 
-/** What a drag sees of the list, at the moment it looks. */
-export interface DraggedList {
+/** What a drag sees of what is shown, at the moment it looks; places are the window's. */
+export interface DragSurface {
   readonly series: Series
-  readonly grouped: boolean
-  readonly look: RowLook
-  readonly layout: ListLayout
-  /** The element that scrolls, and the one in it that holds the rows. */
+  readonly look: Drag['look']
+  /** The element that scrolls. */
   readonly scroller: HTMLElement
-  readonly list: HTMLElement
+  readonly spotUnder: (x: number, y: number) => DropSpot | null
+  readonly lineFor: (spot: DropSpot) => Drag['line']
+  /** What a drop of these on the spot would do. */
+  readonly outcomeOf: (taken: readonly string[], spot: DropSpot) => MoveOutcome | null
+  readonly isClosed: (group: string) => boolean
 }
 
 export interface RowDragOptions {
-  readonly list: () => DraggedList | null
+  readonly surface: () => DragSurface | null
   /** Takes the pressed row, and what is selected with it; null where nothing may be dragged. */
   readonly take: (key: string) => readonly string[] | null
   /** The workspace is open for reading: rows lift, and every place refuses them. */
@@ -39,64 +36,33 @@ export interface RowDragOptions {
 }
 
 /**
- * Follows a press on a row until it is released: a click, or a drag once the pointer has moved, or, for a
- * finger, has rested. What hangs on the pointer is in the reorder store. Returns what ends it early.
+ * Follows a press on a row until it is released: a click, or a drag. What hangs on the pointer is in the reorder
+ * store. Returns what ends it early.
  */
 export function followPress(
   press: { readonly event: PointerEvent; readonly key: string; readonly row: HTMLElement },
   options: RowDragOptions,
 ): () => void {
-  const { key, row } = press
-  const { pointerId, pointerType, clientX: startX, clientY: startY } = press.event
-  const touch = pointerType === 'touch'
-  const box = row.getBoundingClientRect()
-  const grab = { x: startX - box.left, y: startY - box.top, width: box.width, height: box.height }
-  let x = startX
-  let y = startY
-  let held = false
+  const { key } = press
   let taken: readonly string[] | null = null
   let drag: Drag | null = null
   let scrolling: AutoScroll | null = null
   let hovered: string | null = null
   let hoverTimer: ReturnType<typeof setTimeout> | undefined
-  const holdTimer = setTimeout(() => {
-    held = true
-    if (touch) begin()
-  }, touchHold)
-
-  function begin(): void {
-    const list = options.list()
-    const pressed = list?.series.entries.find((entry) => entry.key === key)
-    taken = list === null || pressed === undefined ? null : options.take(key)
-    if (list === null || pressed === undefined || taken === null) return end('none')
-    drag = {
-      series: list.series.folder,
-      look: list.look,
-      pressed,
-      taken: new Set(taken),
-      outcome: null,
-      spot: null,
-      numbers: new Map(),
-      line: null,
-      grab,
-      start: { x, y },
-    }
-    scrolling = autoScroll(list.scroller, y, update)
-    update()
-  }
+  let at = { x: press.event.clientX, y: press.event.clientY }
 
   function update(): void {
-    const list = options.list()
-    if (drag === null || taken === null || list === null) return
-    const spot = spotUnder(list, y)
-    watchHead(list, spot)
-    const outcome = spot === null || options.refused ? null : outcomeAt(list, taken, spot)
+    const surface = options.surface()
+    if (drag === null || taken === null || surface === null) return
+    const spot = surface.spotUnder(at.x, at.y)
+    watchHead(surface, spot)
+    const outcome = spot === null || options.refused ? null : surface.outcomeOf(taken, spot)
     const changed = !sameOutcome(drag.outcome, outcome)
     const next: Drag = {
       ...drag,
       spot,
-      line: spot === null ? null : lineFor(list, spot),
-      ...(changed ? { outcome, numbers: changedNumbers(list.series, outcome) } : {}),
+      line: spot === null ? null : surface.lineFor(spot),
+      ...(changed ? { outcome, numbers: changedNumbers(surface.series, outcome) } : {}),
     }
     if (changed && outcome !== null) options.onRest(outcome)
     if (changed || !sameView(drag, next)) {
@@ -105,81 +71,58 @@ export function followPress(
     }
   }
 
-  function watchHead({ layout }: DraggedList, spot: DropSpot | null): void {
+  function watchHead({ isClosed }: DragSurface, spot: DropSpot | null): void {
     const head = spot?.kind === 'group' ? spot.key : null
     if (head === hovered) return
     hovered = head
     clearTimeout(hoverTimer)
-    const closed = layout.blocks.some((block) => block.closed && block.group.key === head)
-    if (head !== null && closed) hoverTimer = setTimeout(() => options.onHoverGroup(head), openGroupAfter)
+    if (head !== null && isClosed(head))
+      hoverTimer = setTimeout(() => options.onHoverGroup(head), openGroupAfter)
   }
 
-  function onMove(move: PointerEvent): void {
-    if (move.pointerId !== pointerId) return
-    x = move.clientX
-    y = move.clientY
-    if (drag !== null) {
-      scrolling?.point(y)
-      return update()
-    }
-    const far = Math.hypot(x - startX, y - startY) >= threshold
-    // A finger that moves before it has rested scrolls the list.
-    if (far && touch && !held) return end('none')
-    if (far) begin()
-  }
-
-  function onUp(up: PointerEvent): void {
-    if (up.pointerId !== pointerId) return
-    if (drag === null) {
-      end('none')
-      return options.onClick(key, up)
-    }
-    end(isInWindow(up) ? 'drop' : 'cancel')
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (drag === null || event.key !== 'Escape') return
-    event.preventDefault()
-    event.stopPropagation()
-    end('cancel')
-  }
-
-  function end(how: 'drop' | 'cancel' | 'none'): void {
-    const ended = drag
-    release()
-    if (ended === null || taken === null) return
-    const { outcome } = ended
-    if (how === 'drop' && outcome !== null && !outcome.same) options.onDrop(outcome, ended, { x, y })
-    else options.onCancel(taken)
-  }
-
-  function release(): void {
-    clearTimeout(holdTimer)
-    clearTimeout(hoverTimer)
-    scrolling?.stop()
-    listening.abort()
-    if (drag !== null) useReorderStore.getState().setDrag(null)
-    drag = null
-  }
-
-  const listening = new AbortController()
-  const { signal } = listening
-  const cancel = (): void => end('cancel')
-  window.addEventListener('pointermove', onMove, { signal })
-  window.addEventListener('pointerup', onUp, { signal })
-  window.addEventListener('pointercancel', cancel, { signal })
-  window.addEventListener('blur', cancel, { signal })
-  window.addEventListener('keydown', onKey, { signal, capture: true })
-  window.addEventListener('touchmove', (event) => drag !== null && event.preventDefault(), {
-    signal,
-    passive: false,
+  return followPointer(press, {
+    onClick: (up) => options.onClick(key, up),
+    onBegin(grab, start) {
+      const surface = options.surface()
+      const pressed = surface?.series.entries.find((entry) => entry.key === key)
+      taken = surface === null || pressed === undefined ? null : options.take(key)
+      if (surface === null || pressed === undefined || taken === null) return false
+      at = start
+      const { look, scroller, series } = surface
+      drag = {
+        series: series.folder,
+        look,
+        pressed,
+        taken: new Set(taken),
+        outcome: null,
+        spot: null,
+        numbers: new Map(),
+        line: null,
+        grab,
+        start,
+      }
+      scrolling = autoScroll(scroller, start.y, update)
+      update()
+      return true
+    },
+    onMove(now) {
+      at = now
+      scrolling?.point(now.y)
+      update()
+    },
+    onEnd(how) {
+      clearTimeout(hoverTimer)
+      scrolling?.stop()
+      const ended = drag
+      drag = null
+      if (ended === null || taken === null) return
+      useReorderStore.getState().setDrag(null)
+      if (how === 'released') return
+      const { outcome } = ended
+      if (how === 'drop' && outcome !== null && !outcome.same) options.onDrop(outcome, ended, at)
+      else options.onCancel(taken)
+    },
   })
-  return release
-}
-
-function outcomeAt(list: DraggedList, taken: readonly string[], spot: DropSpot): MoveOutcome | null {
-  const drafts = useWorkspaceStore.getState().workspace?.drafts ?? false
-  return dropOutcome(list, taken, spot, drafts)
 }
 
 /** Whether two outcomes bring the same articles to the same places. */
@@ -210,8 +153,4 @@ function changedNumbers(before: Series, outcome: MoveOutcome | null): Map<string
       .filter(({ key, number }) => old.get(key) !== number)
       .map(({ key, number }) => [key, number]),
   )
-}
-
-function isInWindow({ clientX, clientY }: PointerEvent): boolean {
-  return clientX >= 0 && clientY >= 0 && clientX <= window.innerWidth && clientY <= window.innerHeight
 }

@@ -1,13 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { cancelledWords, settledWords } from './move-words.ts'
 import { placedEntries } from './placement.ts'
 import { refusalNow } from './refusal.ts'
-import { followPress, type DraggedList } from './row-drag.ts'
+import { followPress, type DragSurface } from './row-drag.ts'
 import { useListTools } from '../list-tools.tsx'
-import type { ListLayout } from '../rows/list-layout.ts'
+import type { PlacedRows } from '../rows/placed-rows.ts'
 import { rowAround } from '../rows/row-element.ts'
-import type { RowLook } from '../rows/row-sizes.ts'
 import type { Reflow } from '../rows/use-reflow.ts'
 import type { RowInput } from '../rows/use-row-input.ts'
 import { useLayoutStore } from '../../stores/layout-store.ts'
@@ -18,11 +17,9 @@ import type { Series } from '#shared/model/series'
 
 export interface UseRowDragOptions {
   readonly series: Series
-  readonly layout: ListLayout
-  readonly look: RowLook
-  readonly grouped: boolean
-  readonly scroller: RefObject<HTMLElement | null>
-  readonly list: RefObject<HTMLElement | null>
+  readonly rows: PlacedRows
+  /** What is shown at the moment of asking; null where it is not in the page. */
+  readonly surface: () => DragSurface | null
   readonly input: RowInput
   readonly reflow: Reflow
 }
@@ -41,17 +38,10 @@ export function useRowDrag(options: UseRowDragOptions): {
   useEffect(() => () => stop.current?.(), [])
   const { folder } = options.series
 
-  /** The list as it is now, for a drag that outlives many of its changes. */
-  function listNow(): DraggedList | null {
-    const { series, layout, look, grouped, scroller, list } = latest.current
-    if (scroller.current === null || list.current === null) return null
-    return { series, layout, look, grouped, scroller: scroller.current, list: list.current }
-  }
-
   /** What is selected comes along where the pressed row is part of it. */
   function take(key: string): readonly string[] | null {
     const refusal = refusalNow(folder)
-    if (useReorderStore.getState().lift !== null || latest.current.layout.rowOf(key)?.kind !== 'entry')
+    if (useReorderStore.getState().lift !== null || latest.current.rows.rowOf(key)?.kind !== 'entry')
       return null
     if (refusal === 'locked') {
       mover.refuses(folder)
@@ -82,7 +72,8 @@ export function useRowDrag(options: UseRowDragOptions): {
       stop.current = followPress(
         { event: event.nativeEvent, key: around.key, row: around.element },
         {
-          list: listNow,
+          // A drag outlives many changes of what is shown.
+          surface: () => latest.current.surface(),
           take,
           refused: refusalNow(folder) !== null,
           onClick: (key, up) => latest.current.input.press(key, up),

@@ -1,3 +1,4 @@
+import type { PlacedRows } from './placed-rows.ts'
 import type { ListGroup } from '../list-groups.ts'
 import type { Entry } from '#shared/model/series'
 
@@ -36,16 +37,12 @@ export type ListRow = {
 )
 
 /** Where every row of a list lies, without asking the page. */
-export interface ListLayout {
+export interface ListLayout extends PlacedRows<ListRow> {
   readonly sizes: RowSizes
   readonly blocks: readonly GroupBlock[]
   readonly height: number
-  readonly rowCount: number
-  rowAt(index: number): ListRow | null
   /** The row that covers this offset; beyond the ends, the first or the last. Null in an empty list. */
   rowAtOffset(y: number): ListRow | null
-  /** Null for a key that no row carries, one in a closed group too. */
-  rowOf(key: string): ListRow | null
 }
 
 /** Key of the placeholder row of an empty group. */

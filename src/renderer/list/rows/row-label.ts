@@ -44,7 +44,8 @@ export function statusWord(t: ListWords, status: ArticleStatus): string {
   }
 }
 
-function stateWord(t: ListWords, state: EntryState): string | null {
+/** What is special about where an entry stands; null for nothing. */
+export function stateWord(t: ListWords, state: EntryState): string | null {
   switch (state) {
     case 'planned':
       return t('statePlanned')

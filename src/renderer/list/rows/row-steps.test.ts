@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sampleEntry, sampleSection, sampleSeries } from '../../testing/sample-series.ts'
 import { listGroups } from '../list-groups.ts'
 import { emptyRowKey, listLayout, type ListLayout } from './list-layout.ts'
-import { entriesBetween, rowAfterKey, rowInstead } from './row-steps.ts'
-import { typeAhead } from './type-ahead.ts'
+import { rowAfterKey, rowInstead } from './row-steps.ts'
+import { namesInList, typeAhead } from './type-ahead.ts'
 import type { Entry } from '#shared/model/series'
 
 const sections = [sampleSection('core', 'Core'), sampleSection('new', 'New')]
@@ -50,13 +50,6 @@ describe('rowAfterKey', () => {
   })
 })
 
-describe('entriesBetween', () => {
-  it('takes both ends, in either direction, and no heads', () => {
-    expect(entriesBetween(layoutOf(entries), 'section:core', 'c')).toEqual(['a', 'b', 'c'])
-    expect(entriesBetween(layoutOf(entries), 'c', 'b')).toEqual(['b', 'c'])
-  })
-})
-
 describe('rowInstead', () => {
   const instead = (gone: string, left: readonly Entry[]): string | null =>
     rowInstead(layoutOf(entries), layoutOf(left), gone, true)?.key ?? null
@@ -79,26 +72,26 @@ describe('rowInstead', () => {
 
 describe('typeAhead', () => {
   it('finds by the beginning of a title, from the active row on', () => {
-    const typed = typeAhead(() => layoutOf(entries))
+    const typed = typeAhead(() => namesInList(layoutOf(entries)))
     expect(typed.press('b', 'a', 0)).toBe('b')
     expect(typed.press('u', 'b', 100)).toBe('c')
     expect(typed.press('z', 'c', 200)).toBeNull()
   })
 
   it('goes on to the next with the same letter', () => {
-    const typed = typeAhead(() => layoutOf(entries))
+    const typed = typeAhead(() => namesInList(layoutOf(entries)))
     expect(typed.press('b', 'b', 0)).toBe('c')
     expect(typed.press('b', 'c', 100)).toBe('b')
   })
 
   it('finds by number, in closed groups too', () => {
-    const typed = typeAhead(() => layoutOf(entries, true, ['section:core']))
+    const typed = typeAhead(() => namesInList(layoutOf(entries, true, ['section:core'])))
     expect(typed.press('0', null, 0)).toBeNull()
     expect(typed.press('4', null, 100)).toBe('d')
   })
 
   it('begins anew after a pause', () => {
-    const typed = typeAhead(() => layoutOf(entries))
+    const typed = typeAhead(() => namesInList(layoutOf(entries)))
     typed.press('c', null, 0)
     expect(typed.press('a', 'd', 2000)).toBe('a')
   })

@@ -1,4 +1,4 @@
-import type { ListLayout, ListRow } from './list-layout.ts'
+import type { PlacedRow, PlacedRows } from './placed-rows.ts'
 
 export interface StepOptions {
   /** Whether heads can be stood on; in a flat list they are only words. */
@@ -8,12 +8,12 @@ export interface StepOptions {
 }
 
 /** The row to which a key leads from the active one; null for keys that lead nowhere. */
-export function rowAfterKey(
-  layout: ListLayout,
+export function rowAfterKey<Row extends PlacedRow>(
+  layout: PlacedRows<Row>,
   active: string | null,
   key: string,
   options: StepOptions,
-): ListRow | null {
+): Row | null {
   const from = (active === null ? null : layout.rowOf(active))?.index ?? -1
   const last = layout.rowCount - 1
   switch (key) {
@@ -35,12 +35,12 @@ export function rowAfterKey(
 }
 
 /** The row at this index, else the next one in the direction on which one can stand. */
-function nearest(
-  layout: ListLayout,
+function nearest<Row extends PlacedRow>(
+  layout: PlacedRows<Row>,
   index: number,
   direction: 1 | -1,
   { heads }: StepOptions,
-): ListRow | null {
+): Row | null {
   for (let at = index; at >= 0 && at < layout.rowCount; at += direction) {
     const row = layout.rowAt(at)
     if (row !== null && (heads || row.kind !== 'head')) return row
@@ -48,29 +48,16 @@ function nearest(
   return null
 }
 
-/** Keys of the entries from one row to another, both included, in the order shown. */
-export function entriesBetween(layout: ListLayout, one: string, other: string): string[] {
-  const from = layout.rowOf(one)?.index
-  const to = layout.rowOf(other)?.index
-  if (from === undefined || to === undefined) return []
-  const keys: string[] = []
-  for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
-    const row = layout.rowAt(index)
-    if (row?.kind === 'entry') keys.push(row.key)
-  }
-  return keys
-}
-
 /**
  * The row that takes the place of one that is gone: one that is new where it was, the next article, else
  * the one before it, else the first row. Null in an empty list.
  */
-export function rowInstead(
-  before: ListLayout,
-  now: ListLayout,
+export function rowInstead<Row extends PlacedRow>(
+  before: PlacedRows,
+  now: PlacedRows<Row>,
   gone: string,
   heads: boolean,
-): ListRow | null {
+): Row | null {
   const index = before.rowOf(gone)?.index ?? 0
   const here = now.rowAt(index)
   if (here?.kind === 'entry' && before.rowOf(here.key) === null) return here

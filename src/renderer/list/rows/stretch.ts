@@ -1,4 +1,4 @@
-import type { ListRow } from './list-layout.ts'
+import type { PlacedRow } from './placed-rows.ts'
 import type { Stretch } from './rows-in-view.ts'
 
 /** Rows drawn beyond what is seen. */
@@ -20,7 +20,7 @@ export function stretchAround(scrollTop: number, height: number, row: number): S
 
 /** Where to scroll so that a row is seen, and the head that sticks above it does not cover it. */
 export function scrollTopToShow(
-  row: ListRow,
+  row: PlacedRow,
   view: { readonly top: number; readonly height: number },
 ): number {
   const highest = row.kind === 'head' ? row.top : row.top - row.block.head

@@ -1,7 +1,16 @@
 import type { ListLayout } from './list-layout.ts'
+import type { Entry } from '#shared/model/series'
 
 /** Keys typed within this time of each other are one word. */
 const pause = 900
+
+/** What can be found by typing. */
+export interface NamedRows {
+  /** The rows in the order shown. */
+  readonly rows: readonly { readonly key: string; readonly title: string | null }[]
+  /** The articles that have numbers, those that are not shown too. */
+  readonly numbered: readonly Pick<Entry, 'key' | 'number'>[]
+}
 
 export interface TypeAhead {
   /** The row that the keys typed so far name, from the active one on; null where none does. */
@@ -9,7 +18,7 @@ export interface TypeAhead {
 }
 
 /** Finds rows by what is typed: digits by the number that a row carries, others by how its title begins. */
-export function typeAhead(layout: () => ListLayout): TypeAhead {
+export function typeAhead(named: () => NamedRows): TypeAhead {
   let typed = ''
   let last = Number.NEGATIVE_INFINITY
   return {
@@ -17,33 +26,33 @@ export function typeAhead(layout: () => ListLayout): TypeAhead {
       typed = now - last > pause ? key : typed + key
       last = now
       return /^\d+$/.test(typed)
-        ? byNumber(layout(), Number(typed))
-        : byTitle(layout(), typed.toLocaleLowerCase(), active)
+        ? (named().numbered.find(({ number }) => Number(number) === Number(typed))?.key ?? null)
+        : byTitle(named().rows, typed.toLocaleLowerCase(), active)
     },
   }
 }
 
-/** Articles of closed groups are found too. */
-function byNumber({ blocks }: ListLayout, wanted: number): string | null {
-  for (const { group } of blocks) {
-    const found = group.entries.find(({ number }) => Number(number) === wanted)
-    if (found !== undefined) return found.key
-  }
-  return null
+/** The rows of a list by their names; articles of closed groups are found by number. */
+export function namesInList({ rowCount, rowAt, blocks }: ListLayout): NamedRows {
+  const rows = Array.from({ length: rowCount }, (_, index) => {
+    const row = rowAt(index)
+    const title =
+      row?.kind === 'entry' ? row.entry.title : row?.kind === 'head' ? row.block.group.title : null
+    return { key: row?.key ?? '', title }
+  })
+  return { rows, numbered: blocks.flatMap(({ group }) => group.entries) }
 }
 
 /** One letter typed again and again goes from one title that begins with it to the next. */
-function byTitle(layout: ListLayout, typed: string, active: string | null): string | null {
+function byTitle(rows: NamedRows['rows'], typed: string, active: string | null): string | null {
   const [letter = ''] = typed
   const repeated = [...typed].every((each) => each === letter)
   const wanted = repeated ? letter : typed
-  const here = active === null ? null : layout.rowOf(active)
-  const start = here === null ? 0 : here.index + (repeated ? 1 : 0)
-  for (let step = 0; step < layout.rowCount; step += 1) {
-    const row = layout.rowAt((start + step) % layout.rowCount)
-    if (row === null) continue
-    const title = row.kind === 'entry' ? row.entry.title : row.kind === 'head' ? row.block.group.title : null
-    if (title?.toLocaleLowerCase().startsWith(wanted) === true) return row.key
+  const here = rows.findIndex(({ key }) => key === active)
+  const start = here < 0 ? 0 : here + (repeated ? 1 : 0)
+  for (let step = 0; step < rows.length; step += 1) {
+    const row = rows[(start + step) % rows.length]
+    if (row?.title?.toLocaleLowerCase().startsWith(wanted) === true) return row.key
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
-import type { ListLayout } from './list-layout.ts'
+import type { PlacedRows } from './placed-rows.ts'
 import { rowAround, rowElement } from './row-element.ts'
 import { rowAfterKey, rowInstead } from './row-steps.ts'
 import { scrollTopToShow } from './stretch.ts'
@@ -10,7 +10,7 @@ import type { Series } from '#shared/model/series'
 
 export interface ActiveRowOptions {
   readonly series: Series
-  readonly layout: ListLayout
+  readonly layout: PlacedRows
   readonly scroller: RefObject<HTMLElement | null>
   readonly list: RefObject<HTMLElement | null>
   /** Key of the article in the editor. */
@@ -44,15 +44,14 @@ export function useActiveRow(options: ActiveRowOptions): ActiveRow {
   const key = row?.key ?? (open === null ? null : layout.rowOf(open)?.key) ?? first?.key ?? null
   const focused = useRef(false)
   const pointer = useRef(false)
-  const last = useRef<{ readonly key: string; readonly top: number; readonly layout: ListLayout } | null>(
+  const last = useRef<{ readonly key: string; readonly top: number; readonly layout: PlacedRows } | null>(
     null,
   )
 
-  // Another article came into the editor: its row is the selected one.
+  // Another article came into the editor: its row is the selected one. Another look at the same list changes nothing.
   useLayoutEffect(() => {
     const selection = useSelectionStore.getState()
-    if (open === null || (selection.series === folder && selection.active === open)) return
-    selection.select(folder, [open], { anchor: open, active: open })
+    if (open !== null) selection.follow(folder, open)
   }, [folder, open])
 
   // The active row is gone.

@@ -1,7 +1,15 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { ListLayout } from './list-layout.ts'
 import { listMotion, type ListMotion } from './list-motion.ts'
-import type { RowList } from './use-list-layout.ts'
+import type { PlacedRows } from './placed-rows.ts'
+import type { Series } from '#shared/model/series'
+
+/** What is shown, and where. */
+export interface MovingRows {
+  readonly shown: Series
+  readonly rows: PlacedRows
+  /** What places them beside their order: where it differs, nothing glides. */
+  readonly frame: readonly unknown[]
+}
 
 /** A place on screen from which rows glide to where they lie, in viewport pixels. */
 export interface SettleFrom {
@@ -19,39 +27,46 @@ export interface Reflow {
  * Lets rows glide to their new places when the order changes. Only transforms are animated; the rows lie
  * where they belong from the first frame on. With reduced motion they are simply there.
  */
-export function useReflow(list: RefObject<HTMLElement | null>, { shown, layout, closed }: RowList): Reflow {
-  const before = useRef<{ readonly list: RowList; readonly layout: ListLayout } | null>(null)
+export function useReflow(list: RefObject<HTMLElement | null>, moving: MovingRows): Reflow {
+  const before = useRef<MovingRows | null>(null)
   const settle = useRef<SettleFrom | null>(null)
   useLayoutEffect(() => {
     const element = list.current
     const last = before.current
     const coming = settle.current
-    before.current = { list: { shown, layout, closed }, layout }
-    if (element === null || last === null || last.list.shown.entries === shown.entries) return
+    before.current = moving
+    if (element === null || last === null || last.shown.entries === moving.shown.entries) return
     settle.current = null
-    if (last.list.closed !== closed || last.layout.sizes.row !== layout.sizes.row) return
+    if (moving.frame.some((part, index) => part !== last.frame[index])) return
     const motion = listMotion(element)
     if (motion.duration === 0) return
     // Asking where the list is has the page laid out; only what was dropped comes from a place on screen.
     const origin = coming === null ? null : element.getBoundingClientRect()
     for (const row of element.querySelectorAll<HTMLElement>('[data-key]')) {
       const key = row.dataset['key'] ?? ''
-      const now = layout.rowOf(key)
+      const now = moving.rows.rowOf(key)
       if (now === null) continue
       if (coming !== null && origin !== null && coming.keys.has(key)) {
         const x = coming.x - origin.left - row.offsetLeft
         glide(row, x, coming.y - origin.top - now.top, motion, true)
         continue
       }
-      const from = last.layout.rowOf(key)?.top
-      if (from !== undefined && from !== now.top) glide(row, 0, from - now.top, motion, false)
+      const from = last.rows.rowOf(key)
+      if (from === null) continue
+      const x = (from.left ?? 0) - (now.left ?? 0)
+      const y = from.top - now.top
+      if (x !== 0 || y !== 0) glide(row, readsLeftToRight() ? x : -x, y, motion, false)
     }
-  }, [list, shown, layout, closed])
+  })
   return {
     from: (coming) => {
       settle.current = coming
     },
   }
+}
+
+function readsLeftToRight(): boolean {
+  return document.documentElement.dir !== 'rtl'
 }
 
 function glide(row: HTMLElement, x: number, y: number, motion: ListMotion, above: boolean): void {

@@ -1,7 +1,8 @@
 import { useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
-import type { ListLayout, ListRow } from './list-layout.ts'
+import { chooseAll, chooseOnly, chooseOther, chooseUpTo, chooseWith, type Chosen } from './chosen-rows.ts'
+import type { PlacedRow, PlacedRows } from './placed-rows.ts'
 import { rowAround, rowElement } from './row-element.ts'
-import { entriesBetween, rowAfterKey } from './row-steps.ts'
+import type { RowWays } from './row-ways.ts'
 import { typeAhead } from './type-ahead.ts'
 import { groupKey } from '../list-groups.ts'
 import { useListTools } from '../list-tools.tsx'
@@ -11,14 +12,14 @@ import { useHost } from '../../app-services.tsx'
 import { asksForMenu, pointBelow } from '../../components/context-menu.tsx'
 import { useLayoutStore } from '../../stores/layout-store.ts'
 import { useReorderStore } from '../../stores/reorder-store.ts'
-import { useSelectionStore, type SelectionState } from '../../stores/selection-store.ts'
+import { useSelectionStore } from '../../stores/selection-store.ts'
 import type { Series } from '#shared/model/series'
 
 export interface RowInputOptions {
   readonly series: Series
-  readonly layout: ListLayout
+  readonly rows: PlacedRows
+  readonly ways: RowWays
   readonly scroller: RefObject<HTMLElement | null>
-  readonly grouped: boolean
   /** Key of the row with the tab stop. */
   readonly active: string | null
 }
@@ -31,9 +32,6 @@ export interface Modifiers {
   readonly altKey: boolean
 }
 
-const select: SelectionState['select'] = (series, keys, places) =>
-  useSelectionStore.getState().select(series, keys, places)
-
 export interface RowInput {
   readonly onKeyDown: (event: KeyboardEvent) => void
   /** Presses of assistive technology, and of what opens the menu; the pointer's own go to `press`. */
@@ -45,94 +43,80 @@ export interface RowInput {
 }
 
 /** What keys and presses on rows do. */
-export function useRowInput({ series, layout, scroller, grouped, active }: RowInputOptions): RowInput {
+export function useRowInput({ series, rows, ways, scroller, active }: RowInputOptions): RowInput {
   const { folder } = series
   const isMac = platformOf(useHost()) === 'mac'
   const { liftKeys } = useListTools()
   const openEntry = useOpenEntry(folder)
   const typed = useRef<ReturnType<typeof typeAhead> | null>(null)
-  const layoutNow = useRef(layout)
+  const waysNow = useRef(ways)
   const holdsMod = ({ ctrlKey, metaKey }: Modifiers): boolean => (isMac ? metaKey : ctrlKey)
 
+  /** What is selected here; what is selected in another series is forgotten. */
+  function chosen(): Chosen {
+    const { series: mine, keys, anchor, active: held } = useSelectionStore.getState()
+    if (mine !== folder) return { keys: [], anchor: null, active }
+    return { keys: [...keys], anchor, active: held ?? active }
+  }
+
+  function choose({ keys, anchor, active: held }: Chosen): void {
+    useSelectionStore.getState().select(folder, keys, { anchor, active: held })
+  }
+
   /** Selects the row that is gone to; with Shift all up to it, with Mod none. */
-  function goTo(row: ListRow, shift: boolean, mod: boolean): void {
-    const { key } = row
-    const anchor = useSelectionStore.getState().anchor ?? active ?? key
-    if (shift) select(folder, entriesBetween(layout, anchor, key), { anchor, active: key })
-    else if (mod) useSelectionStore.getState().activate(folder, key)
-    else select(folder, row.kind === 'entry' ? [key] : [], { anchor: key, active: key })
+  function goTo(row: PlacedRow, shift: boolean, mod: boolean): void {
+    if (shift) choose(chooseUpTo(rows, chosen(), row))
+    else if (mod) useSelectionStore.getState().activate(folder, row.key)
+    else choose(chooseOnly(row))
   }
 
-  function toggle(key: string): void {
-    const { series: mine, keys } = useSelectionStore.getState()
-    const before = mine === folder ? keys : new Set<string>()
-    const others = [...before].filter((each) => each !== key)
-    select(folder, before.has(key) ? others : [...others, key], { anchor: key, active: key })
-  }
-
-  function toggleGroup({ block }: ListRow): void {
-    useLayoutStore.getState().setGroupOpen(folder, block.group.key, block.closed)
-  }
-
-  function openRow(row: ListRow, opening: Opening): void {
-    if (row.kind === 'head') return toggleGroup(row)
+  function openRow(row: PlacedRow, opening: Opening): void {
+    if (row.kind === 'head') return ways.turn(row)
     if (row.kind === 'entry') openEntry(row.entry, opening)
   }
 
   function press(key: string, modifiers: Modifiers): void {
-    const row = layout.rowOf(key)
+    const row = rows.rowOf(key)
     // On macOS a press with Control asks for the menu.
-    if (row === null || (row.kind === 'head' && !grouped) || (isMac && modifiers.ctrlKey)) return
+    if (row === null || (row.kind === 'head' && !ways.heads) || (isMac && modifiers.ctrlKey)) return
     const mod = holdsMod(modifiers)
-    if (row.kind === 'entry' && mod) return toggle(key)
+    if (row.kind === 'entry' && mod) return choose(chooseOther(chosen(), row))
     goTo(row, modifiers.shiftKey, false)
     if (!modifiers.shiftKey) openRow(row, modifiers.altKey ? 'beside' : 'look')
   }
 
   function openMenu(key: string, at: { readonly x: number; readonly y: number }): void {
-    const { series: mine, keys } = useSelectionStore.getState()
-    const chosen = mine === folder && keys.has(key)
-    select(folder, chosen ? keys : [key], chosen ? { active: key } : { anchor: key, active: key })
+    const row = rows.rowOf(key)
+    if (row !== null) choose(chooseWith(chosen(), row))
     useReorderStore.getState().setMenu({ key, ...at })
   }
 
   function typeTo(key: string): boolean {
     if (key.length !== 1) return false
-    layoutNow.current = layout
-    typed.current ??= typeAhead(() => layoutNow.current)
+    waysNow.current = ways
+    typed.current ??= typeAhead(() => waysNow.current.named())
     const found = typed.current.press(key, active, performance.now())
     if (found === null) return true
     const entry = series.entries.find((each) => each.key === found)
     if (entry !== undefined) useLayoutStore.getState().setGroupOpen(folder, groupKey(entry.section), true)
-    select(folder, entry === undefined ? [] : [found], { anchor: found, active: found })
+    choose({ keys: entry === undefined ? [] : [found], anchor: found, active: found })
     return true
   }
 
-  /** The arrows to the side open and close groups, and go between a group's head and its rows. */
-  function goAside(row: ListRow, towardEnd: boolean): boolean {
-    if (!grouped || row.block.head === 0) return false
-    const { closed, firstRow } = row.block
-    if (row.kind === 'head' && closed === towardEnd) toggleGroup(row)
-    else if (row.kind === 'head' ? towardEnd : !towardEnd) {
-      const to = layout.rowAt(row.kind === 'head' ? firstRow + 1 : firstRow)
-      if (to !== null) goTo(to, false, false)
-    }
-    return true
-  }
-
-  function handle(event: KeyboardEvent, row: ListRow): boolean {
+  function handle(event: KeyboardEvent, row: PlacedRow): boolean {
     const { key, shiftKey } = event
     const mod = holdsMod(event)
     const other = isMac ? event.ctrlKey : event.metaKey
     if (other || event.altKey) return false
     if (mod && key === ' ') {
-      if (row.kind === 'entry') toggle(row.key)
+      if (row.kind === 'entry') choose(chooseOther(chosen(), row))
       return row.kind === 'entry'
     }
-    if (mod && key.toLowerCase() === 'a') return selectAll()
-    const box = scroller.current?.clientHeight ?? 0
-    const page = Math.max(1, Math.floor(box / layout.sizes.row) - 1)
-    const next = rowAfterKey(layout, row.key, key, { heads: grouped, page })
+    if (mod && key.toLowerCase() === 'a') {
+      choose(chooseAll(rows, chosen()))
+      return true
+    }
+    const next = ways.next(row.key, key, scroller.current?.clientHeight ?? 0)
     if (next !== null) {
       goTo(next, shiftKey, mod)
       return true
@@ -149,31 +133,24 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
         openRow(row, 'write')
         return true
       case ' ':
-        if (row.kind === 'entry') liftKeys.lift(series, row.entry)
-        else if (row.kind === 'head') toggleGroup(row)
+        if (row.kind === 'entry' && ways.lifts !== null) liftKeys.lift(series, row.entry)
+        else if (row.kind === 'head') ways.turn(row)
         return true
       case 'Escape':
         return selectOne(row)
       case 'ArrowLeft':
       case 'ArrowRight':
-        return goAside(row, (key === 'ArrowRight') === (document.documentElement.dir !== 'rtl'))
+        return ways.aside(row, (key === 'ArrowRight') === (document.documentElement.dir !== 'rtl'), (to) =>
+          goTo(to, false, false),
+        )
       default:
         return typeTo(key)
     }
   }
 
-  function selectAll(): boolean {
-    const keys = layout.blocks.flatMap(({ group, closed }) =>
-      closed || group.kind === 'unplaced' ? [] : group.entries.map((entry) => entry.key),
-    )
-    select(folder, keys)
-    return true
-  }
-
-  function selectOne(row: ListRow): boolean {
-    const { keys } = useSelectionStore.getState()
-    if (keys.size < 2) return false
-    select(folder, row.kind === 'entry' ? [row.key] : [], { anchor: row.key, active: row.key })
+  function selectOne(row: PlacedRow): boolean {
+    if (chosen().keys.length < 2) return false
+    choose(chooseOnly(row))
     return true
   }
 
@@ -184,10 +161,12 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
       if (around === null || event.target !== around.element) return
       const lifted = useReorderStore.getState().lift !== null
       if (lifted && (event.altKey || event.ctrlKey || event.metaKey)) return
-      const row = layout.rowOf(around.key)
+      const row = rows.rowOf(around.key)
       if (lifted && event.key === 'Tab') return liftKeys.cancel()
       // The rows in hand keep the focus; keys that lift mode does not know do nothing until the drop.
-      const taken = lifted ? liftKeys.press(event.key) || true : row !== null && handle(event, row)
+      const taken = lifted
+        ? liftKeys.press(event.key, ways.lifts) || true
+        : row !== null && handle(event, row)
       if (!taken) return
       event.preventDefault()
       event.stopPropagation()
@@ -206,7 +185,7 @@ export function useRowInput({ series, layout, scroller, grouped, active }: RowIn
       if (around === null) return
       event.preventDefault()
       if (useReorderStore.getState().drag !== null) return
-      if (layout.rowOf(around.key)?.kind === 'entry') {
+      if (rows.rowOf(around.key)?.kind === 'entry') {
         openMenu(around.key, { x: event.clientX, y: event.clientY })
       }
     },

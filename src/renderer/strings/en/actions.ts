@@ -63,7 +63,18 @@ export const actions = {
   moveToSection: 'Move to section',
   moveToSeries: 'Move to series',
   rename: 'Rename file…',
+  showAs: {
+    outline: 'Show the series as an outline',
+    grouped: 'Show the series by section',
+    board: 'Show the series as a board',
+    cards: 'Show the series as cards',
+  },
   renameSeries: 'Rename folder of the series…',
+  addFiles: 'Add Markdown files…',
+  duplicateSeries: 'Duplicate the series',
+  archiveSeries: 'Archive the series',
+  unarchiveSeries: 'Take the series out of the archive',
+  trashSeries: 'Move the series to trash',
   renameHere: 'Rename heading or picture…',
   goToHeading: 'Go to heading…',
   splitHere: 'Split at the cursor…',
@@ -114,7 +125,7 @@ export const actions = {
   undoNothing: 'Undo',
   redoNothing: 'Redo',
   undoStep:
-    '{what, select, move {Undo move of {name}} rename {Undo renaming {name}} split {Undo splitting off {name}} merge {Undo merging into {name}} duplicate {Undo duplicate of {name}} create {Undo creating {name}} restore {Undo restoring {name}} trash {Put back {name}} fix {Undo mending {name}} other {Undo {name}}}',
+    '{what, select, move {Undo move of {name}} rename {Undo renaming {name}} split {Undo splitting off {name}} merge {Undo merging into {name}} duplicate {Undo duplicate of {name}} create {Undo creating {name}} add {Undo adding {name}} restore {Undo restoring {name}} trash {Put back {name}} fix {Undo mending {name}} status {Undo status of {name}} archive {Undo archiving {name}} unarchive {Archive {name} again} other {Undo {name}}}',
   redoStep:
-    '{what, select, move {Redo move of {name}} rename {Redo renaming {name}} split {Redo splitting off {name}} merge {Redo merging into {name}} duplicate {Redo duplicate of {name}} create {Redo creating {name}} restore {Redo restoring {name}} trash {Trash {name} again} fix {Mend {name} again} other {Redo {name}}}',
+    '{what, select, move {Redo move of {name}} rename {Redo renaming {name}} split {Redo splitting off {name}} merge {Redo merging into {name}} duplicate {Redo duplicate of {name}} create {Redo creating {name}} add {Redo adding {name}} restore {Redo restoring {name}} trash {Trash {name} again} fix {Mend {name} again} status {Redo status of {name}} archive {Archive {name} again} unarchive {Take {name} out of the archive again} other {Redo {name}}}',
 } as const
