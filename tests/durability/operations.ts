@@ -16,6 +16,7 @@ import { loadWorkspace } from '#core/workspace/load-workspace'
 import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
 import { adding, duplicate, merge, renameOfSeries, split } from './following-operations.ts'
+import { mend } from './mended-problems.ts'
 import { sectionsAndPlans } from './section-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 import { seriesThereAndBack, wholeSeries } from './whole-series-operations.ts'
@@ -280,6 +281,7 @@ export const operations: readonly Operation[] = [
   { ...duplicate, undo: undoLast },
   { ...adding, undo: undoLast },
   { ...renameOfSeries, undo: undoLast },
+  { ...mend, undo: undoLast },
   ...[...wholeSeries, ...sectionsAndPlans].map((operation) => ({ ...operation, undo: undoLast })),
   seriesThereAndBack,
 ]

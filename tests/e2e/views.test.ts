@@ -87,7 +87,7 @@ describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) =>
     await page.keyboard.press('Control+Shift+M')
     await heading(page, 'Problems').waitFor()
     await page.getByText('Nothing to fix').waitFor()
-    await page.getByText(/^24 articles in 2 series were checked at /).waitFor()
+    await page.getByText(/^24 articles, 64 links and 2 images were checked a moment ago/).waitFor()
     await expectAccessible(page)
 
     await goTo(page, 'Trash')
@@ -129,7 +129,7 @@ describe.each(storyHosts('double'))('the views over a workspace (%s)', (host) =>
     await app.row('01', 'Strategy Design Pattern').waitFor()
 
     await page.keyboard.press('Control+Shift+M')
-    await page.getByRole('option', { name: /not-there\.md/ }).waitFor()
+    await page.getByRole('row', { name: /not-there\.md/ }).waitFor()
     await expectAccessible(page)
     await tabTo(page, /not-there\.md/)
     await expect.poll(() => focused(page)).toContain(`Line ${line}`)
@@ -227,7 +227,7 @@ describe.each(storyHosts('double'))(
       await expectAccessible(page)
       await tabTo(page, /^Show the problem$/)
       await page.keyboard.press('Enter')
-      await page.getByRole('option', { name: /hurt\/series\.yaml cannot be read/ }).waitFor()
+      await page.getByRole('row', { name: /hurt\/series\.yaml cannot be read/ }).waitFor()
 
       await page.keyboard.press('Control+Shift+H')
       await tabTo(page, /^Reading the Compiler$/)

@@ -7,6 +7,7 @@ import type { CopyForm } from '../copying/copy-protocol.ts'
 import type { OutsideFile } from '../incoming/outside-files.ts'
 import type { NewPlace } from '../list/reorder/drop-target.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
+import type { Params } from '#shared/contract/index'
 import type { ArticleStatus, Entry, Series } from '#shared/model/series'
 
 /**
@@ -83,6 +84,8 @@ export interface SectionMover {
   /** Before another one; null for the last place. */
   to(series: string, section: string, before: string | null): void
 }
+/** A way out of a problem, and where that is. */
+export type ProblemFix = Params<'workspace.fix'>['fixes'][number]
 
 /** What the list can do with an article, and all that are selected with it; each call speaks its outcome. */
 export interface Mover {
@@ -123,6 +126,8 @@ export interface Mover {
   restoreOrder(series: string, version: VersionRef): Promise<void>
   readonly planned: PlannedMover
   readonly sections: SectionMover
+  /** Takes ways out of problems, all in one step; resolves when that is done or has failed, which is told. */
+  fix(fixes: readonly ProblemFix[]): Promise<void>
   undo(): void
   redo(): void
 }

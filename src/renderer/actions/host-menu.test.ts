@@ -52,6 +52,7 @@ const context: ActionContext = {
       by: () => undefined,
       to: () => undefined,
     },
+    fix: async () => undefined,
     undo: nothing,
     redo: nothing,
   },

@@ -7,11 +7,13 @@ import { SeriesActions } from './series-actions.tsx'
 import { doneFirst, seriesProgress, type SeriesProgress } from './series-progress.ts'
 import styles from './series-card.module.css'
 import { useReturn } from './use-return.ts'
+import { Badge } from '../components/badge.tsx'
 import { Button } from '../components/button.tsx'
 import { StatusMeter } from '../components/status-meter.tsx'
 import { shortTitle } from '../list/short-title.ts'
 import { goToArticle } from '../view-frame/go-to-article.ts'
 import type { SeriesDamage } from '../view-frame/series-damage.ts'
+import { useSeriesProblems } from '../problems/use-series-problems.ts'
 import { useSince } from '../view-frame/use-since.ts'
 import { rememberVisit } from '../view-frame/visited.ts'
 import { useNavigationStore } from '../stores/navigation-store.ts'
@@ -132,6 +134,22 @@ export function LiftedCard({ series, held }: { series: Series; held: HeldCard })
   )
 }
 
+/** How many of each kind; nothing where there is none. */
+function Problems({ series }: { series: string }) {
+  const t = useTranslations('home')
+  const problems = useSeriesProblems(series)
+  if (problems === null) return null
+  const { errors, warnings } = problems
+  return (
+    <p className={styles['problems']}>
+      {errors === 0 ? null : <Badge tone="error" count={errors} label={t('errors', { count: errors })} />}
+      {warnings === 0 ? null : (
+        <Badge tone="warning" count={warnings} label={t('warnings', { count: warnings })} />
+      )}
+    </p>
+  )
+}
+
 function Standing({ series }: { series: Series }) {
   const t = useTranslations('home')
   const progress = seriesProgress(series)
@@ -139,10 +157,13 @@ function Standing({ series }: { series: Series }) {
   if (series.entries.length === 0) return <p className={styles['length']}>{t('noArticles')}</p>
   return (
     <>
-      <p className={styles['length']}>
-        {t('articles', { count: series.count })}
-        {series.minutes === 0 ? null : <> · {t('minutes', { minutes: series.minutes })}</>}
-      </p>
+      <div className={styles['facts']}>
+        <p className={styles['length']}>
+          {t('articles', { count: series.count })}
+          {series.minutes === 0 ? null : <> · {t('minutes', { minutes: series.minutes })}</>}
+        </p>
+        <Problems series={series.folder} />
+      </div>
       <div className={styles['meter']}>
         <StatusMeter counts={progress.statuses} label={null} />
       </div>

@@ -35,3 +35,10 @@ export function fixWords(t: ReturnType<typeof useTranslations<'problems'>>, fix:
       return t('fixSlug', { slug: fix.slug })
   }
 }
+
+/** The same where the name of the article stands beside it: its number says which. */
+export function shortFixWords(t: ReturnType<typeof useTranslations<'problems'>>, fix: Fix): string {
+  return fix.kind === 'article' && fix.number !== noNumber
+    ? t('fixArticle', { name: fix.number })
+    : fixWords(t, fix)
+}

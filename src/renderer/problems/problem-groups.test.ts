@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { firstProblems, problemGroups } from './problem-groups.ts'
 import { sampleEntry, sampleSeries } from '../testing/sample-series.ts'
 import { sampleWorkspace } from '../testing/sample-workspace.ts'
-import type { Problem } from '#shared/model/problem'
+import type { Finding } from '#shared/model/finding'
 
 const series = sampleSeries([
   sampleEntry('a.md', { title: 'Apples' }),
@@ -11,7 +11,7 @@ const series = sampleSeries([
 ])
 const workspace = sampleWorkspace([series])
 
-function problem(facts: Partial<Problem>): Problem {
+function problem(facts: Partial<Finding>): Finding {
   return {
     code: 'link.broken',
     severity: 'error',
@@ -20,6 +20,8 @@ function problem(facts: Partial<Problem>): Problem {
     line: null,
     column: null,
     message: 'm',
+    href: null,
+    fixes: [],
     ...facts,
   }
 }

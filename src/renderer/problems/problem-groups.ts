@@ -1,11 +1,11 @@
-import type { Problem } from '#shared/model/problem'
+import type { Finding } from '#shared/model/finding'
 import type { Entry, Series } from '#shared/model/series'
 import type { Workspace } from '#shared/model/workspace'
 
 /** One finding with a key that is its own in this list. */
 export interface FoundProblem {
   readonly id: string
-  readonly problem: Problem
+  readonly problem: Finding
   /** The article that it is about, where that can be opened. */
   readonly article: { readonly series: string; readonly path: string } | null
 }
@@ -27,7 +27,7 @@ export interface ProblemGroup {
  * Findings by article: those of the workspace first, then series by series its manifest's and those of
  * its articles in reading order. In a group by line; what has none comes first.
  */
-export function problemGroups(workspace: Workspace, problems: readonly Problem[]): ProblemGroup[] {
+export function problemGroups(workspace: Workspace, problems: readonly Finding[]): ProblemGroup[] {
   const known = new Map(workspace.series.map((series) => [series.folder, series]))
   const ofNone = problems.filter(({ series }) => series === null || !known.has(series))
   const bySeries = Map.groupBy(problems, ({ series }) => series)
@@ -37,7 +37,7 @@ export function problemGroups(workspace: Workspace, problems: readonly Problem[]
   ]
 }
 
-function seriesGroups(series: Series, problems: readonly Problem[]): ProblemGroup[] {
+function seriesGroups(series: Series, problems: readonly Finding[]): ProblemGroup[] {
   const byPath = Map.groupBy(problems, ({ path }) => path)
   const manifest = { id: `${series.folder}/`, number: null, name: 'series.yaml', isFile: true, series }
   const paths = new Set(series.entries.map(({ path }) => path))
@@ -57,7 +57,7 @@ function seriesGroups(series: Series, problems: readonly Problem[]): ProblemGrou
   ]
 }
 
-function articleGroup(series: Series, entry: Entry, problems: readonly Problem[]): ProblemGroup[] {
+function articleGroup(series: Series, entry: Entry, problems: readonly Finding[]): ProblemGroup[] {
   const { path, number, title, state } = entry
   const article = path === null || state === 'missing' ? null : { series: series.folder, path }
   const head = {
@@ -72,7 +72,7 @@ function articleGroup(series: Series, entry: Entry, problems: readonly Problem[]
 
 function group(
   head: Omit<ProblemGroup, 'problems'>,
-  problems: readonly Problem[],
+  problems: readonly Finding[],
   article: FoundProblem['article'],
 ): ProblemGroup[] {
   if (problems.length === 0) return []
@@ -86,7 +86,7 @@ function group(
   return [{ ...head, problems: found }]
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function byPlace(a: Finding, b: Finding): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }
 

@@ -1,4 +1,13 @@
-import { FolderPen, Layers, LayoutGrid, ListFilter, ListRestart, Rows3, SquareKanban } from 'lucide-react'
+import {
+  FolderPen,
+  Layers,
+  LayoutGrid,
+  ListChecks,
+  ListFilter,
+  ListRestart,
+  Rows3,
+  SquareKanban,
+} from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { showSeriesAs, useSeriesMode } from './series-mode.ts'
@@ -24,6 +33,7 @@ export interface SeriesToolsProps {
 export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
   const t = useTranslations('seriesView')
   const words = useTranslations('actions')
+  const problemWords = useTranslations('problems')
   const mode = useSeriesMode(series)
   const writable = useWorkspaceStore((state) => state.workspace?.readOnly === null)
   const narrow = useUiStore((state) => state.layout === 'small')
@@ -53,6 +63,11 @@ export function SeriesTools({ series, filter, onFilter }: SeriesToolsProps) {
       />
       <Filter filter={filter} onFilter={onFilter} />
       <span className={styles['lock']}>
+        <IconButton
+          label={problemWords('checklist')}
+          icon={<ListChecks size={16} strokeWidth={1.75} />}
+          onPress={() => useUiStore.getState().openDialog({ kind: 'checklist', series: series.folder })}
+        />
         <IconButton
           label={words('showOrders')}
           icon={<ListRestart size={16} strokeWidth={1.75} />}

@@ -4,6 +4,9 @@ import { useUiStore } from '../stores/ui-store.ts'
 const BacklinksDialog = lazy(async () => ({
   default: (await import('../links/backlinks-dialog.tsx')).BacklinksDialog,
 }))
+const ChecklistDialog = lazy(async () => ({
+  default: (await import('../problems/checklist-dialog.tsx')).ChecklistDialog,
+}))
 const ExportDialog = lazy(async () => ({
   default: (await import('../export/export-dialog.tsx')).ExportDialog,
 }))
@@ -103,6 +106,8 @@ function OpenDialog() {
       return <VersionsDialog series={dialog.series} path={dialog.path} />
     case 'orders':
       return <OrdersDialog series={dialog.series} />
+    case 'checklist':
+      return <ChecklistDialog series={dialog.series} />
     case 'backlinks':
       return <BacklinksDialog series={dialog.series} path={dialog.path} />
     case 'unsaved':

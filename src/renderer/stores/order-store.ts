@@ -50,6 +50,7 @@ type StepKind =
   | 'add'
   | 'restore'
   | 'trash'
+  | 'fix'
   | 'status'
   | 'plan'
   | 'write'

@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'versions'; readonly series: string; readonly path: string }
   | { readonly kind: 'orders'; readonly series: string }
+  | { readonly kind: 'checklist'; readonly series: string }
   | { readonly kind: 'rename-series'; readonly series: string }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'rename-here'; readonly thing: ThingHere }

@@ -4,7 +4,9 @@ import type { MarkedFinding } from './problem-marks.ts'
 import { editFrontmatter } from '#core/markdown/edit-frontmatter'
 import { cutExcerpt } from '#core/markdown/excerpt'
 import { readFrontmatter } from '#core/markdown/frontmatter'
+import { mendAddress } from '#core/markdown/mend-text'
 import { splitFrontmatter } from '#core/markdown/split-frontmatter'
+import { unescapeAddress } from '#core/markdown/unescape-address'
 import { gapBeforeNotes } from '../commands/gap-before-notes.ts'
 import type { Fix } from '#shared/model/finding'
 
@@ -29,12 +31,12 @@ export function applyFix(view: EditorView, marked: MarkedFinding, fix: Fix): voi
   view.focus()
 }
 
-function editOf(state: EditorState, { from, to }: MarkedFinding, fix: Fix): Edit | null {
+function editOf(state: EditorState, { from, to, finding }: MarkedFinding, fix: Fix): Edit | null {
   switch (fix.kind) {
     case 'article':
     case 'anchor':
     case 'file':
-      return { changes: { from, to, insert: fix.href } }
+      return withAddress(state, { from, to, finding }, fix.href)
     case 'heading-level': {
       const signs = /^#+/.exec(state.sliceDoc(from, to))
       return signs === null
@@ -56,6 +58,17 @@ function editOf(state: EditorState, { from, to }: MarkedFinding, fix: Fix): Edit
       // The host makes these, and offers none in a text.
       return null
   }
+}
+
+/** Another address for a link; one that is named by a label has it in its definition. */
+function withAddress(state: EditorState, { from, to, finding }: MarkedFinding, href: string): Edit | null {
+  const { href: wrong } = finding
+  if (wrong === null || unescapeAddress(state.sliceDoc(from, to)).trim() === wrong)
+    return { changes: { from, to, insert: href } }
+  const line = state.doc.lineAt(from)
+  const place = { line: line.number, column: from - line.from + 1 }
+  const changes = mendAddress(state.doc.toString(), place, wrong, href)
+  return changes === null ? null : { changes: [...changes] }
 }
 
 /** The head with a description that lists show in full. */

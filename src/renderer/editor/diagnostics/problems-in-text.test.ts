@@ -161,6 +161,26 @@ describe('the ways out of what is wrong with a text itself', () => {
     expect(fixed('[^x]: A', 1, 1, fix(1))).toBe('|')
   })
 
+  it('mend the definition of a link that names it by a label, and nothing where that is another', () => {
+    const broken = finding(1, 1, { href: 'gone.md', fixes: [link('two.md')] })
+    const shown = editor('[a][b] and more\n\n[b]: <gone.md> "B"', [broken])
+    press(shown, 'Enter', { altKey: true })
+    expect(shown.state.doc.toString()).toBe('[a][b] and more\n\n[b]: <two.md> "B"')
+    const other = editor('[a][b] and more\n\n[b]: here.md', [broken])
+    press(other, 'Enter', { altKey: true })
+    expect(other.state.doc.toString()).toBe('[a][b] and more\n\n[b]: here.md')
+  })
+
+  it('cut a description to what lists show', () => {
+    const long = `---\ndescription: ${'word '.repeat(40)}end # kept\n---\n`
+    const shown = editor(long, [finding(2, 14, { fixes: [{ kind: 'shorten-description' }] })])
+    shown.dispatch({ selection: EditorSelection.cursor(6) })
+    press(shown, 'Enter', { altKey: true })
+    expect(shown.state.doc.toString()).toBe(
+      `---\ndescription: ${'word '.repeat(32).trimEnd()}… # kept\n---\n`,
+    )
+  })
+
   it('are marked at what they change', () => {
     const shown = editor('a[^x] ![](b.png)\n\n> #### C\n\n[^y]: D\n    e\n\nf', [
       finding(1, 2, { fixes: [{ kind: 'begin-note', label: 'x' }] }),

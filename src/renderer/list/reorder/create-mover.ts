@@ -10,6 +10,7 @@ import { gathered, inPlace, type Placement } from './placement.ts'
 import { archiveSeries, duplicateSeries, reorderSeries, trashSeries } from './change-series.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
+import { mendProblems } from './mend-problems.ts'
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
 import { renameFile, renameHeading, renameSeries } from './rename-things.ts'
 import { restoreOrder, restoreVersion } from './restore-versions.ts'
@@ -221,6 +222,7 @@ export function createMover(tools: MoverOptions): ListMover {
     restoreOrder: (series, version) => restoreOrder(tools, series, version),
     planned: createPlannedMover(tools),
     sections: createSectionMover({ ...tools, refuses }),
+    fix: (fixes) => mendProblems(tools, fixes),
     undo: () => turnLast('undo'),
     redo: () => turnLast('redo'),
   }

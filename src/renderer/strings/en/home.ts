@@ -41,4 +41,6 @@ export const home = {
   noSeries: 'This workspace has no series yet',
   noSeriesHint:
     'A series is a list of articles in the order in which they are read. It lives in a folder of its own.',
+  errors: '{count, plural, one {# error} other {# errors}}',
+  warnings: '{count, plural, one {# warning} other {# warnings}}',
 } as const

@@ -130,6 +130,8 @@ export const order = {
   splitNothing: 'Nothing would be left on one side. Put the cursor where text is before it and after it.',
   splitDone:
     '“{title}” is an article now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
+  mendedName: '{count, plural, one {{path}} other {# problems}}',
+  mended: '{count, plural, one {Mended “{path}”.} other {Mended # problems.}}',
   filesAdded:
     '{count, plural, one {# article} other {# articles}} added {after, select, start {at the start} other {after {after}}}.{along, plural, =0 {} one { # file that they name came along.} other { # files that they name came along.}}{left, plural, =0 {} one { # other file was left out.} other { # other files were left out.}}',
   noTextsAmong: 'No Markdown file is among them. Nothing was copied.',
