@@ -14,6 +14,7 @@ import type { Storage } from '#core/storage/storage'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
 import type { AllSeriesHandlers } from './all-series-handlers.ts'
+import type { PropertyHandlers } from './property-handlers.ts'
 import type { Handlers } from './router.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -27,6 +28,7 @@ type Area = Exclude<
   | 'article.merge'
   | 'series.rename'
   | keyof AllSeriesHandlers
+  | keyof PropertyHandlers
 >
 
 export function articleHandlers(

@@ -10,6 +10,7 @@ import { historyHandlers } from './history-handlers.ts'
 import { linkHandlers } from './link-handlers.ts'
 import { createPreferences } from './preferences.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
+import { propertyHandlers } from './property-handlers.ts'
 import { previewHandlers } from './preview-handlers.ts'
 import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
@@ -38,6 +39,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...relocationHandlers(storage, session, events),
       ...trashHandlers(storage, session),
       ...allSeriesHandlers(storage, session),
+      ...propertyHandlers(storage, session),
       ...historyHandlers(storage, session),
       ...linkHandlers(storage, session),
       ...previewHandlers(session),

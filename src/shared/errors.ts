@@ -21,6 +21,7 @@ export const errorCodes = [
   'article.nameTaken',
   'article.nameInvalid',
   'article.notUtf8',
+  'article.headUnreadable',
   'article.isUtf8',
   'article.conflict',
   'article.cannotSplit',

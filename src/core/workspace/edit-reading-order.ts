@@ -1,7 +1,7 @@
 import { SeriatimError } from '#shared/errors'
 import { moveItems } from '#shared/order/move-items'
 import { readYaml } from '#core/markdown/yaml-reader'
-import { newItem, withPath, withSection } from './item-source.ts'
+import { newItem, withPath, withSection, withUnnumbered } from './item-source.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
 import { carryManifest, type CarriedItem, sameBesides, sameEntries } from './carry-manifest.ts'
 import { joinOrder, type OrderSource, startOrder, wrapItem } from './order-source.ts'
@@ -34,6 +34,8 @@ export type OrderEdit =
   | { readonly kind: 'remove'; readonly from: readonly number[] }
   /** Gives the entry at a position another file name. */
   | { readonly kind: 'rename'; readonly from: number; readonly path: string }
+  /** What entries say of themselves, by their present positions; planned ones have no number to lose. */
+  | { readonly kind: 'mark'; readonly marks: ReadonlyMap<number, EntryMark> }
   /** The whole order; `from` names every present position once. */
   | { readonly kind: 'arrange'; readonly order: readonly ArrangedEntry[] }
 
@@ -42,10 +44,15 @@ export interface ArrangedEntry {
   readonly section: string | null
 }
 
-/** One place of the resulting order: an entry as it was read, and what of it changes. */
-interface Slot {
-  readonly entry: ManifestEntry
+/** What of an entry changes in its place; a key that is left out stays. */
+export interface EntryMark {
   readonly section?: string | null | undefined
+  readonly unnumbered?: boolean | undefined
+}
+
+/** One place of the resulting order: an entry as it was read, and what of it changes. */
+interface Slot extends EntryMark {
+  readonly entry: ManifestEntry
   readonly path?: string
   readonly source?: string
 }
@@ -82,6 +89,7 @@ function planOf(entries: readonly ManifestEntry[], edit: OrderEdit): Plan {
   if (edit.kind === 'arrange') return arrangedPlan(entries, edit.order)
   if (edit.kind === 'remove') return remainingPlan(entries, edit.from)
   if (edit.kind === 'rename') return renamedPlan(entries, edit.from, edit.path)
+  if (edit.kind === 'mark') return markedPlan(entries, edit.marks)
   const { to, section } = edit
   const paths = edit.kind === 'insert' ? [edit.path] : (edit.joining ?? [])
   const taken = new Set(edit.kind === 'insert' ? [] : edit.from)
@@ -125,9 +133,18 @@ function renamedPlan(entries: readonly ManifestEntry[], from: number, path: stri
   return { slots, moved: new Set() }
 }
 
-function changedEntry({ entry, section, path }: Slot): ManifestEntry {
-  const placed = section === undefined ? entry : { ...entry, section }
-  return path === undefined || placed.kind === 'planned' ? placed : { ...placed, path }
+function markedPlan(entries: readonly ManifestEntry[], marks: ReadonlyMap<number, EntryMark>): Plan {
+  const slots = entries.map((entry, index): Slot => {
+    const { section = entry.section, unnumbered } = marks.get(index + 1) ?? {}
+    const isMarked = entry.kind === 'article' && unnumbered !== undefined && unnumbered !== entry.unnumbered
+    return { entry, ...(section === entry.section ? {} : { section }), ...(isMarked ? { unnumbered } : {}) }
+  })
+  return { slots, moved: new Set() }
+}
+
+function changedEntry({ entry, section = entry.section, path, unnumbered }: Slot): ManifestEntry {
+  if (entry.kind === 'planned') return { ...entry, section }
+  return { ...entry, section, path: path ?? entry.path, unnumbered: unnumbered ?? entry.unnumbered }
 }
 
 /** The place of an entry that no item holds yet. */
@@ -194,12 +211,14 @@ function itemAt(order: OrderSource, place: Slot | number): CarriedItem {
   const item = order.items[was]
   if (typeof place === 'number') return { text: item?.text ?? '', was }
   if (item === undefined) return { text: place.source ?? wrapItem(order, contentOf(place)), was: null }
-  const { section, path } = place
-  if (section === undefined && path === undefined) return { text: item.text, was }
-  const edited = asIfAlone(item.text, item.contentStart, (text) => {
-    const placed = section === undefined ? text : withSection(text, section)
-    return path === undefined ? placed : withPath(placed, path)
-  })
+  const { section, path, unnumbered } = place
+  if (section === undefined && path === undefined && unnumbered === undefined) return { text: item.text, was }
+  const edits = [
+    (text: string) => (section === undefined ? text : withSection(text, section)),
+    (text: string) => (unnumbered === undefined ? text : withUnnumbered(text, unnumbered)),
+    (text: string) => (path === undefined ? text : withPath(text, path)),
+  ]
+  const edited = edits.reduce((text, one) => asIfAlone(text, item.contentStart, one), item.text)
   return { text: edited, was: null }
 }
 

@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import { allSeriesMethods } from './all-series.ts'
 import { articleMethods } from './article.ts'
 import { articleCopyMethods } from './article-copies.ts'
+import { articlePropertyMethods } from './article-properties.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
@@ -22,6 +23,7 @@ export const methods = {
   ...workspaceMethods,
   ...articleMethods,
   ...articleCopyMethods,
+  ...articlePropertyMethods,
   ...allSeriesMethods,
   ...operationMethods,
   ...exportMethods,
