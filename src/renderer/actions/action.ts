@@ -5,6 +5,7 @@ import type { HostFacts } from '../app-services.tsx'
 import type { Client } from '../bridge/client.ts'
 import type { CopyForm } from '../copying/copy-protocol.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
+import type { PropertyChange } from '#shared/model/property-change'
 import type { Entry, Series } from '#shared/model/series'
 
 /**
@@ -70,6 +71,12 @@ export interface Mover {
   duplicateSeries(series: string): void
   /** Moves a series with all that lies in its folder into the trash. */
   trashSeries(series: string): void
+  /** Takes the numbers of articles away, or gives them back. */
+  setUnnumbered(target: ActionTarget, unnumbered: boolean): void
+  /** Leaves articles out of exports, or takes them in. */
+  setLeftOut(target: ActionTarget, leftOut: boolean): void
+  /** Says something of several articles of a series, by their keys. */
+  changeProperties(series: string, keys: readonly string[], change: PropertyChange): void
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
   /** Makes a copy of an article right after it. */

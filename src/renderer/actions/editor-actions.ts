@@ -1,5 +1,6 @@
 import { ListTree, PenLine, Scissors, SlidersHorizontal } from 'lucide-react'
 import type { Action, ActionTarget } from './action.ts'
+import { chosenOf } from './property-actions.ts'
 import { everywhere } from './shortcut.ts'
 import { type AppDocument, openDocuments } from '../documents/app-documents.ts'
 import { usePropertiesStore } from '../stores/properties-store.ts'
@@ -32,15 +33,28 @@ export const goToHeading: Action = {
   run: () => useUiStore.getState().setOutline(true),
 }
 
-/** Turns the strip above the text on: the properties as a form, as text, and away. */
+/**
+ * Turns the strip above the text on: the properties as a form, as text, and away. Where several rows are selected,
+ * asks for what all of them are to say.
+ */
 export const showProperties: Action = {
   id: 'article.properties',
-  label: (t) => t('properties'),
+  label: (t, { target }) => {
+    const count = chosenOf(target).length
+    return count > 1 ? t('propertiesOf', { count }) : t('properties')
+  },
   icon: SlidersHorizontal,
   scope: 'all',
   shortcut: everywhere('Mod+;'),
-  when: ({ target }) => activeHere(target) !== null && !useUiStore.getState().zen,
+  when: ({ target }) =>
+    chosenOf(target).length > 1 ? isWritable() : activeHere(target) !== null && !useUiStore.getState().zen,
   run: ({ target }) => {
+    const chosen = chosenOf(target)
+    if (target !== null && chosen.length > 1) {
+      const keys = chosen.map(({ key }) => key)
+      useUiStore.getState().openDialog({ kind: 'properties', series: target.series.folder, keys })
+      return
+    }
     const active = activeHere(target)
     if (active !== null) usePropertiesStore.getState().ask(active.session.ref)
   },

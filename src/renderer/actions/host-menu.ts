@@ -18,6 +18,7 @@ import {
 } from './order-actions.ts'
 import { isInBrowser, platformOf } from './platform.ts'
 import { detachPreview, showPreviewWindow } from './preview-actions.ts'
+import { toggleLeftOut, toggleUnnumbered } from './property-actions.ts'
 import { archiveSeries, duplicateSeries, renameSeries, trashSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
 import { closeSide, openToSide, swapSides } from './side-actions.ts'
@@ -70,7 +71,8 @@ const groups = {
   ],
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
-    [showProperties, rename, duplicate, splitHere, mergeWithNext],
+    [showProperties, toggleUnnumbered, toggleLeftOut],
+    [rename, duplicate, splitHere, mergeWithNext],
     [showVersions, showOrders],
     [renameSeries, duplicateSeries, archiveSeries, trashSeries],
     copyActions,

@@ -7,6 +7,7 @@ import * as history from './history-actions.ts'
 import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
 import * as preview from './preview-actions.ts'
+import * as property from './property-actions.ts'
 import * as series from './series-actions.ts'
 import * as side from './side-actions.ts'
 import * as view from './view-actions.ts'
@@ -73,6 +74,8 @@ export const actions: readonly Action[] = [
   order.moveToPreviousSection,
   order.moveToNextSection,
   order.moveToNumber,
+  property.toggleUnnumbered,
+  property.toggleLeftOut,
   order.rename,
   order.duplicate,
   order.mergeWithNext,

@@ -184,6 +184,8 @@ describe('keys in the list', () => {
       'Move down',
       'Move to number…',
       'Move to section',
+      'Without number',
+      'Leave out of exports',
       'Rename file…',
       'Duplicate',
       'Split at the cursor…',

@@ -22,6 +22,9 @@ const OpenFolderDialog = lazy(async () => ({
 const OrdersDialog = lazy(async () => ({
   default: (await import('../versions/orders-dialog.tsx')).OrdersDialog,
 }))
+const SeveralProperties = lazy(async () => ({
+  default: (await import('../properties/several-properties.tsx')).SeveralProperties,
+}))
 const RenameDialog = lazy(async () => ({
   default: (await import('../list/reorder/rename-dialog.tsx')).RenameDialog,
 }))
@@ -71,6 +74,8 @@ function OpenDialog() {
       return <ExportDialog />
     case 'move-to-number':
       return <MoveToNumberDialog seriesFolder={dialog.series} entryKey={dialog.key} />
+    case 'properties':
+      return <SeveralProperties folder={dialog.series} keys={dialog.keys} />
     case 'rename':
       return <RenameDialog seriesFolder={dialog.series} path={dialog.path} />
     case 'rename-here':

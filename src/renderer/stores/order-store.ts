@@ -40,6 +40,11 @@ type StepKind =
   | 'trash'
   | 'archive'
   | 'unarchive'
+  | 'properties'
+  | 'unnumber'
+  | 'number'
+  | 'leaveOut'
+  | 'takeIn'
 
 /** What the host takes back by its journal: files that were made, changed or got another path. */
 export interface RelocationStep {

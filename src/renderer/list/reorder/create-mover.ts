@@ -4,6 +4,7 @@ import { duplicateArticle } from './duplicate-article.ts'
 import { keyboardStep } from './keyboard-step.ts'
 import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
 import { gathered, inPlace, type Placement } from './placement.ts'
+import { changeProperties, setLeftOut, setUnnumbered } from './change-properties.ts'
 import { archiveSeries, duplicateSeries, reorderSeries, trashSeries } from './change-series.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
@@ -176,6 +177,15 @@ export function createMover(tools: MoverOptions): ListMover {
     archiveSeries: (series, archived) => archiveSeries(tools, series, archived),
     duplicateSeries: (series) => duplicateSeries(tools, series),
     trashSeries: (series) => trashSeries(tools, series),
+    setUnnumbered({ series: { folder }, entry }, unnumbered) {
+      if (!readsOnly(folder)) setUnnumbered(tools, folder, chosenWith(folder, entry.key), unnumbered)
+    },
+    setLeftOut({ series: { folder }, entry }, leftOut) {
+      if (!readsOnly(folder)) setLeftOut(tools, folder, chosenWith(folder, entry.key), leftOut)
+    },
+    changeProperties(series, keys, change) {
+      if (!readsOnly(series)) changeProperties(tools, series, keys, change)
+    },
     split: (article, line, title) => splitArticle(tools, article, line, title),
     duplicate({ series: { folder }, entry }) {
       if (!readsOnly(folder)) duplicateArticle(tools, folder, entry)

@@ -112,6 +112,15 @@ export const order = {
   seriesUnarchived: '“{title}” is back among the series.',
   seriesTrashed:
     '“{title}” moved to trash{count, plural, =0 {} one { with its article} other { with its # articles}}.',
+  said: {
+    properties: 'Properties of {count, plural, one {“{title}”} other {# articles}} changed.',
+    unnumber: '{title} {count, plural, one {has} other {have}} no number now.',
+    number: '{title} {count, plural, one {has} other {have}} a number again.',
+    leaveOut: '{title} {count, plural, one {is} other {are}} left out of exports.',
+    takeIn: '{title} {count, plural, one {is} other {are}} part of exports.',
+  },
+  unsavedStops:
+    'Nothing was changed: “{title}” could not be saved. Its words are kept here; settle that first, then try again.',
   duplicated: 'Made a copy of “{title}”.',
   mergeDone:
     '“{title}” is part of “{into}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',
