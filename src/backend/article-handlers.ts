@@ -72,9 +72,15 @@ export function articleHandlers(
       }
     },
     'article.setAside': async (params) => ({ keptAs: await keep(params) }),
-    'article.create': async ({ series, title, section }) => {
+    'article.create': async ({ series, title, section, template }) => {
       const made = await session.write(series, [], (model) =>
-        createArticle(storage, model, { series, name: null, title, section }),
+        createArticle(storage, model, {
+          series,
+          name: null,
+          title,
+          section,
+          template: template === null ? null : { name: template, now: new Date() },
+        }),
       )
       return { ...made, series: findSeries(session.require(), series).snapshot }
     },

@@ -14,6 +14,7 @@ import { propertyHandlers } from './property-handlers.ts'
 import { previewHandlers } from './preview-handlers.ts'
 import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
+import { templateHandlers } from './template-handlers.ts'
 import { trashHandlers } from './trash-handlers.ts'
 import { systemHandlers } from './system-handlers.ts'
 import { windowHandlers } from './window-handlers.ts'
@@ -40,6 +41,7 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...trashHandlers(storage, session),
       ...allSeriesHandlers(storage, session),
       ...propertyHandlers(storage, session),
+      ...templateHandlers(storage, session),
       ...historyHandlers(storage, session),
       ...linkHandlers(storage, session),
       ...previewHandlers(session),

@@ -26,6 +26,8 @@ export const errorCodes = [
   'article.conflict',
   'article.cannotSplit',
   'article.cannotMerge',
+  'template.notFound',
+  'template.unusable',
   'trash.notFound',
   'history.versionNotFound',
   'recovery.notFound',

@@ -16,7 +16,7 @@ import { loadWorkspace } from '#core/workspace/load-workspace'
 import { addedPicture } from './added-picture.ts'
 import type { Files, Operation } from './operation.ts'
 import { duplicate, merge, renameOfSeries, split } from './following-operations.ts'
-import { changeOfProperties } from './property-operations.ts'
+import { changeOfProperties, templateAndArticle } from './property-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 import { seriesThereAndBack, wholeSeries } from './whole-series-operations.ts'
 
@@ -282,4 +282,5 @@ export const operations: readonly Operation[] = [
   ...wholeSeries.map((operation) => ({ ...operation, undo: undoLast })),
   seriesThereAndBack,
   { ...changeOfProperties, undo: undoLast },
+  templateAndArticle,
 ]

@@ -1,4 +1,6 @@
 import { changeProperties } from '#core/operations/change-properties'
+import { createArticle } from '#core/operations/create-article'
+import { saveTemplate } from '#core/operations/save-template'
 import { loadWorkspace } from '#core/workspace/load-workspace'
 import type { Files, Operation } from './operation.ts'
 
@@ -26,4 +28,28 @@ export const changeOfProperties: Operation = {
       keys: ['one.md', 'two/index.md'],
       change: { addTags: ['new'], leftOut: true, section: 'core', unnumbered: true },
     }),
+}
+
+/** A template of an article, and an article of that template. */
+export const templateAndArticle: Operation = {
+  name: 'a template and an article of it',
+  before,
+  between: [{ ...before, '_templates/one.md': '---\ntitle: "{{title}}" # kept\n---\nFirst.\n' }],
+  after: {
+    ...before,
+    '_templates/one.md': '---\ntitle: "{{title}}" # kept\n---\nFirst.\n',
+    'letters/three.md': '---\ntitle: "Three" # kept\n---\nFirst.\n',
+    'letters/series.yaml': `${before['letters/series.yaml']}  - three.md\n`,
+  },
+  run: async (storage, root) => {
+    const model = () => loadWorkspace(storage, root, { drafts: true })
+    const { name } = await saveTemplate(storage, await model(), { series: 'letters', path: 'one.md' })
+    return createArticle(storage, await model(), {
+      series: 'letters',
+      name: null,
+      title: 'Three',
+      section: null,
+      template: { name, now: new Date('2026-03-12T14:32:00Z') },
+    })
+  },
 }

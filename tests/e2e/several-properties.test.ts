@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../product/temporary-folders.ts'
-import { treeBytes } from '../product/tree-bytes.ts'
+import { authorsFiles } from '../product/tree-bytes.ts'
 import { expectAccessible } from './axe.ts'
 import { openOn, storyHosts } from './hosts.ts'
 import { type App, expectOnDisk } from './open-app.ts'
@@ -23,7 +23,7 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
     }),
   )
   const text = (path: string): string => readFileSync(join(workspace, series, path), 'utf8')
-  const bytes = () => treeBytes(workspace, { without: ['.seriatim'] })
+  const bytes = () => authorsFiles(workspace)
 
   async function choose({ page, row }: App, number: string, title: string, item: RegExp): Promise<void> {
     await row(number, title).click({ button: 'right' })
@@ -77,7 +77,7 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
     await dialog.getByRole('button', { name: 'Change', exact: true }).click()
     await page.getByText('Properties of 3 articles changed.').first().waitFor()
     const after = bytes()
-    const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path))
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path])
     expect(changed).toHaveLength(4)
     for (const path of changed.filter((each) => each.endsWith('.md'))) {
       const now = readFileSync(join(workspace, path), 'utf8')

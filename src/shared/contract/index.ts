@@ -13,6 +13,7 @@ import { operationMethods } from './operation.ts'
 import { previewMethods } from './preview.ts'
 import { recoveryMethods } from './recovery.ts'
 import { systemMethods } from './system.ts'
+import { templateMethods } from './templates.ts'
 import { trashMethods } from './trash.ts'
 import { windowMethods } from './window.ts'
 import { workspaceMethods } from './workspace.ts'
@@ -27,6 +28,7 @@ export const methods = {
   ...allSeriesMethods,
   ...operationMethods,
   ...exportMethods,
+  ...templateMethods,
   ...trashMethods,
   ...historyMethods,
   ...recoveryMethods,
