@@ -53,7 +53,7 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
     expect(text('cqrs.md').replace('draft: true\n', '')).toBe(`${before}Words of a moment ago.`)
     await app.page.getByText('Words of a moment ago.').first().waitFor()
     // It is followed as an outside edit is, and nothing is asked.
-    await app.page.getByRole('contentinfo').getByText('Saved').waitFor()
+    await app.page.locator('[data-save-state=saved]').waitFor()
     expect(await app.page.getByRole('alert').count()).toBe(0)
     await app.editor.focus()
     await app.page.keyboard.press('Control+z')
@@ -65,8 +65,9 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
     const app = await opened()
     const { page, row } = app
     const before = bytes()
-    await row('02', '').click()
-    await row('04', '').click({ modifiers: ['Shift'] })
+    await row('03', '').click()
+    await row('04', '').click({ modifiers: ['Control'] })
+    await row('05', '').click({ modifiers: ['Control'] })
     await page.keyboard.press('Control+;')
     const dialog = page.getByRole('dialog', { name: 'Properties of 3 articles' })
     await dialog.getByRole('textbox', { name: 'Add a tag' }).fill('in common')
@@ -86,7 +87,41 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
     }
     await page.getByRole('row', { selected: true }).first().focus()
     await page.keyboard.press('Control+z')
-    await row('02', '').waitFor()
+    await row('03', '').waitFor()
     await expect.poll(bytes).toEqual(before)
+  })
+
+  it('makes a template of an article and an article of that, and undo takes both away', async () => {
+    const app = await opened()
+    const { page } = app
+    const before = bytes()
+    await choose(app, '11', 'Cloud Architecture Patterns', /^Save as template/)
+    await page
+      .getByText(/^Template “cloud-architecture-patterns/)
+      .first()
+      .waitFor()
+    const templates = () => Object.keys(bytes()).filter((path) => path.startsWith('_templates/'))
+    expect(templates()).toHaveLength(2)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitem', { name: 'New article from template…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New article from template' })
+    await dialog.getByRole('textbox').fill('Clouds: again')
+    await dialog.getByRole('button', { name: /cloud-architecture-patterns/ }).waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await page.getByRole('textbox', { name: /Clouds: again, Markdown$/ }).waitFor()
+    const made = text('clouds-again.md')
+    expect(made).toMatch(/^title: "?Clouds: again"?$/m)
+    expect(made).not.toContain('{{title}}')
+    for (const path of [/clouds-again/, /_templates/]) {
+      await page.getByRole('row', { name: /Cloud Architecture Patterns/ }).focus()
+      await page.keyboard.press('Control+z')
+      await expect
+        .poll(() => Object.keys(bytes()).filter((each) => each.endsWith('.md') && path.test(each)))
+        .toEqual([])
+    }
+    expect(Object.fromEntries(Object.entries(bytes()).filter(([path]) => path !== '_templates/'))).toEqual(
+      before,
+    )
   })
 })

@@ -23,7 +23,7 @@ export function textFromTemplate(template: string, filling: Filling): string | n
   const { yaml, yamlOffset } = splitFrontmatter(template)
   const end = yaml === null ? 0 : yamlOffset + yaml.length
   // A day is a day in every kind of quotes, and without.
-  const head = template.slice(0, end).replace(dateIn, `${filling.day}`)
+  const head = template.slice(0, end).replace(dateIn, filling.day)
   const source = head + fill(template.slice(end), filling)
   const facts = readFrontmatter(splitFrontmatter(source).yaml)
   return edited(source, [

@@ -77,6 +77,8 @@ export interface Mover {
   setLeftOut(target: ActionTarget, leftOut: boolean): void
   /** Says something of several articles of a series, by their keys. */
   changeProperties(series: string, keys: readonly string[], change: PropertyChange): void
+  /** Makes a template of an article. */
+  saveAsTemplate(target: ActionTarget): void
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
   /** Makes a copy of an article right after it. */

@@ -39,6 +39,7 @@ const context: ActionContext = {
     setUnnumbered: () => undefined,
     setLeftOut: () => undefined,
     changeProperties: () => undefined,
+    saveAsTemplate: () => undefined,
     split: async () => {},
     duplicate: nothing,
     mergeWithNext: nothing,

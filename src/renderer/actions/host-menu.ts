@@ -22,6 +22,7 @@ import { toggleLeftOut, toggleUnnumbered } from './property-actions.ts'
 import { archiveSeries, duplicateSeries, renameSeries, trashSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
 import { closeSide, openToSide, swapSides } from './side-actions.ts'
+import { newFromTemplate, saveAsTemplate } from './template-actions.ts'
 import {
   closeTab,
   goBack,
@@ -51,7 +52,7 @@ import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
 /** Groups of the native menu, parted by separators. Undo of text and the size of the window are the host's. */
 const groups = {
   file: [
-    [newArticle, newSeries, openFolder, newWorkspace],
+    [newArticle, newFromTemplate, newSeries, openFolder, newWorkspace],
     [saveNow, exportWorkspace],
     [closeTab, reopenTab],
     [openSettings],
@@ -72,7 +73,7 @@ const groups = {
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [showProperties, toggleUnnumbered, toggleLeftOut],
-    [rename, duplicate, splitHere, mergeWithNext],
+    [rename, duplicate, saveAsTemplate, splitHere, mergeWithNext],
     [showVersions, showOrders],
     [renameSeries, duplicateSeries, archiveSeries, trashSeries],
     copyActions,

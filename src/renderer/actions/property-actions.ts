@@ -1,4 +1,4 @@
-import { CircleOff, Hash } from 'lucide-react'
+import { CircleOff, Minus } from 'lucide-react'
 import type { Action, ActionTarget } from './action.ts'
 import { hasFile } from './order-actions.ts'
 import { entriesOf } from '../list/reorder/placement.ts'
@@ -10,7 +10,7 @@ import type { Entry } from '#shared/model/series'
 export const toggleUnnumbered: Action = {
   id: 'article.toggleUnnumbered',
   label: (t, { target }) => t(areWithoutNumber(target) ? 'withNumber' : 'withoutNumber'),
-  icon: Hash,
+  icon: Minus,
   scope: 'list',
   when: ({ target }) => canWrite() && placed(target).length > 0,
   run: ({ mover, target }) => {

@@ -10,6 +10,7 @@ import * as preview from './preview-actions.ts'
 import * as property from './property-actions.ts'
 import * as series from './series-actions.ts'
 import * as side from './side-actions.ts'
+import * as template from './template-actions.ts'
 import * as view from './view-actions.ts'
 import { writingActions } from './writing-actions.ts'
 
@@ -19,6 +20,7 @@ export const actions: readonly Action[] = [
   file.newWorkspace,
   file.trySample,
   file.newArticle,
+  template.newFromTemplate,
   go.newSeries,
   series.renameSeries,
   series.duplicateSeries,
@@ -78,6 +80,7 @@ export const actions: readonly Action[] = [
   property.toggleLeftOut,
   order.rename,
   order.duplicate,
+  template.saveAsTemplate,
   order.mergeWithNext,
   order.moveToTrash,
   order.undoMove,

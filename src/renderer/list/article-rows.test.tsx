@@ -188,6 +188,7 @@ describe('keys in the list', () => {
       'Leave out of exports',
       'Rename file…',
       'Duplicate',
+      'Save as template',
       'Split at the cursor…',
       'Merge with next',
       'Versions…',

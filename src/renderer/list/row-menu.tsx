@@ -22,6 +22,7 @@ import {
   rename,
 } from '../actions/order-actions.ts'
 import { toggleLeftOut, toggleUnnumbered } from '../actions/property-actions.ts'
+import { saveAsTemplate } from '../actions/template-actions.ts'
 import { openRowToSide } from '../actions/side-actions.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { CopyMenu } from '../copying/copy-menu.tsx'
@@ -113,7 +114,7 @@ export function RowMenu({ series }: { readonly series: Series }) {
       <MenuSeparator />
       {(chosen.length > 1
         ? []
-        : [rename, duplicate, splitHere, mergeWithNext, showVersions, showBacklinks]
+        : [rename, duplicate, saveAsTemplate, splitHere, mergeWithNext, showVersions, showBacklinks]
       ).map((action) => (
         <ActionItem key={action.id} action={action} context={context} />
       ))}

@@ -96,6 +96,7 @@ function Form({ series, keys }: { readonly series: Series; readonly keys: readon
       onClose={leave}
     >
       <form
+        className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault()
           apply()

@@ -43,6 +43,9 @@ const ShortcutSheet = lazy(async () => ({
 const SplitDialog = lazy(async () => ({
   default: (await import('../split/split-dialog.tsx')).SplitDialog,
 }))
+const TemplateDialog = lazy(async () => ({
+  default: (await import('../list/template-dialog.tsx')).TemplateDialog,
+}))
 const UnsavedDialog = lazy(async () => ({
   default: (await import('../recovery/unsaved-dialog.tsx')).UnsavedDialog,
 }))
@@ -74,6 +77,8 @@ function OpenDialog() {
       return <ExportDialog />
     case 'move-to-number':
       return <MoveToNumberDialog seriesFolder={dialog.series} entryKey={dialog.key} />
+    case 'from-template':
+      return <TemplateDialog folder={dialog.series} />
     case 'properties':
       return <SeveralProperties folder={dialog.series} keys={dialog.keys} />
     case 'rename':

@@ -17,6 +17,7 @@ import {
   showSeries,
   showTrash,
 } from '../actions/navigation-actions.ts'
+import { newFromTemplate } from '../actions/template-actions.ts'
 import {
   countDrafts,
   openSettings,
@@ -52,7 +53,7 @@ export function WorkspaceMenu({ named, small }: WorkspaceMenuProps) {
         <ChevronDown size={14} strokeWidth={1.75} className={styles['chevron'] ?? ''} aria-hidden />
       </Button>
       <MenuPopover label={t('menu')} placement="bottom start">
-        {items([newArticle, newSeries, openFolder, newWorkspace])}
+        {items([newArticle, newFromTemplate, newSeries, openFolder, newWorkspace])}
         <MenuSeparator />
         {small ? items([goBack, goForward]) : null}
         {items([showAllSeries, showSeries, showSearch, showProblems, showTrash])}

@@ -45,6 +45,7 @@ type StepKind =
   | 'number'
   | 'leaveOut'
   | 'takeIn'
+  | 'template'
 
 /** What the host takes back by its journal: files that were made, changed or got another path. */
 export interface RelocationStep {

@@ -18,6 +18,7 @@ export type OpenDialog =
   | { readonly kind: 'split'; readonly point: SplitPoint }
   | { readonly kind: 'backlinks'; readonly series: string; readonly path: string }
   | { readonly kind: 'rename'; readonly series: string; readonly path: string }
+  | { readonly kind: 'from-template'; readonly series: string }
   | { readonly kind: 'properties'; readonly series: string; readonly keys: readonly string[] }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 

@@ -10,6 +10,7 @@ import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
 import { renameFile, renameHeading, renameSeries } from './rename-things.ts'
+import { saveTemplate } from './save-template.ts'
 import { restoreOrder, restoreVersion } from './restore-versions.ts'
 import { mergeWithNext, splitArticle } from './split-and-merge.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
@@ -185,6 +186,9 @@ export function createMover(tools: MoverOptions): ListMover {
     },
     changeProperties(series, keys, change) {
       if (!readsOnly(series)) changeProperties(tools, series, keys, change)
+    },
+    saveAsTemplate({ series: { folder }, entry }) {
+      if (!readsOnly(folder)) saveTemplate(tools, folder, entry)
     },
     split: (article, line, title) => splitArticle(tools, article, line, title),
     duplicate({ series: { folder }, entry }) {

@@ -119,6 +119,7 @@ export const order = {
     leaveOut: '{title} {count, plural, one {is} other {are}} left out of exports.',
     takeIn: '{title} {count, plural, one {is} other {are}} part of exports.',
   },
+  templateSaved: 'Template “{name}” is in the folder _templates now.',
   unsavedStops:
     'Nothing was changed: “{title}” could not be saved. Its words are kept here; settle that first, then try again.',
   duplicated: 'Made a copy of “{title}”.',
