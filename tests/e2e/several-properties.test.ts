@@ -102,7 +102,7 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
       .waitFor()
     const templates = () => Object.keys(bytes()).filter((path) => path.startsWith('_templates/'))
     expect(templates()).toHaveLength(2)
-    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('button', { name: 'Seriatim, workspace menu' }).click()
     await page.getByRole('menuitem', { name: 'New article from template…' }).click()
     const dialog = page.getByRole('dialog', { name: 'New article from template' })
     await dialog.getByRole('textbox').fill('Clouds: again')

@@ -33,30 +33,33 @@ export const goToHeading: Action = {
   run: () => useUiStore.getState().setOutline(true),
 }
 
-/**
- * Turns the strip above the text on: the properties as a form, as text, and away. Where several rows are selected,
- * asks for what all of them are to say.
- */
-export const showProperties: Action = {
+/** Turns the strip above the text of one article on, whatever is selected: the properties as a form, as text, and away. */
+export const showOwnProperties: Action = {
   id: 'article.properties',
-  label: (t, { target }) => {
-    const count = chosenOf(target).length
-    return count > 1 ? t('propertiesOf', { count }) : t('properties')
-  },
+  label: (t) => t('properties'),
   icon: SlidersHorizontal,
   scope: 'all',
   shortcut: everywhere('Mod+;'),
-  when: ({ target }) =>
-    chosenOf(target).length > 1 ? isWritable() : activeHere(target) !== null && !useUiStore.getState().zen,
+  when: ({ target }) => activeHere(target) !== null && !useUiStore.getState().zen,
   run: ({ target }) => {
-    const chosen = chosenOf(target)
-    if (target !== null && chosen.length > 1) {
-      const keys = chosen.map(({ key }) => key)
-      useUiStore.getState().openDialog({ kind: 'properties', series: target.series.folder, keys })
-      return
-    }
     const active = activeHere(target)
     if (active !== null) usePropertiesStore.getState().ask(active.session.ref)
+  },
+}
+
+/** The same; where several rows are selected, asks for what all of them are to say. */
+export const showProperties: Action = {
+  ...showOwnProperties,
+  label: (t, context) => {
+    const count = chosenOf(context.target).length
+    return count > 1 ? t('propertiesOf', { count }) : showOwnProperties.label(t, context)
+  },
+  when: (context) => (chosenOf(context.target).length > 1 ? isWritable() : showOwnProperties.when(context)),
+  run: (context) => {
+    const chosen = chosenOf(context.target)
+    if (context.target === null || chosen.length < 2) return showOwnProperties.run(context)
+    const { folder: series } = context.target.series
+    useUiStore.getState().openDialog({ kind: 'properties', series, keys: chosen.map(({ key }) => key) })
   },
 }
 

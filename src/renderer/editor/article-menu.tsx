@@ -7,7 +7,7 @@ import type { Action } from '../actions/action.ts'
 import { ActionItem } from '../actions/action-item.tsx'
 import { useActionContext } from '../actions/action-context.tsx'
 import { toggleFocusMode, toggleTypewriter, toggleZen } from '../actions/writing-view-actions.ts'
-import { showProperties, splitHere } from '../actions/editor-actions.ts'
+import { showOwnProperties, splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { mergeWithNext, moveToNumber } from '../actions/order-actions.ts'
 import { closeSide, openToSide, swapSides } from '../actions/side-actions.ts'
@@ -47,7 +47,7 @@ function Items({ series, entry }: ArticlePlace) {
 
   return (
     <>
-      {[showProperties, moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
+      {[showOwnProperties, moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
       <CopyMenu context={context} />
       <MenuSeparator />
       {(closeSide.when(context) ? [closeSide, swapSides] : [openToSide]).map(itemOf)}
