@@ -3,6 +3,7 @@ import { entriesOf } from './placement.ts'
 import { type Relocation, relocate } from './relocate-articles.ts'
 import type { OrderTools } from './order-tools.ts'
 import { openDocuments } from '../../documents/app-documents.ts'
+import { useSettingsStore } from '../../stores/settings-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
 import { SeriatimError } from '#shared/errors'
 import type { PropertyChange } from '#shared/model/property-change'
@@ -70,12 +71,14 @@ function send(tools: OrderTools, { series, keys, change, what }: Asked): void {
   }).catch((error: unknown) => fail(null, error))
 }
 
-/** One whose words could not be saved: its file must not change under them. */
+/**
+ * One whose words could not be saved: its file must not change under them. Where the author saves by hand, words that
+ * wait for that are merged with the change as with any other on disk.
+ */
 function unsavedOf(series: string, chosen: readonly Entry[]): Entry | null {
-  const unsaved = new Set(
-    (openDocuments()?.unsaved ?? []).flatMap(({ session: { ref } }) =>
-      ref.series === series ? [ref.path] : [],
-    ),
+  const { autosave } = useSettingsStore.getState().settings
+  const stuck = (openDocuments()?.unsaved ?? []).filter(
+    ({ session }) => session.ref.series === series && (autosave || session.conflict !== null),
   )
-  return chosen.find(({ path }) => path !== null && unsaved.has(path)) ?? null
+  return chosen.find(({ path }) => stuck.some(({ session }) => session.ref.path === path)) ?? null
 }
