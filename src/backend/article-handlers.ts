@@ -16,6 +16,7 @@ import type { WorkspaceModel } from '#core/workspace/workspace-model'
 import type { ParsedParams } from '#shared/contract/index'
 import { SeriatimError } from '#shared/errors'
 import type { AllSeriesHandlers } from './all-series-handlers.ts'
+import type { PropertyHandlers } from './property-handlers.ts'
 import type { Handlers } from './router.ts'
 import type { WordCounter } from './word-counter.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
@@ -31,6 +32,7 @@ type Area = Exclude<
   | 'article.addFiles'
   | 'series.rename'
   | keyof AllSeriesHandlers
+  | keyof PropertyHandlers
 >
 
 export function articleHandlers(
@@ -82,9 +84,15 @@ export function articleHandlers(
       }
     },
     'article.setAside': async (params) => ({ keptAs: await keep(params) }),
-    'article.create': async ({ series, title, section }) => {
+    'article.create': async ({ series, title, section, template }) => {
       const made = await session.write(series, [], (model) =>
-        createArticle(storage, model, { series, name: null, title, section }),
+        createArticle(storage, model, {
+          series,
+          name: null,
+          title,
+          section,
+          template: template === null ? null : { name: template, now: new Date() },
+        }),
       )
       return { ...made, series: findSeries(session.require(), series).snapshot }
     },

@@ -11,10 +11,12 @@ import { linkHandlers } from './link-handlers.ts'
 import { createLiveCheck } from './live-check.ts'
 import { createPreferences } from './preferences.ts'
 import { recoveryHandlers } from './recovery-handlers.ts'
+import { propertyHandlers } from './property-handlers.ts'
 import { previewHandlers } from './preview-handlers.ts'
 import { createRouter } from './router.ts'
 import { relocationHandlers } from './relocation-handlers.ts'
 import { structureHandlers } from './structure-handlers.ts'
+import { templateHandlers } from './template-handlers.ts'
 import { trashHandlers } from './trash-handlers.ts'
 import { systemHandlers } from './system-handlers.ts'
 import { windowHandlers } from './window-handlers.ts'
@@ -52,6 +54,8 @@ export function createBackend({ storage, host, resources }: BackendOptions): Bac
       ...trashHandlers(storage, session),
       ...allSeriesHandlers(storage, session),
       ...structureHandlers(storage, session),
+      ...propertyHandlers(storage, session),
+      ...templateHandlers(storage, session),
       ...historyHandlers(storage, session),
       ...linkHandlers(storage, session),
       ...previewHandlers(session),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -169,8 +169,24 @@ describe('seriatim new and init', () => {
       .object({ series: z.array(z.object({ articles: z.array(z.object({ title: z.string() })) })) })
       .parse(await runJson(['list', workspace, '--drafts']))
     expect(after[0]?.articles.at(-1)?.title).toBe('Second: thoughts')
+    // A template is a file of a folder that is no series: listed, checked and exported is what was before.
+    mkdirSync(join(workspace, '_templates'))
+    writeFileSync(
+      join(workspace, '_templates/essay.md'),
+      '---\ntags: [essay]\n---\n# {{title}}\n\n{{date}}\n',
+    )
+    const third = [`${folder}/third`, '--title', 'Third', '--template']
+    expect(await runSeriatim(['new', workspace, ...third, 'none'])).toMatchObject({ code: 3 })
+    expect(await runJson(['new', workspace, ...third, 'essay'])).toMatchObject({ path: 'third.md' })
+    expect(readFileSync(join(workspace, folder, 'third.md'), 'utf8')).toMatch(
+      /^---\ntitle: Third\ntags: \[essay\]\n---\n# Third\n\n\d{4}-\d\d-\d\d\n$/,
+    )
+    expect(JSON.stringify(await runJson(['list', workspace, '--drafts']))).not.toContain('_templates')
+    expect((await runSeriatim(['check', workspace, '--json'])).stdout).not.toContain('_templates')
+    expect((await runSeriatim(['search', workspace, 'essay'])).stdout).not.toContain('_templates')
     const out = join(folders.make(), 'site')
     expect(await runSeriatim(['export', workspace, '--out', out, '--drafts'])).toMatchObject({ code: 0 })
+    expect(Object.keys(treeBytes(out)).filter((name) => name.includes('template'))).toEqual([])
   })
 })
 

@@ -18,6 +18,7 @@ import type { Files, Operation } from './operation.ts'
 import { adding, duplicate, merge, renameOfSeries, split } from './following-operations.ts'
 import { mend } from './mended-problems.ts'
 import { sectionsAndPlans } from './section-operations.ts'
+import { changeOfProperties, templateAndArticle } from './property-operations.ts'
 import { plainTransaction } from './transaction-operation.ts'
 import { seriesThereAndBack, wholeSeries } from './whole-series-operations.ts'
 
@@ -284,4 +285,6 @@ export const operations: readonly Operation[] = [
   { ...mend, undo: undoLast },
   ...[...wholeSeries, ...sectionsAndPlans].map((operation) => ({ ...operation, undo: undoLast })),
   seriesThereAndBack,
+  { ...changeOfProperties, undo: undoLast },
+  templateAndArticle,
 ]

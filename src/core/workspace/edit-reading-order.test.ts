@@ -78,6 +78,30 @@ groupBy: section
     expect(edit(1, null)).toBe(block.replace('\n    section: core', ''))
   })
 
+  it('takes numbers away and gives them back by one key, and leaves planned entries alone', () => {
+    const mark = (source: string, from: number, unnumbered: boolean) =>
+      edited(source, { kind: 'mark', marks: new Map([[from, { unnumbered }]]) })
+    const without = mark(mark(block, 1, true), 2, true)
+    expect(without).toBe(
+      block
+        .replace('section: core\n', 'section: core\n    unnumbered: true\n')
+        .replace('- b.md', '- {path: b.md, unnumbered: true}'),
+    )
+    expect(mark(mark(without, 1, false), 2, false)).toBe(block.replace('- b.md', '- {path: b.md}'))
+    expect(mark(block, 3, true)).toBe(
+      block.replace('note: unknown keys stay', 'note: unknown keys stay, unnumbered: true'),
+    )
+    expect(mark(block, 4, true)).toBe(block)
+  })
+
+  it('says false where the key cannot go, and keeps a comment above one that goes', () => {
+    const first = 'articles:\n  - unnumbered: true\n    path: a.md\n'
+    const marks = new Map([[1, { unnumbered: false }]])
+    expect(edited(first, { kind: 'mark', marks })).toBe(first.replace('true', 'false'))
+    const above = 'articles:\n  - path: a.md\n    # why\n    unnumbered: true # so\n    note: x\n'
+    expect(edited(above, { kind: 'mark', marks })).toBe('articles:\n  - path: a.md\n    # why\n    note: x\n')
+  })
+
   it('reads an emptied first key as no section', () => {
     const source = 'sections: [{id: x}]\narticles:\n  - section: x\n    path: a.md\n'
     expect(sections(edited(source, { kind: 'move', from: [1], to: 1, section: null }))).toEqual([null])

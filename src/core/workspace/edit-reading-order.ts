@@ -2,7 +2,15 @@ import { SeriatimError } from '#shared/errors'
 import { moveItems } from '#shared/order/move-items'
 import { readYaml } from '#core/markdown/yaml-reader'
 import { asIfAlone } from './item-alone.ts'
-import { asWritten, newItem, newPlannedItem, withPath, withPlannedTitle, withSection } from './item-source.ts'
+import {
+  asWritten,
+  newItem,
+  newPlannedItem,
+  withPath,
+  withPlannedTitle,
+  withSection,
+  withUnnumbered,
+} from './item-source.ts'
 import type { ManifestEntry } from './manifest-entry.ts'
 import { carryManifest, type CarriedItem, sameBesides, sameEntries } from './carry-manifest.ts'
 import { joinOrder, type OrderSource, startOrder, wrapItem } from './order-source.ts'
@@ -46,6 +54,8 @@ export type OrderEdit =
   | { readonly kind: 'remove'; readonly from: readonly number[] }
   /** Gives the entry at a position another file name. */
   | { readonly kind: 'rename'; readonly from: number; readonly path: string }
+  /** What entries say of themselves, by their present positions; planned ones have no number to lose. */
+  | { readonly kind: 'mark'; readonly marks: ReadonlyMap<number, EntryMark> }
   /** The whole order; `from` names every present position once. */
   | { readonly kind: 'arrange'; readonly order: readonly ArrangedEntry[] }
 
@@ -54,10 +64,15 @@ export interface ArrangedEntry {
   readonly section: string | null
 }
 
-/** One place of the resulting order: an entry as it was read, and what of it changes. */
-interface Slot {
-  readonly entry: ManifestEntry
+/** What of an entry changes in its place; a key that is left out stays. */
+export interface EntryMark {
   readonly section?: string | null | undefined
+  readonly unnumbered?: boolean | undefined
+}
+
+/** One place of the resulting order: an entry as it was read, and what of it changes. */
+interface Slot extends EntryMark {
+  readonly entry: ManifestEntry
   readonly path?: string
   readonly title?: string
   readonly source?: string
@@ -97,6 +112,7 @@ function planOf(entries: readonly ManifestEntry[], edit: OrderEdit): Plan {
   if (edit.kind === 'rename' || edit.kind === 'write')
     return changedPlan(entries, edit.from, { path: edit.path })
   if (edit.kind === 'retitle') return changedPlan(entries, edit.from, { title: edit.title })
+  if (edit.kind === 'mark') return markedPlan(entries, edit.marks)
   const { to, section } = edit
   const taken = new Set(edit.kind === 'move' ? edit.from : [])
   const joining = joiningEntries(edit)
@@ -149,11 +165,20 @@ function changedPlan(
   return { slots, moved: new Set() }
 }
 
-function changedEntry({ entry, section, path, title }: Slot): ManifestEntry {
-  const placed = section === undefined ? entry : { ...entry, section }
-  if (placed.kind === 'article') return path === undefined ? placed : { ...placed, path }
-  if (path === undefined) return title === undefined ? placed : { ...placed, title }
-  return { kind: 'article', path, section: placed.section, unnumbered: false, item: placed.item }
+function markedPlan(entries: readonly ManifestEntry[], marks: ReadonlyMap<number, EntryMark>): Plan {
+  const slots = entries.map((entry, index): Slot => {
+    const { section = entry.section, unnumbered } = marks.get(index + 1) ?? {}
+    const isMarked = entry.kind === 'article' && unnumbered !== undefined && unnumbered !== entry.unnumbered
+    return { entry, ...(section === entry.section ? {} : { section }), ...(isMarked ? { unnumbered } : {}) }
+  })
+  return { slots, moved: new Set() }
+}
+
+function changedEntry({ entry, section = entry.section, path, title, unnumbered }: Slot): ManifestEntry {
+  if (entry.kind === 'article')
+    return { ...entry, section, path: path ?? entry.path, unnumbered: unnumbered ?? entry.unnumbered }
+  if (path === undefined) return { ...entry, section, title: title ?? entry.title }
+  return { kind: 'article', path, section, unnumbered: false, item: entry.item }
 }
 
 /** The place of an entry that no item holds yet. */
@@ -220,14 +245,19 @@ function itemAt(order: OrderSource, place: Slot | number): CarriedItem {
   const item = order.items[was]
   if (typeof place === 'number') return { text: item?.text ?? '', was }
   if (item === undefined) return { text: place.source ?? wrapItem(order, contentOf(place)), was: null }
-  const { entry, section, path, title } = place
-  if (section === undefined && path === undefined && title === undefined) return { text: item.text, was }
-  const edited = asIfAlone(item.text, item.contentStart, (text) => {
-    const placed = section === undefined ? text : withSection(text, section)
-    if (title !== undefined) return withPlannedTitle(placed, title)
-    if (path === undefined) return placed
-    return entry.kind === 'planned' ? asWritten(placed, path) : withPath(placed, path)
-  })
+  const { entry, section, path, title, unnumbered } = place
+  if ([section, path, title, unnumbered].every((change) => change === undefined))
+    return { text: item.text, was }
+  const edits = [
+    (text: string) => (section === undefined ? text : withSection(text, section)),
+    (text: string) => (unnumbered === undefined ? text : withUnnumbered(text, unnumbered)),
+    (text: string) => (title === undefined ? text : withPlannedTitle(text, title)),
+    (text: string) => {
+      if (path === undefined) return text
+      return entry.kind === 'planned' ? asWritten(text, path) : withPath(text, path)
+    },
+  ]
+  const edited = edits.reduce((text, one) => asIfAlone(text, item.contentStart, one), item.text)
   return { text: edited, was: null }
 }
 

@@ -6,17 +6,27 @@ import { writeYamlScalar } from '#core/markdown/write-yaml-scalar'
  * characters of that key change: comments, key order and quoting stay.
  */
 export function withSection(item: string, section: string | null): string {
+  return withKey(item, 'section', section === null ? null : flowScalar(section), 'null')
+}
+
+/** The source of one item that counts among the numbers, or does not; all else as `withSection` leaves it. */
+export function withUnnumbered(item: string, unnumbered: boolean): string {
+  return withKey(item, 'unnumbered', unnumbered ? 'true' : null, 'false')
+}
+
+/** `none` says that the key is not there, where it cannot be taken away. */
+function withKey(item: string, key: string, value: string | null, none: string): string {
   const node = parseDocument(item, { keepSourceTokens: true, logLevel: 'silent' }).contents
   if (isScalar(node) && node.range !== undefined && node.range !== null) {
-    if (section === null) return item
+    if (value === null) return item
     const [start, end] = node.range
     const path = node.type === 'PLAIN' ? flowScalar(String(node.value)) : item.slice(start, end)
-    return splice(item, start, end, `{path: ${path}, section: ${flowScalar(section)}}`)
+    return splice(item, start, end, `{path: ${path}, ${key}: ${value}}`)
   }
   if (!isMap(node)) return item
-  const pair = node.items.find((one) => isScalar(one.key) && one.key.value === 'section')
-  if (pair === undefined) return section === null ? item : addSection(item, node, section)
-  return section === null ? dropSection(item, node, pair) : setSection(item, pair, section)
+  const pair = node.items.find((one) => isScalar(one.key) && one.key.value === key)
+  if (pair !== undefined) return value === null ? dropKey(item, node, pair, none) : setKey(item, pair, value)
+  return value === null ? item : addKey(item, node, `${key}: ${value}`)
 }
 
 /** The source of one item with its path changed. */
@@ -76,45 +86,39 @@ export function newItem(path: string, section: string | null, unnumbered = false
   return keys.length === 1 ? flowScalar(path) : `{${keys.join(', ')}}`
 }
 
-function setSection(item: string, pair: Pair, section: string): string {
+function setKey(item: string, pair: Pair, value: string): string {
   const range = isScalar(pair.value) ? pair.value.range : null
   if (range === null || range === undefined) return item
   const [start, end] = range
   // `section:` with nothing behind it: the value's range is empty and needs its space.
   const space = start === end && item[start - 1] === ':' ? ' ' : ''
-  return splice(item, start, end, space + flowScalar(section))
+  return splice(item, start, end, space + value)
 }
 
-function addSection(item: string, map: YAMLMap, section: string): string {
+function addKey(item: string, map: YAMLMap, written: string): string {
   const last = map.items.at(-1)
   const end = last === undefined ? null : endOfPair(last)
-  if (map.flow === true) {
-    if (end === null) return `{section: ${flowScalar(section)}}`
-    return splice(item, end, end, `, section: ${flowScalar(section)}`)
-  }
+  if (map.flow === true) return end === null ? `{${written}}` : splice(item, end, end, `, ${written}`)
   if (end === null) return item
   const lineEnd = endOfLine(item, end)
   const indent = ' '.repeat(columnOf(item, map))
   const eol = item.includes('\r\n') ? '\r\n' : '\n'
-  return splice(item, lineEnd, lineEnd, `${eol}${indent}section: ${flowScalar(section)}`)
+  return splice(item, lineEnd, lineEnd, `${eol}${indent}${written}`)
 }
 
-function dropSection(item: string, map: YAMLMap, pair: Pair): string {
+function dropKey(item: string, map: YAMLMap, pair: Pair, none: string): string {
   const index = map.items.indexOf(pair)
   const start = startOfPair(pair)
   const end = endOfPair(pair)
   const previous = map.items[index - 1]
   const before = previous === undefined ? null : endOfPair(previous)
   if (start === null || end === null) return item
-  // The first key cannot go without moving the others: an empty value reads as none.
-  if (before === null) return setSectionNull(item, pair)
+  // The first key cannot go without moving the others: a value that says so reads as none.
+  if (before === null) return setKey(item, pair, none)
   if (map.flow === true) return splice(item, before, end, '')
-  return splice(item, endOfLine(item, before), endOfLine(item, end), '')
-}
-
-function setSectionNull(item: string, pair: Pair): string {
-  const range = isScalar(pair.value) ? pair.value.range : null
-  return range === null || range === undefined ? item : splice(item, range[0], range[1], 'null')
+  // A comment above the key stays, for it may be on more than this key.
+  const above = item.slice(0, start).search(/\r?\n[^\n]*$/)
+  return splice(item, above, endOfLine(item, end), '')
 }
 
 function startOfPair(pair: Pair): number | null {

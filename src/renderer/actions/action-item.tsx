@@ -6,12 +6,14 @@ import { MenuItem } from '../components/menu.tsx'
 export interface ActionItemProps {
   readonly action: Action
   readonly context: ActionContext
+  /** Why it cannot be done now, where there is more to say than that it cannot. */
+  readonly disabledReason?: string | null
   /** What choosing it does instead of running it. */
   readonly onAction?: () => void
 }
 
 /** An action as an item of a menu: its name as it is now, its keys, and whether it can run. */
-export function ActionItem({ action, context, onAction }: ActionItemProps) {
+export function ActionItem({ action, context, disabledReason = null, onAction }: ActionItemProps) {
   const words = useTranslations('actions')
   return (
     <MenuItem
@@ -19,6 +21,7 @@ export function ActionItem({ action, context, onAction }: ActionItemProps) {
       icon={action.icon}
       keys={actionKeys(action, context.host)}
       isDisabled={!action.when(context)}
+      disabledReason={disabledReason}
       onAction={onAction ?? (() => action.run(context))}
     />
   )

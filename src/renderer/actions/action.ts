@@ -8,6 +8,7 @@ import type { OutsideFile } from '../incoming/outside-files.ts'
 import type { NewPlace } from '../list/reorder/drop-target.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
 import type { Params } from '#shared/contract/index'
+import type { PropertyChange } from '#shared/model/property-change'
 import type { ArticleStatus, Entry, Series } from '#shared/model/series'
 
 /**
@@ -114,6 +115,14 @@ export interface Mover {
   trashSeries(series: string): void
   /** Copies Markdown files from outside into a series, at a place of its order, with what they name. */
   addFiles(series: string, files: Promise<readonly OutsideFile[]>, place: NewPlace): void
+  /** Takes the numbers of articles away, or gives them back. */
+  setUnnumbered(target: ActionTarget, unnumbered: boolean): void
+  /** Leaves articles out of exports, or takes them in. */
+  setLeftOut(target: ActionTarget, leftOut: boolean): void
+  /** Says something of several articles of a series, by their keys. */
+  changeProperties(series: string, keys: readonly string[], change: PropertyChange): void
+  /** Makes a template of an article. */
+  saveAsTemplate(target: ActionTarget): void
   /** Makes what follows a line the next article. Rejects with the host's error where it cannot. */
   split(article: ArticleRef, line: number, title: string): Promise<void>
   /** Makes a copy of an article right after it. */

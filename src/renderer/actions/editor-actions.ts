@@ -1,5 +1,6 @@
 import { ListTree, PenLine, Scissors, SlidersHorizontal } from 'lucide-react'
 import type { Action, ActionTarget } from './action.ts'
+import { chosenOf } from './property-actions.ts'
 import { everywhere } from './shortcut.ts'
 import { type AppDocument, openDocuments } from '../documents/app-documents.ts'
 import { usePropertiesStore } from '../stores/properties-store.ts'
@@ -32,8 +33,8 @@ export const goToHeading: Action = {
   run: () => useUiStore.getState().setOutline(true),
 }
 
-/** Turns the strip above the text on: the properties as a form, as text, and away. */
-export const showProperties: Action = {
+/** Turns the strip above the text of one article on, whatever is selected: the properties as a form, as text, and away. */
+export const showOwnProperties: Action = {
   id: 'article.properties',
   label: (t) => t('properties'),
   icon: SlidersHorizontal,
@@ -43,6 +44,22 @@ export const showProperties: Action = {
   run: ({ target }) => {
     const active = activeHere(target)
     if (active !== null) usePropertiesStore.getState().ask(active.session.ref)
+  },
+}
+
+/** The same; where several rows are selected, asks for what all of them are to say. */
+export const showProperties: Action = {
+  ...showOwnProperties,
+  label: (t, context) => {
+    const count = chosenOf(context.target).length
+    return count > 1 ? t('propertiesOf', { count }) : showOwnProperties.label(t, context)
+  },
+  when: (context) => (chosenOf(context.target).length > 1 ? isWritable() : showOwnProperties.when(context)),
+  run: (context) => {
+    const chosen = chosenOf(context.target)
+    if (context.target === null || chosen.length < 2) return showOwnProperties.run(context)
+    const { folder: series } = context.target.series
+    useUiStore.getState().openDialog({ kind: 'properties', series, keys: chosen.map(({ key }) => key) })
   },
 }
 

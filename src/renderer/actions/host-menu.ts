@@ -25,10 +25,12 @@ import {
 } from './order-actions.ts'
 import { isInBrowser, platformOf } from './platform.ts'
 import { detachPreview, showPreviewWindow } from './preview-actions.ts'
+import { toggleLeftOut, toggleUnnumbered } from './property-actions.ts'
 import { archiveSeries, duplicateSeries, renameSeries, trashSeries } from './series-actions.ts'
 import { chordFor } from './shortcut.ts'
 import { newSection, newSectionFrom, planTitles, writePlanned } from './structure-actions.ts'
 import { closeSide, openToSide, swapSides } from './side-actions.ts'
+import { newFromTemplate, saveAsTemplate } from './template-actions.ts'
 import {
   closeTab,
   goBack,
@@ -59,7 +61,7 @@ import type { ApplicationMenu, MenuItems } from '#shared/model/application-menu'
 /** Groups of the native menu, parted by separators. Undo of text and the size of the window are the host's. */
 const groups = {
   file: [
-    [newArticle, addMarkdownFiles, newSeries, openFolder, newWorkspace],
+    [newArticle, newFromTemplate, addMarkdownFiles, newSeries, openFolder, newWorkspace],
     [planTitles, newSection],
     [saveNow, exportWorkspace],
     [closeTab, reopenTab],
@@ -81,7 +83,8 @@ const groups = {
   article: [
     [moveUp, moveDown, moveToPreviousSection, moveToNextSection, moveToNumber],
     [writePlanned, newSectionFrom],
-    [showProperties, rename, duplicate, splitHere, mergeWithNext],
+    [showProperties, toggleUnnumbered, toggleLeftOut],
+    [rename, duplicate, saveAsTemplate, splitHere, mergeWithNext],
     [showVersions, showOrders],
     [renameSeries, duplicateSeries, archiveSeries, trashSeries],
     copyActions,

@@ -7,10 +7,12 @@ import * as history from './history-actions.ts'
 import * as go from './navigation-actions.ts'
 import * as order from './order-actions.ts'
 import * as preview from './preview-actions.ts'
+import * as property from './property-actions.ts'
 import * as series from './series-actions.ts'
 import { seriesModeActions } from './series-mode-actions.ts'
 import * as side from './side-actions.ts'
 import * as structure from './structure-actions.ts'
+import * as template from './template-actions.ts'
 import * as view from './view-actions.ts'
 import { writingActions } from './writing-actions.ts'
 
@@ -21,6 +23,7 @@ export const actions: readonly Action[] = [
   file.trySample,
   file.newArticle,
   file.addMarkdownFiles,
+  template.newFromTemplate,
   go.newSeries,
   structure.planTitles,
   structure.newSection,
@@ -82,8 +85,11 @@ export const actions: readonly Action[] = [
   order.moveToNumber,
   structure.writePlanned,
   structure.newSectionFrom,
+  property.toggleUnnumbered,
+  property.toggleLeftOut,
   order.rename,
   order.duplicate,
+  template.saveAsTemplate,
   order.mergeWithNext,
   order.moveToTrash,
   order.undoMove,

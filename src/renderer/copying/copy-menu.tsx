@@ -1,6 +1,7 @@
 import { ClipboardCopy } from 'lucide-react'
 import { SubmenuTrigger } from 'react-aria-components/Menu'
 import { useTranslations } from 'use-intl'
+import { ActionItem } from '../actions/action-item.tsx'
 import type { ActionContext } from '../actions/action.ts'
 import { copyActions } from '../actions/copy-actions.ts'
 import { MenuItem, MenuPopover } from '../components/menu.tsx'
@@ -29,14 +30,5 @@ export function CopyMenu({ context }: CopyMenuProps) {
 
 /** The same as items. */
 export function CopyItems({ context }: CopyMenuProps) {
-  const words = useTranslations('actions')
-  return copyActions.map((action) => (
-    <MenuItem
-      key={action.id}
-      label={action.label(words, context)}
-      icon={action.icon}
-      isDisabled={!action.when(context)}
-      onAction={() => action.run(context)}
-    />
-  ))
+  return copyActions.map((action) => <ActionItem key={action.id} action={action} context={context} />)
 }

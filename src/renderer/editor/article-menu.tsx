@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl'
 import { revealInList } from './reveal-in-list.ts'
 import type { ArticlePlace } from './use-article-entry.ts'
 import type { Action } from '../actions/action.ts'
+import { ActionItem } from '../actions/action-item.tsx'
 import { useActionContext } from '../actions/action-context.tsx'
 import { toggleFocusMode, toggleTypewriter, toggleZen } from '../actions/writing-view-actions.ts'
-import { showProperties, splitHere } from '../actions/editor-actions.ts'
+import { showOwnProperties, splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import { mergeWithNext, moveToNumber } from '../actions/order-actions.ts'
-import { actionKeys } from '../actions/platform.ts'
 import { closeSide, openToSide, swapSides } from '../actions/side-actions.ts'
 import { CopyMenu } from '../copying/copy-menu.tsx'
 import { IconButton } from '../components/icon-button.tsx'
@@ -33,9 +33,8 @@ export function ArticleMenu(place: ArticlePlace) {
 /** Made when the menu opens, so that each says what can be done then. */
 function Items({ series, entry }: ArticlePlace) {
   const t = useTranslations('editor')
-  const words = useTranslations('actions')
   const context = { ...useActionContext(), target: { series, entry } }
-  const { mover, fail, target, host } = context
+  const { mover, fail, target } = context
   const root = useWorkspaceStore((state) => state.workspace?.root ?? '')
   const writable = useWorkspaceStore((state) => state.workspace?.readOnly === null)
 
@@ -44,20 +43,11 @@ function Items({ series, entry }: ArticlePlace) {
     useToastStore.getState().show({ text: t('pathCopied'), kind: 'path-copied' })
   }
 
-  const itemOf = (action: Action) => (
-    <MenuItem
-      key={action.id}
-      label={action.label(words, context)}
-      icon={action.icon}
-      keys={actionKeys(action, host)}
-      isDisabled={!action.when(context)}
-      onAction={() => action.run(context)}
-    />
-  )
+  const itemOf = (action: Action) => <ActionItem key={action.id} action={action} context={context} />
 
   return (
     <>
-      {[showProperties, moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
+      {[showOwnProperties, moveToNumber, splitHere, mergeWithNext, showVersions, showBacklinks].map(itemOf)}
       <CopyMenu context={context} />
       <MenuSeparator />
       {(closeSide.when(context) ? [closeSide, swapSides] : [openToSide]).map(itemOf)}

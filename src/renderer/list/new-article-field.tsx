@@ -2,14 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslations } from 'use-intl'
+import { createArticle } from './create-article.ts'
 import { focusPane } from '../shell/focus-pane.ts'
-import { focusWhenOpen } from '../shell/focus-when-open.ts'
 import styles from './new-article-field.module.css'
-import { trackStep } from './reorder/order-steps.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { useNavigationStore } from '../stores/navigation-store.ts'
 import { useUiStore } from '../stores/ui-store.ts'
-import { useWorkspaceStore } from '../stores/workspace-store.ts'
 import type { Series } from '#shared/model/series'
 
 /** A line for the title of a new article: Enter creates it at the end and opens it, Esc leaves. */
@@ -29,19 +26,7 @@ export function NewArticleField({ series }: { series: Series }) {
     if (wanted === '' || busy) return
     setBusy(true)
     try {
-      const section = sectionForNew(series, useWorkspaceStore.getState().open?.path ?? null)
-      const made = await client.call('article.create', { series: series.folder, title: wanted, section })
-      useWorkspaceStore.getState().receiveSeries(made.series)
-      trackStep(
-        { kind: 'relocation', what: 'create', series: series.folder, title: wanted, step: made.step },
-        'undo',
-        null,
-      )
-      useNavigationStore.getState().openArticle({ series: series.folder, path: made.path })
-      useUiStore.getState().setCreating(false)
-      useUiStore.getState().setDrawer(false)
-      if (useUiStore.getState().layout === 'small') useUiStore.getState().showPane('editor')
-      focusWhenOpen({ series: series.folder, path: made.path })
+      await createArticle(client, series, { title: wanted, template: null })
     } catch (error) {
       setBusy(false)
       fail(error)
@@ -76,10 +61,4 @@ export function NewArticleField({ series }: { series: Series }) {
       <p className={styles['hint']}>{t('newTitleHint')}</p>
     </div>
   )
-}
-
-/** A new article joins the section of the open one, else that of the last in the list. */
-function sectionForNew(series: Series, open: string | null): string | null {
-  const near = series.entries.find((entry) => entry.path === open && entry.position !== null)
-  return (near ?? series.entries.findLast((entry) => entry.position !== null))?.section ?? null
 }

@@ -8,7 +8,8 @@ import { entriesOf } from './reorder/placement.ts'
 import { canWrite, refusalNow } from './reorder/refusal.ts'
 import { useOpenEntry } from './use-open-entry.ts'
 import { useActionContext } from '../actions/action-context.tsx'
-import { splitHere } from '../actions/editor-actions.ts'
+import { ActionItem } from '../actions/action-item.tsx'
+import { showProperties, splitHere } from '../actions/editor-actions.ts'
 import { showBacklinks, showVersions } from '../actions/history-actions.ts'
 import {
   duplicate,
@@ -20,10 +21,10 @@ import {
   moveUp,
   rename,
 } from '../actions/order-actions.ts'
-import { ActionItem } from '../actions/action-item.tsx'
-import { actionKeys } from '../actions/platform.ts'
 import { StatusMenu } from './status-menu.tsx'
 import { newSectionFrom, writePlanned } from '../actions/structure-actions.ts'
+import { toggleLeftOut, toggleUnnumbered } from '../actions/property-actions.ts'
+import { saveAsTemplate } from '../actions/template-actions.ts'
 import { openRowToSide } from '../actions/side-actions.ts'
 import { PointMenu } from '../components/context-menu.tsx'
 import { CopyMenu } from '../copying/copy-menu.tsx'
@@ -70,26 +71,12 @@ export function RowMenu({ series }: { readonly series: Series }) {
               onAction={() => openEntry(entry, 'write')}
             />
           )}
-          <MenuItem
-            label={openRowToSide.label(words, context)}
-            icon={openRowToSide.icon}
-            keys={actionKeys(openRowToSide, base.host)}
-            isDisabled={!openRowToSide.when(context)}
-            onAction={() => openRowToSide.run(context)}
-          />
+          <ActionItem action={openRowToSide} context={context} />
           <MenuSeparator />
         </>
       )}
       {[moveUp, moveDown, moveToNumber].map((action) => (
-        <MenuItem
-          key={action.id}
-          label={action.label(words, context)}
-          icon={action.icon}
-          keys={actionKeys(action, base.host)}
-          isDisabled={!action.when(context)}
-          disabledReason={reason}
-          onAction={() => action.run(context)}
-        />
+        <ActionItem key={action.id} action={action} context={context} disabledReason={reason} />
       ))}
       {series.sections.length === 0 ? null : (
         <SubmenuTrigger>
@@ -131,26 +118,20 @@ export function RowMenu({ series }: { readonly series: Series }) {
       )}
       <MenuSeparator />
       {(chosen.length > 1
-        ? []
-        : [rename, duplicate, splitHere, mergeWithNext, showVersions, showBacklinks]
+        ? [showProperties, toggleUnnumbered, toggleLeftOut]
+        : [toggleUnnumbered, toggleLeftOut]
       ).map((action) => (
-        <MenuItem
-          key={action.id}
-          label={action.label(words, context)}
-          icon={action.icon}
-          keys={actionKeys(action, base.host)}
-          isDisabled={!action.when(context)}
-          onAction={() => action.run(context)}
-        />
+        <ActionItem key={action.id} action={action} context={context} />
+      ))}
+      <MenuSeparator />
+      {(chosen.length > 1
+        ? []
+        : [rename, duplicate, saveAsTemplate, splitHere, mergeWithNext, showVersions, showBacklinks]
+      ).map((action) => (
+        <ActionItem key={action.id} action={action} context={context} />
       ))}
       {chosen.length > 1 ? null : <CopyMenu context={context} />}
-      <MenuItem
-        label={moveToTrash.label(words, context)}
-        icon={moveToTrash.icon}
-        keys={actionKeys(moveToTrash, base.host)}
-        isDisabled={!moveToTrash.when(context)}
-        onAction={() => moveToTrash.run(context)}
-      />
+      <ActionItem action={moveToTrash} context={context} />
     </PointMenu>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { isDay } from './is-day.ts'
 import { TextField } from '../components/text-field.tsx'
 import { formatDay } from '#core/markdown/format-date'
 
@@ -49,10 +50,4 @@ export function DayProperty({ label, value, error, onChange, isReadOnly }: DayPr
       isReadOnly={isReadOnly}
     />
   )
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -37,6 +37,9 @@ const RenamePlannedDialog = lazy(async () => ({
 const WritePlannedDialog = lazy(async () => ({
   default: (await import('../list/reorder/write-planned-dialog.tsx')).WritePlannedDialog,
 }))
+const SeveralProperties = lazy(async () => ({
+  default: (await import('../properties/several-properties.tsx')).SeveralProperties,
+}))
 const RenameDialog = lazy(async () => ({
   default: (await import('../list/reorder/rename-dialog.tsx')).RenameDialog,
 }))
@@ -54,6 +57,9 @@ const ShortcutSheet = lazy(async () => ({
 }))
 const SplitDialog = lazy(async () => ({
   default: (await import('../split/split-dialog.tsx')).SplitDialog,
+}))
+const TemplateDialog = lazy(async () => ({
+  default: (await import('../list/template-dialog.tsx')).TemplateDialog,
 }))
 const UnsavedDialog = lazy(async () => ({
   default: (await import('../recovery/unsaved-dialog.tsx')).UnsavedDialog,
@@ -94,6 +100,10 @@ function OpenDialog() {
       return <WritePlannedDialog seriesFolder={dialog.series} entryKey={dialog.key} />
     case 'new-section':
       return <NewSectionDialog seriesFolder={dialog.series} keys={dialog.keys} beside={dialog.beside} />
+    case 'from-template':
+      return <TemplateDialog folder={dialog.series} />
+    case 'properties':
+      return <SeveralProperties folder={dialog.series} keys={dialog.keys} />
     case 'rename':
       return <RenameDialog seriesFolder={dialog.series} path={dialog.path} />
     case 'rename-here':

@@ -4,6 +4,7 @@ import { MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu'
 import { useTranslations } from 'use-intl'
 import styles from './title-bar.module.css'
 import type { Action } from '../actions/action.ts'
+import { ActionItem } from '../actions/action-item.tsx'
 import { useActionContext } from '../actions/action-context.tsx'
 import {
   addMarkdownFiles,
@@ -23,7 +24,7 @@ import {
   showStatistics,
   showTrash,
 } from '../actions/navigation-actions.ts'
-import { actionKeys } from '../actions/platform.ts'
+import { newFromTemplate } from '../actions/template-actions.ts'
 import {
   countDrafts,
   openSettings,
@@ -46,21 +47,11 @@ export interface WorkspaceMenuProps {
 /** What concerns the whole workspace and the window, in one menu under the application's name. */
 export function WorkspaceMenu({ named, small }: WorkspaceMenuProps) {
   const t = useTranslations('shell')
-  const words = useTranslations('actions')
   const context = useActionContext()
   const items = (actions: readonly Action[]) =>
     actions
       .filter((action) => action.when(context) || action !== togglePreviewPane)
-      .map((action) => (
-        <MenuItem
-          key={action.id}
-          label={action.label(words, context)}
-          icon={action.icon}
-          keys={actionKeys(action, context.host)}
-          isDisabled={!action.when(context)}
-          onAction={() => action.run(context)}
-        />
-      ))
+      .map((action) => <ActionItem key={action.id} action={action} context={context} />)
   return (
     <MenuTrigger>
       <Button className={styles['menu'] ?? ''} aria-label={t('menu')}>
@@ -69,7 +60,7 @@ export function WorkspaceMenu({ named, small }: WorkspaceMenuProps) {
         <ChevronDown size={14} strokeWidth={1.75} className={styles['chevron'] ?? ''} aria-hidden />
       </Button>
       <MenuPopover label={t('menu')} placement="bottom start">
-        {items([newArticle, addMarkdownFiles, newSeries, openFolder, newWorkspace])}
+        {items([newArticle, newFromTemplate, addMarkdownFiles, newSeries, openFolder, newWorkspace])}
         <MenuSeparator />
         {small ? items([goBack, goForward]) : null}
         {items([showAllSeries, showSeries, showSearch, showProblems, showTrash, showStatistics])}

@@ -57,6 +57,12 @@ type StepKind =
   | 'remove'
   | 'archive'
   | 'unarchive'
+  | 'properties'
+  | 'unnumber'
+  | 'number'
+  | 'leaveOut'
+  | 'takeIn'
+  | 'template'
 
 /** What the host takes back by its journal: files that were made, changed or got another path. */
 export interface RelocationStep {

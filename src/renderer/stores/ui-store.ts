@@ -28,6 +28,8 @@ export type OpenDialog =
       /** Key of the row beside which it is asked for; null for none. */
       readonly beside: string | null
     }
+  | { readonly kind: 'from-template'; readonly series: string }
+  | { readonly kind: 'properties'; readonly series: string; readonly keys: readonly string[] }
   | { readonly kind: 'move-to-number'; readonly series: string; readonly key: string }
 
 /** Which pane has the room where not all fit. */

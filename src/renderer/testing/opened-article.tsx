@@ -2,7 +2,7 @@ import { EditorView } from '@codemirror/view'
 import { waitFor } from '@testing-library/react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { renderInApp } from './app-around.tsx'
-import { fakeClient, type FakeClient } from './fake-client.ts'
+import { fakeClient, type Answers, type FakeClient } from './fake-client.ts'
 import { useDocuments, type AppDocument } from '../documents/app-documents.ts'
 import { followCaret } from '../editor/caret-store.ts'
 import type { ArticleRef } from '../stores/workspace-store.ts'
@@ -18,6 +18,8 @@ interface Asked {
   /** What its file holds. */
   readonly disk: string
   readonly readOnly?: 'workspace'
+  /** What else the host answers, or in another way. */
+  readonly answers?: Answers
   /** Parts of the interface beside it. */
   readonly parts: (opened: OpenedArticle) => ReactNode
 }
@@ -30,6 +32,7 @@ export async function openArticle({
   ref,
   disk,
   readOnly,
+  answers = {},
   parts,
 }: Asked): Promise<OpenedArticle & { client: FakeClient }> {
   const client = fakeClient({
@@ -43,6 +46,7 @@ export async function openArticle({
     'article.save': () => ({ revision: 'b'.repeat(64), savedAt: '2026-03-12T14:32:00.000Z' }),
     'article.setAside': () => ({ keptAs: '.seriatim/recovery/1.md' }),
     'settings.update': () => new Promise(() => undefined),
+    ...answers,
   })
   const found: OpenedArticle[] = []
   renderInApp(

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { templateNameSchema } from './templates.ts'
 import type { MethodSpec } from './method.ts'
 import { followedLinks, jobSchema, stepSchema, structureErrors } from './operation.ts'
 import { findingSchema } from '#shared/model/finding'
@@ -189,6 +190,8 @@ export const articleMethods = {
       series: seriesFolder,
       title: z.string().min(1).max(300),
       section: z.string().nullable().default(null),
+      /** The template that it begins as; null for none. */
+      template: templateNameSchema.nullable().default(null),
     }),
     result: z.strictObject({ path: articlePath, step: stepSchema, series: seriesSchema }),
     errors: [
@@ -201,6 +204,9 @@ export const articleMethods = {
       'series.sectionUnknown',
       'article.nameTaken',
       'article.nameInvalid',
+      'template.notFound',
+      'template.unusable',
+      'file.outsideWorkspace',
       'file.denied',
       'file.diskFull',
       'file.failed',

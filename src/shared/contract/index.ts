@@ -4,6 +4,7 @@ import { allSeriesMethods } from './all-series.ts'
 import { articleMethods } from './article.ts'
 import { articleCopyMethods } from './article-copies.ts'
 import { articleStatusMethods } from './article-status.ts'
+import { articlePropertyMethods } from './article-properties.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
 import { historyMethods } from './history.ts'
@@ -17,6 +18,7 @@ import { recoveryMethods } from './recovery.ts'
 import { statisticsMethods } from './statistics.ts'
 import { sectionMethods } from './sections.ts'
 import { systemMethods } from './system.ts'
+import { templateMethods } from './templates.ts'
 import { trashMethods } from './trash.ts'
 import { windowMethods } from './window.ts'
 import { workspaceMethods } from './workspace.ts'
@@ -27,6 +29,7 @@ export const methods = {
   ...workspaceMethods,
   ...articleMethods,
   ...articleCopyMethods,
+  ...articlePropertyMethods,
   ...allSeriesMethods,
   ...incomingMethods,
   ...articleStatusMethods,
@@ -34,6 +37,7 @@ export const methods = {
   ...sectionMethods,
   ...operationMethods,
   ...exportMethods,
+  ...templateMethods,
   ...trashMethods,
   ...historyMethods,
   ...recoveryMethods,

@@ -7,12 +7,14 @@ import { duplicateArticle } from './duplicate-article.ts'
 import { keyboardStep } from './keyboard-step.ts'
 import { droppedWords, nameOf, settledWords, type OrderWords } from './move-words.ts'
 import { gathered, inPlace, type Placement } from './placement.ts'
+import { changeProperties, setLeftOut, setUnnumbered } from './change-properties.ts'
 import { archiveSeries, duplicateSeries, reorderSeries, trashSeries } from './change-series.ts'
 import { refusalNow } from './refusal.ts'
 import { sendAgain, sendBack, submitMove, type Submitted } from './submit-move.ts'
 import { mendProblems } from './mend-problems.ts'
 import { moveToSeries, renameArticle, turnRelocation } from './relocate-articles.ts'
 import { renameFile, renameHeading, renameSeries } from './rename-things.ts'
+import { saveTemplate } from './save-template.ts'
 import { restoreOrder, restoreVersion } from './restore-versions.ts'
 import { mergeWithNext, splitArticle } from './split-and-merge.ts'
 import { restoreArticles, trashArticles } from './trash-articles.ts'
@@ -210,6 +212,18 @@ export function createMover(tools: MoverOptions): ListMover {
         void files
           .then((all) => addFiles(tools, series, all, place))
           .catch((error: unknown) => fail(null, error))
+    },
+    setUnnumbered({ series: { folder }, entry }, unnumbered) {
+      if (!readsOnly(folder)) setUnnumbered(tools, folder, chosenWith(folder, entry.key), unnumbered)
+    },
+    setLeftOut({ series: { folder }, entry }, leftOut) {
+      if (!readsOnly(folder)) setLeftOut(tools, folder, chosenWith(folder, entry.key), leftOut)
+    },
+    changeProperties(series, keys, change) {
+      if (!readsOnly(series)) changeProperties(tools, series, keys, change)
+    },
+    saveAsTemplate({ series: { folder }, entry }) {
+      if (!readsOnly(folder)) saveTemplate(tools, folder, entry)
     },
     split: (article, line, title) => splitArticle(tools, article, line, title),
     duplicate({ series: { folder }, entry }) {

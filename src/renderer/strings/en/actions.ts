@@ -4,6 +4,7 @@ export const actions = {
   newWorkspace: 'New workspace…',
   trySample: 'Try the sample',
   newArticle: 'New article',
+  newFromTemplate: 'New article from template…',
   newSeries: 'New series…',
   planTitles: 'Plan titles…',
   newSection: 'New section…',
@@ -89,6 +90,12 @@ export const actions = {
   renameHere: 'Rename heading or picture…',
   goToHeading: 'Go to heading…',
   splitHere: 'Split at the cursor…',
+  withoutNumber: 'Without number',
+  withNumber: 'With number',
+  leaveOut: 'Leave out of exports',
+  takeIn: 'Take into exports',
+  propertiesOf: 'Properties of {count, plural, one {# article} other {# articles}}…',
+  saveAsTemplate: 'Save as template',
   duplicate: 'Duplicate',
   mergeWithNext: 'Merge with next',
   bold: 'Bold',
@@ -136,7 +143,7 @@ export const actions = {
   undoNothing: 'Undo',
   redoNothing: 'Redo',
   undoStep:
-    '{what, select, move {Undo move of {name}} rename {Undo renaming {name}} split {Undo splitting off {name}} merge {Undo merging into {name}} duplicate {Undo duplicate of {name}} create {Undo creating {name}} plan {Undo planning {name}} write {Undo writing {name}} remove {Put back {name}} add {Undo adding {name}} restore {Undo restoring {name}} trash {Put back {name}} fix {Undo mending {name}} status {Undo status of {name}} archive {Undo archiving {name}} unarchive {Archive {name} again} other {Undo {name}}}',
+    '{what, select, move {Undo move of {name}} rename {Undo renaming {name}} split {Undo splitting off {name}} merge {Undo merging into {name}} duplicate {Undo duplicate of {name}} create {Undo creating {name}} plan {Undo planning {name}} write {Undo writing {name}} remove {Put back {name}} add {Undo adding {name}} restore {Undo restoring {name}} trash {Put back {name}} fix {Undo mending {name}} status {Undo status of {name}} archive {Undo archiving {name}} unarchive {Archive {name} again} properties {Undo properties of {name}} unnumber {Number {name} again} number {Undo numbering {name}} leaveOut {Take {name} into exports again} takeIn {Leave {name} out of exports again} template {Undo the template of {name}} other {Undo {name}}}',
   redoStep:
-    '{what, select, move {Redo move of {name}} rename {Redo renaming {name}} split {Redo splitting off {name}} merge {Redo merging into {name}} duplicate {Redo duplicate of {name}} create {Redo creating {name}} plan {Redo planning {name}} write {Redo writing {name}} remove {Remove {name} again} add {Redo adding {name}} restore {Redo restoring {name}} trash {Trash {name} again} fix {Mend {name} again} status {Redo status of {name}} archive {Archive {name} again} unarchive {Take {name} out of the archive again} other {Redo {name}}}',
+    '{what, select, move {Redo move of {name}} rename {Redo renaming {name}} split {Redo splitting off {name}} merge {Redo merging into {name}} duplicate {Redo duplicate of {name}} create {Redo creating {name}} plan {Redo planning {name}} write {Redo writing {name}} remove {Remove {name} again} add {Redo adding {name}} restore {Redo restoring {name}} trash {Trash {name} again} fix {Mend {name} again} status {Redo status of {name}} archive {Archive {name} again} unarchive {Take {name} out of the archive again} properties {Redo properties of {name}} unnumber {Take the number of {name} again} number {Number {name} again} leaveOut {Leave {name} out of exports again} takeIn {Take {name} into exports again} template {Make the template of {name} again} other {Redo {name}}}',
 } as const

@@ -27,6 +27,17 @@ export const list = {
   stateMissing: 'File missing; its place in the order is kept',
   stateUnplaced: 'In the folder, but not in the reading order',
   newArticle: 'New article',
+  templates: {
+    title: 'New article from template',
+    template: 'Template',
+    none: 'No templates yet',
+    howTo:
+      'Save as template, in the menu of an article, makes one. Markdown files in the folder _templates are templates too.',
+    beyond:
+      '{count, plural, one {# more is} other {# more are}} in the folder _templates and not listed here.',
+    create: 'Create',
+    cancel: 'Cancel',
+  },
   newTitle: 'Title of the new article',
   newTitleHint: 'Enter creates it at the end of the list',
   cannotOpenMissing: '{title} has lost its file. Its place in the order is kept.',

@@ -172,6 +172,16 @@ export const order = {
   writeTitle: 'Write this article',
   writeHint: '“{title}” is planned and has no text yet. It becomes an article at its place.',
   writeNow: 'Write it',
+  said: {
+    properties: 'Properties of {count, plural, one {“{title}”} other {# articles}} changed.',
+    unnumber: '{title} {count, plural, one {has} other {have}} no number now.',
+    number: '{title} {count, plural, one {has} other {have}} a number again.',
+    leaveOut: '{title} {count, plural, one {is} other {are}} left out of exports.',
+    takeIn: '{title} {count, plural, one {is} other {are}} part of exports.',
+  },
+  templateSaved: 'Template “{name}” is in the folder _templates now.',
+  unsavedStops:
+    'Nothing was changed: “{title}” could not be saved. Its words are kept here; settle that first, then try again.',
   duplicated: 'Made a copy of “{title}”.',
   mergeDone:
     '“{title}” is part of “{into}” now.{links, plural, =0 {} one { One link updated.} other { # links updated.}}',

@@ -64,5 +64,23 @@ export const properties = {
   isDraft: 'Left out of what is published',
   draftByStatus: 'Its status leaves it out of what is published',
   isNoDraft: 'Published with its series',
+  several: {
+    title: 'Properties of {count, plural, one {# article} other {# articles}}',
+    different: 'Different, as they are',
+    tags: 'Tags that they have',
+    newTags: 'More tags for all',
+    daysDiffer: 'They have different dates. A day written here goes to all: 2026-03-12',
+    section: 'Section',
+    noSection: 'No section',
+    unnumbered: 'Without number',
+    unnumberedHint: 'For an opening or a closing word; the others are counted past it',
+    leftOut: 'Left out of exports',
+    leftOutHint: 'They stay here, as drafts',
+    orderLocked: 'The order is locked',
+    without:
+      '{count, plural, one {# has} other {# have}} no file, so only section and number are written there.',
+    apply: 'Change',
+    cancel: 'Cancel',
+  },
   unusable: 'What the file says here cannot be used. It is kept until you write or choose something else.',
 } as const
