@@ -6,6 +6,7 @@ import type { HeldCard } from './follow-card.ts'
 import { SeriesActions } from './series-actions.tsx'
 import { doneFirst, seriesProgress, type SeriesProgress } from './series-progress.ts'
 import styles from './series-card.module.css'
+import facts from './series-facts.module.css'
 import { useReturn } from './use-return.ts'
 import { Badge } from '../components/badge.tsx'
 import { Button } from '../components/button.tsx'
@@ -141,7 +142,7 @@ function Problems({ series }: { series: string }) {
   if (problems === null) return null
   const { errors, warnings } = problems
   return (
-    <p className={styles['problems']}>
+    <p className={facts['problems']}>
       {errors === 0 ? null : <Badge tone="error" count={errors} label={t('errors', { count: errors })} />}
       {warnings === 0 ? null : (
         <Badge tone="warning" count={warnings} label={t('warnings', { count: warnings })} />
@@ -157,7 +158,7 @@ function Standing({ series }: { series: Series }) {
   if (series.entries.length === 0) return <p className={styles['length']}>{t('noArticles')}</p>
   return (
     <>
-      <div className={styles['facts']}>
+      <div className={facts['facts']}>
         <p className={styles['length']}>
           {t('articles', { count: series.count })}
           {series.minutes === 0 ? null : <> · {t('minutes', { minutes: series.minutes })}</>}
