@@ -81,7 +81,7 @@ describe('files from outside', () => {
       'One-2.md',
       'one-3.md',
       'café-2.md',
-      'con-1.md',
+      'article-con.md',
       'what-this.md',
       'post.md',
       'readme.md',

@@ -114,7 +114,7 @@ describe('createArticle', () => {
     expect(await create(null, 'Gone')).toBe('gone-2.md')
     expect(await create(null, 'a')).toBe('a-2.md')
     expect(await create(null, '???')).toBe('untitled.md')
-    expect(await create(null, 'Con')).toBe('con-1.md')
+    expect(await create(null, 'Con')).toBe('article-con.md')
     expect(await create(null, 'Like this')).toBe('like-this-2.md')
     expect(await create(null, 'Index')).toBe('index-2.md')
     await expect(create('A', null)).rejects.toMatchObject({ code: 'article.nameTaken' })
