@@ -90,6 +90,7 @@ describe.each(storyHosts('browser'))('a series that is planned before it is writ
     const before = manifest()
     await row(page, /^On paper/).click()
     await row(page, /^<b>Stamps/).click({ modifiers: ['Control'] })
+    await expect.poll(() => page.locator('[data-entry][aria-selected="true"]').count()).toBe(2)
     await choose(page, /^<b>Stamps/, /^New section from these/)
     await page.getByRole('textbox', { name: 'Title of the section' }).fill('By post')
     await page.keyboard.press('Enter')
