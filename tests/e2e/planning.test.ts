@@ -80,6 +80,7 @@ describe.each(storyHosts('browser'))('a series that is planned before it is writ
     await expect.poll(manifest).toBe(renamed.replace('  - {planned: "{planned: no}"}\n', ''))
     await takeBack(page)
     await expect.poll(manifest).toBe(renamed)
+    await row(page, /^\{planned: no\}/).waitFor()
     await takeBack(page)
     await expect.poll(manifest).toBe(before)
     await row(page, /^On paper/).waitFor()
@@ -105,6 +106,8 @@ describe.each(storyHosts('browser'))('a series that is planned before it is writ
     await row(page, /^By post, 2 articles/).waitFor()
     await takeBack(page)
     await expect.poll(manifest).toBe(before)
+    // The file is there before the page hears of it.
+    await row(page, /^By post/).waitFor({ state: 'detached' })
     await page.getByRole('treegrid').or(page.getByRole('listbox')).locator('[tabindex="0"]').first().focus()
     await page.keyboard.press('Control+y')
     await row(page, /^By post, 2 articles/).waitFor()
