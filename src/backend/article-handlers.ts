@@ -9,7 +9,6 @@ import { createSeries } from '#core/operations/create-series'
 import { duplicateArticle } from '#core/operations/duplicate-article'
 import { findSeries, requireWritable } from '#core/operations/find-series'
 import { moveArticles } from '#core/operations/move-articles'
-import { setStatus } from '#core/operations/set-status'
 import { dropUnsaved } from '#core/recovery/unsaved-texts'
 import type { Storage } from '#core/storage/storage'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
@@ -107,12 +106,6 @@ export function articleHandlers(
         duplicateArticle(storage, model, request),
       )
       return { ...made, series: findSeries(session.require(), request.series).snapshot }
-    },
-    'article.setStatus': async (request) => {
-      const { step } = await session.write(request.series, request.paths, (model) =>
-        setStatus(storage, model, request),
-      )
-      return { step, series: findSeries(session.require(), request.series).snapshot }
     },
     'file.add': ({ series, path, name, content }) =>
       session.write(series, [path], (model) =>

@@ -20,7 +20,7 @@ const series = sampleSeries(
   { sections: [{ id: 'core', title: 'Core', description: null }] },
 )
 const step = '00000001-0a0b0c0d'
-const answers = { 'article.changeProperties': () => ({ step, articles: 2 }) }
+const answers = { 'article.changeProperties': () => ({ step, articles: 2, series }) }
 
 afterEach(() => {
   cleanup()

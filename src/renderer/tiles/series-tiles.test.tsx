@@ -80,7 +80,10 @@ describe('a board', () => {
   })
 
   it('shows another status at once and asks the host once for all', async () => {
-    const client = show('board', fakeClient({ 'article.setStatus': () => new Promise(() => undefined) }))
+    const client = show(
+      'board',
+      fakeClient({ 'article.changeProperties': () => new Promise(() => undefined) }),
+    )
     act(() => useSelectionStore.getState().select('patterns', ['a.md', 'p', 'c.md']))
     fireEvent.contextMenu(row(/Apples/))
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Status' }))
@@ -88,7 +91,10 @@ describe('a board', () => {
     fireEvent.click(within(menu).getByText('Published'))
     await waitFor(() =>
       expect(client.calls).toEqual([
-        ['article.setStatus', { series: 'patterns', paths: ['a.md', 'c.md'], status: 'published' }],
+        [
+          'article.changeProperties',
+          { series: 'patterns', keys: ['a.md', 'c.md'], change: { status: 'published' } },
+        ],
       ]),
     )
     expect(namesIn(/^Published/)).toEqual(['a.md', 'c.md'])

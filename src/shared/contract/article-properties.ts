@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { MethodSpec } from './method.ts'
 import { stepSchema, structureErrors } from './operation.ts'
+import { seriesSchema } from '#shared/model/series'
 import { propertyChangeSchema } from '#shared/model/property-change'
 
 /** What is said of several articles at once. */
@@ -16,7 +17,11 @@ export const articlePropertyMethods = {
       keys: z.array(z.string().min(1).max(1400)).min(1).max(10_000),
       change: propertyChangeSchema,
     }),
-    result: z.strictObject({ step: stepSchema.nullable(), articles: z.number().int().min(0) }),
+    result: z.strictObject({
+      step: stepSchema.nullable(),
+      articles: z.number().int().min(0),
+      series: seriesSchema,
+    }),
     errors: [
       ...structureErrors,
       'series.entryNotFound',

@@ -3,7 +3,6 @@ import type { ErrorCode, ErrorDetails } from '#shared/errors'
 import { allSeriesMethods } from './all-series.ts'
 import { articleMethods } from './article.ts'
 import { articleCopyMethods } from './article-copies.ts'
-import { articleStatusMethods } from './article-status.ts'
 import { articlePropertyMethods } from './article-properties.ts'
 import { events } from './events.ts'
 import { exportMethods } from './export.ts'
@@ -32,7 +31,6 @@ export const methods = {
   ...articlePropertyMethods,
   ...allSeriesMethods,
   ...incomingMethods,
-  ...articleStatusMethods,
   ...plannedMethods,
   ...sectionMethods,
   ...operationMethods,

@@ -3,7 +3,7 @@ import type { OrderTools } from './order-tools.ts'
 import { groupKey } from '../list-groups.ts'
 import type { NewPlace } from './drop-target.ts'
 import type { OutsideFile } from '../../incoming/outside-files.ts'
-import { takeFiles, type Taken } from '../../incoming/take-files.ts'
+import type { Taken } from '../../incoming/take-files.ts'
 import { useLayoutStore } from '../../stores/layout-store.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { seriesNow } from '../../stores/shown-series.ts'
@@ -25,6 +25,8 @@ export async function addFiles(
   const { client, words, announcer } = tools
   // The dialog was given up.
   if (all.length === 0) return
+  // What reads Markdown comes when it is needed: the window opens without it.
+  const { takeFiles } = await import('../../incoming/take-files.ts')
   const taken = await takeFiles(all)
   const refusal = refusalOf(tools, taken)
   if (taken.kind !== 'files') {

@@ -35,7 +35,7 @@ async function changeAfterTyping(save: () => Result<'article.save'>) {
     disk: 'Words',
     answers: {
       'article.save': save,
-      'article.changeProperties': () => ({ step: '00000001-0a0b0c0d', articles: 2 }),
+      'article.changeProperties': () => ({ step: '00000001-0a0b0c0d', articles: 2, series }),
       'recovery.keep': () => ({ kept: 1 }),
     },
     parts: () => <Change />,

@@ -47,8 +47,8 @@ async function write({ client, words }: OrderTools, series: string, outcome: Sta
   const { changed, status } = outcome
   // The words of an open article are in its file before its head changes there.
   await flushAll()
-  const paths = changed.flatMap(({ path }) => (path === null ? [] : [path]))
-  const made = await client.call('article.setStatus', { series, paths, status })
+  const keys = changed.map(({ key }) => key)
+  const made = await client.call('article.changeProperties', { series, keys, change: { status } })
   useWorkspaceStore.getState().receiveSeries(made.series)
   const [first] = changed
   const title =
