@@ -8,6 +8,7 @@ import { expectAccessible } from './axe.ts'
 import { storyHosts, openOn } from './hosts.ts'
 import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
+import { focused, tabTo } from './tab-to.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
@@ -15,21 +16,6 @@ const browser = sharedBrowser()
 const manifest = 'architecture-patterns/series.yaml'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-
-/** What the focus is on: its label, else its text. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''",
-  )
-
-/** Presses Tab until the focus is on what is wanted; everything must be within reach that way. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
-  for (let step = 0; step < 30; step += 1) {
-    if (wanted.test(await focused(page))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${wanted.source}; it ended on "${await focused(page)}".`)
-}
 
 /** Goes to a place of the navigation with keys alone. */
 async function goTo(page: Page, place: string): Promise<void> {

@@ -65,7 +65,7 @@ describe('the statistics', () => {
     expect(figure('Last 30 days')).toBe('980 words')
     expect(figure('Best of them')).toBe('900 words1 Mar 2026')
     expect(screen.getAllByRole('listitem', { name: /^1 Mar 2026: 900 words$/ })).toHaveLength(1)
-    expect(screen.getByRole('button', { name: 'Statistics. Last seven days: 80 words' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Statistics. This week 80 words' })).toBeTruthy()
     act(() => useWordDaysStore.getState().count({ day: '2026-03-13', words: 7 }))
     expect(figure('Today')).toBe('7 words')
   })

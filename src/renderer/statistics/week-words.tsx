@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useTranslations } from 'use-intl'
 import { DayBars } from './day-bars.tsx'
 import { useWordDays } from './use-word-days.ts'
@@ -15,12 +16,13 @@ export function WeekWords({ current }: { readonly current: boolean }) {
   return (
     <Button
       className={styles['week'] ?? ''}
-      aria-label={t('weekButton', { words })}
       {...(current ? { 'aria-current': 'page' as const } : {})}
       onPress={() => go({ kind: 'statistics' })}
     >
       <span className={styles['head']}>
-        <span>{t('week')}</span>
+        <span>
+          <VisuallyHidden elementType="span">{t('title')}.</VisuallyHidden> {t('week')}
+        </span>{' '}
         <strong>{t('words', { words })}</strong>
       </span>
       <span aria-hidden className={styles['bars']}>

@@ -5,7 +5,6 @@ export const statistics = {
   texts: '{count, plural, one {# article with text} other {# articles with text}}',
   minutes: '~{minutes, number} min',
   week: 'This week',
-  weekButton: 'Statistics. Last seven days: {words, plural, one {# word} other {# words}}',
   dayWords: '{day}: {words, plural, one {# word} other {# words}}',
   perDay: 'Words per day',
   goal: 'Goal for a day',
