@@ -39,7 +39,8 @@ export function PointMenu({ label, at, byKeys = false, onClose, children }: Poin
         aria-label={label}
         excludeFromTabOrder
       />
-      <MenuPopover label={label} focus={byKeys ? 'first' : 'menu'} offset={2} placement="bottom start">
+      {/* Beside the point, where a long menu may move up or down until all of it is in the window. */}
+      <MenuPopover label={label} focus={byKeys ? 'first' : 'menu'} offset={2} placement="end top">
         {children}
       </MenuPopover>
     </MenuTrigger>
