@@ -1,4 +1,4 @@
-import { dayOf } from '#core/statistics/word-days'
+import { localDay } from '#shared/calendar/local-day'
 import type { Handlers } from './router.ts'
 import type { WordCounter } from './word-counter.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
@@ -11,7 +11,7 @@ export function statisticsHandlers(
     'statistics.words': async ({ from, to }) => {
       const all = await counter.days(session.require().root)
       const days = [...all].flatMap(([day, words]) => (day >= from && day <= to ? [{ day, words }] : []))
-      return { today: dayOf(new Date()), days }
+      return { today: localDay(new Date()), days }
     },
   }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '#core/storage/memory-storage'
-import { dayOf, readWordDays } from '#core/statistics/word-days'
+import { readWordDays } from '#core/statistics/word-days'
+import { localDay } from '#shared/calendar/local-day'
 import { createEventHub } from './event-hub.ts'
 import { createWordCounter } from './word-counter.ts'
 
-const today = () => dayOf(new Date())
+const today = () => localDay(new Date())
 
 function counting() {
   const storage = createMemoryStorage({ '/w/seriatim.yaml': 'format: 1\n' })

@@ -1,5 +1,6 @@
-import { addWordDays, dayOf, readWordDays } from '#core/statistics/word-days'
+import { addWordDays, readWordDays } from '#core/statistics/word-days'
 import type { Storage } from '#core/storage/storage'
+import { localDay } from '#shared/calendar/local-day'
 import type { EventHub } from './event-hub.ts'
 import type { Log } from './host.ts'
 
@@ -46,7 +47,7 @@ export function createWordCounter({ storage, events, log, inTurn }: WordCounterO
     note(root, words) {
       if (words === 0) return
       if (waiting?.root !== root) waiting = { root, days: new Map() }
-      const day = dayOf(new Date())
+      const day = localDay(new Date())
       waiting.days.set(day, (waiting.days.get(day) ?? 0) + words)
       events.emit('statistics.counted', { day, words })
       timer ??= setTimeout(() => void flush(), writeEvery)

@@ -32,9 +32,3 @@ function daysToCome({ folder, snapshot, articles }: SeriesModel, today: string):
     })
   })
 }
-
-/** The calendar day of a moment where this machine is. */
-export function dayOf(moment: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
-}

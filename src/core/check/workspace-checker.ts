@@ -3,12 +3,13 @@ import { resolverOver } from '#core/markdown/resolve-link'
 import type { Storage } from '#core/storage/storage'
 import type { SeriesModel, WorkspaceModel } from '#core/workspace/workspace-model'
 import type { Finding } from '#shared/model/finding'
+import { localDay } from '#shared/calendar/local-day'
 import type { Problem } from '#shared/model/problem'
 import { assetProblems } from './asset-problems.ts'
 import { checkedRecord } from './check-record.ts'
 import { createCheckRecords } from './check-records.ts'
 import { createCheckedTargets, dependency } from './checked-targets.ts'
-import { dateProblems, dayOf } from './date-problems.ts'
+import { dateProblems } from './date-problems.ts'
 import { createKnownFiles } from './known-files.ts'
 import { readText } from './look-at-files.ts'
 import { slugProblems } from './slug-problems.ts'
@@ -122,7 +123,7 @@ export function createWorkspaceChecker(storage: Storage, root: string): Workspac
       return articlesChecked
     },
     filesChanged: (paths) => files.changed(paths),
-    async check(model, { signal, onProgress, today = dayOf(new Date()) } = {}) {
+    async check(model, { signal, onProgress, today = localDay(new Date()) } = {}) {
       const turn = takeTurns(signal)
       const came = (await files.settle()).map(dependency.file)
       const changed = targets.update(model)

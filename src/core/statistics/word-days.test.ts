@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '#core/storage/memory-storage'
-import { addWordDays, dayOf, readWordDays, wordDaysPath } from './word-days.ts'
+import { addWordDays, readWordDays, wordDaysPath } from './word-days.ts'
 
 describe('words of a day', () => {
   it('add up, day by day, in a file of their own', async () => {
@@ -31,10 +31,5 @@ describe('words of a day', () => {
       const texts = [...storage.files.values()].map((bytes) => new TextDecoder().decode(bytes))
       expect(texts).toContain(broken)
     }
-  })
-
-  it('are those of the clock on the wall', () => {
-    expect(dayOf(new Date(2026, 0, 2, 23, 59))).toBe('2026-01-02')
-    expect(dayOf(new Date(2026, 0, 3, 0, 1))).toBe('2026-01-03')
   })
 })

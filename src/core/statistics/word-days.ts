@@ -50,9 +50,3 @@ function decoded(bytes: Uint8Array): Map<string, number> | null {
     return null
   }
 }
-
-/** The calendar day of a moment on this machine, `2026-03-12`. */
-export function dayOf(moment: Date): string {
-  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-  return parts.map((part, nth) => String(part).padStart(nth === 0 ? 4 : 2, '0')).join('-')
-}

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { shiftDay } from './shift-day.ts'
 import type { Client } from '../bridge/client.ts'
+import { localDay } from '#shared/calendar/local-day'
 import type { WordDay } from '#shared/model/word-days'
 
 /** So many days are known at once. */
@@ -32,7 +33,7 @@ export const useWordDaysStore = create<WordDaysState>()((set, get) => ({
   load: async (client, root) => {
     const mine = ++newest
     if (get().root !== root) set({ root, today: null, days: new Map(), failure: null })
-    const day = localDay()
+    const day = localDay(new Date())
     try {
       const answer = await client.call('statistics.words', {
         from: shiftDay(day, -known),
@@ -54,9 +55,3 @@ export const useWordDaysStore = create<WordDaysState>()((set, get) => ({
       days: new Map(days).set(day, (days.get(day) ?? 0) + words),
     })),
 }))
-
-function localDay(): string {
-  const now = new Date()
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((part, nth) => String(part).padStart(nth === 0 ? 4 : 2, '0')).join('-')
-}

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale } from 'use-intl'
 import { formatDay } from '#core/markdown/format-date'
+import { localDay } from '#shared/calendar/local-day'
 
 /** Moments as an author's own clock and calendar tell them. */
 export interface Moments {
@@ -17,9 +18,7 @@ export function useMoments(): Moments {
   const dayOf = (iso: string): string => {
     const date = new Date(iso)
     if (Number.isNaN(date.getTime())) return iso
-    const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    const [year, month, day] = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-    return formatDay(`${year}-${month}-${day}`, locale)
+    return formatDay(localDay(date), locale)
   }
   const timeOf = (iso: string): string => {
     const date = new Date(iso)
