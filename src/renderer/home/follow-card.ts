@@ -1,8 +1,6 @@
 import { spotOnShelf, type CardBox, type ShelfSpot } from './shelf-order.ts'
 import { autoScroll, type AutoScroll } from '../list/reorder/auto-scroll.ts'
-
-const threshold = 4
-const touchHold = 300
+import { followPointer, type Grab, type PointerPlace } from '../list/reorder/follow-pointer.ts'
 
 /** A card that is held, in pixels of the shelf. */
 export interface HeldCard {
@@ -32,103 +30,56 @@ export interface CardDragOptions {
 }
 
 /**
- * Follows a press on a card until it is released: it is dragged once the pointer has moved, or, for a finger, has
- * rested. Escape and leaving the window give it up. Returns what ends it early.
+ * Follows a press on a card until it is released; a click is left to the card. Returns what ends it early.
  */
-export function followCard(
-  { event, folder, card, shelf, scroller }: CardPress,
-  options: CardDragOptions,
-): () => void {
-  const { pointerId, pointerType, clientX: startX, clientY: startY } = event
-  const touch = pointerType === 'touch'
+export function followCard(press: CardPress, options: CardDragOptions): () => void {
+  const { event, folder, card, shelf, scroller } = press
   const rtl = getComputedStyle(shelf).direction === 'rtl'
-  const box = card.getBoundingClientRect()
-  let x = startX
-  let y = startY
-  let rested = false
-  let held: HeldCard | null = null
   let scrolling: AutoScroll | null = null
-  const resting = setTimeout(() => {
-    rested = true
-    if (touch) begin()
-  }, touchHold)
-
-  function begin(): void {
-    scrolling = autoScroll(scroller, y, update)
-    document.getSelection()?.removeAllRanges()
-    held = lookAt()
-    options.onHold(held)
-  }
+  let grabbed: Grab | null = null
+  let at: PointerPlace = { x: event.clientX, y: event.clientY }
+  let spot: ShelfSpot | null = null
 
   function update(): void {
-    held = lookAt()
-    options.onHold(held)
-  }
-
-  function lookAt(): HeldCard {
+    if (grabbed === null) return
     const origin = shelf.getBoundingClientRect()
-    const spot = spotOnShelf(boxesOf(shelf), { x, y }, rtl)
-    return {
+    const under = spotOnShelf(boxesOf(shelf), at, rtl)
+    spot = under === null || !options.changes(under) ? null : under
+    options.onHold({
       folder,
-      left: box.left + x - startX - origin.left,
-      top: box.top + y - startY - origin.top,
-      width: box.width,
-      height: box.height,
-      spot: spot === null || !options.changes(spot) ? null : spot,
-    }
+      left: at.x - grabbed.x - origin.left,
+      top: at.y - grabbed.y - origin.top,
+      width: grabbed.width,
+      height: grabbed.height,
+      spot,
+    })
   }
 
-  function onMove(move: PointerEvent): void {
-    if (move.pointerId !== pointerId) return
-    x = move.clientX
-    y = move.clientY
-    if (held !== null) {
-      scrolling?.point(y)
-      return update()
-    }
-    if (Math.hypot(x - startX, y - startY) < threshold) return
-    // A finger that moves before it has rested scrolls the view.
-    if (touch && !rested) release()
-    else begin()
-  }
-
-  function onUp(up: PointerEvent): void {
-    if (up.pointerId !== pointerId) return
-    const spot = held?.spot ?? null
-    const inside = up.clientX >= 0 && up.clientY >= 0 && up.clientX <= innerWidth && up.clientY <= innerHeight
-    if (held !== null) swallowClick()
-    release()
-    if (spot !== null && inside) options.onDrop(spot)
-  }
-
-  function onKey(key: KeyboardEvent): void {
-    if (held === null || key.key !== 'Escape') return
-    key.preventDefault()
-    key.stopPropagation()
-    swallowClick()
-    release()
-  }
-
-  function release(): void {
-    clearTimeout(resting)
-    scrolling?.stop()
-    listening.abort()
-    if (held !== null) options.onHold(null)
-    held = null
-  }
-
-  const listening = new AbortController()
-  const { signal } = listening
-  window.addEventListener('pointermove', onMove, { signal })
-  window.addEventListener('pointerup', onUp, { signal })
-  window.addEventListener('pointercancel', release, { signal })
-  window.addEventListener('blur', release, { signal })
-  window.addEventListener('keydown', onKey, { signal, capture: true })
-  window.addEventListener('touchmove', (move) => held !== null && move.preventDefault(), {
-    signal,
-    passive: false,
-  })
-  return release
+  return followPointer(
+    { event, row: card },
+    {
+      onClick: () => undefined,
+      onBegin: (grab, place) => {
+        grabbed = grab
+        at = place
+        scrolling = autoScroll(scroller, at.y, update)
+        document.getSelection()?.removeAllRanges()
+        update()
+        return true
+      },
+      onMove: (place) => {
+        at = place
+        scrolling?.point(at.y)
+        update()
+      },
+      onEnd: (how) => {
+        scrolling?.stop()
+        options.onHold(null)
+        if (how !== 'released') swallowClick()
+        if (how === 'drop' && spot !== null) options.onDrop(spot)
+      },
+    },
+  )
 }
 
 /** The release of a drag over the card itself is a click to the browser; it opens nothing. */
