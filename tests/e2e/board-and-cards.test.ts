@@ -9,6 +9,7 @@ import { openOn, storyHosts } from './hosts.ts'
 import { expectOnDisk } from './open-app.ts'
 import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
+import { undoStep } from './undo-step.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
@@ -77,10 +78,10 @@ describe.each(storyHosts('double'))(
       const before = authorsFiles(workspace)
       await drag(page, card(page, '17, Event Sourcing Pattern'), await center(column(page, 'Draft')))
       // Drafts do not count among the numbers, and the label says so before the drop.
-      await page.getByText('Becomes Draft, without a number').waitFor()
+      await page.locator('[data-insertion-label]', { hasText: 'Becomes Draft, without a number' }).waitFor()
       const ready = await center(column(page, 'Ready'))
       await page.mouse.move(ready.x, ready.y, { steps: 8 })
-      await page.getByText('Becomes Ready, stays 17').waitFor()
+      await page.locator('[data-insertion-label]', { hasText: 'Becomes Ready, stays 17' }).waitFor()
       await page.mouse.up()
       await column(page, 'Ready')
         .getByRole('option', { name: /^17, Event Sourcing Pattern/ })
@@ -88,7 +89,7 @@ describe.each(storyHosts('double'))(
       await expectOnDisk(workspace, `${series}/event-sourcing.md`, (text) => /^status: ready$/m.test(text))
       expect(changed(before)).toEqual([`${series}/event-sourcing.md`])
       await expect.poll(() => spoken(page)).toContain('Event Sourcing Pattern, Ready. Still 17 of 20.')
-      await page.keyboard.press('Control+z')
+      await undoStep(page, /^Undo status of Event Sourcing/)
       await column(page, 'Review')
         .getByRole('option', { name: /^17, Event Sourcing Pattern/ })
         .waitFor()
@@ -106,7 +107,7 @@ describe.each(storyHosts('double'))(
       await column(page, 'Ready').getByRole('option', { name: /^18, / }).waitFor()
       await expect.poll(() => changed(before).length).toBe(3)
       await expect.poll(() => spoken(page)).toContain('3 articles, Ready.')
-      await page.keyboard.press('Control+z')
+      await undoStep(page, /^Undo status of 3 articles/)
       await expect.poll(() => changed(before)).toEqual([])
       await column(page, 'Review').getByRole('option', { name: /^20, / }).waitFor()
 
@@ -158,7 +159,7 @@ describe.each(storyHosts('double'))(
       const fourth = await card(page, '04, ').boundingBox()
       if (fourth === null) throw new Error('The fourth card is not in view.')
       await drag(page, card(page, '02, Backend'), { x: fourth.x + fourth.width - 20, y: fourth.y + 40 })
-      await page.getByText(/becomes 04/).waitFor()
+      await page.locator('[data-insertion-label]', { hasText: 'becomes 04' }).waitFor()
       await card(page, '02, ').first().waitFor()
       await page.mouse.up()
       await card(page, '04, Backend').waitFor()

@@ -8,6 +8,7 @@ import { openOn, storyHosts } from './hosts.ts'
 import { type App, expectOnDisk } from './open-app.ts'
 import { sharedApp } from './shared-app.ts'
 import { sharedBrowser } from './shared-browser.ts'
+import { undoStep } from './undo-step.ts'
 
 const folders = temporaryFolders()
 const browser = sharedBrowser()
@@ -37,7 +38,7 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
     await choose(app, '01', 'Strategy Design Pattern', /^Without number/)
     await expectOnDisk(workspace, `${series}/series.yaml`, (now) => now.includes('unnumbered: true'))
     await app.page.getByRole('row', { name: /Strategy Design Pattern/ }).focus()
-    await app.page.keyboard.press('Control+z')
+    await undoStep(app.page, /^Number Strategy Design Pattern again/)
     await app.row('01', 'Strategy Design Pattern').waitFor()
     expect(bytes()).toEqual(before)
   })
@@ -86,7 +87,7 @@ describe.each(storyHosts('browser'))('what is said of several articles (%s)', (h
       expect(now).toMatch(/^tags: .*in common/m)
     }
     await page.getByRole('row', { selected: true }).first().focus()
-    await page.keyboard.press('Control+z')
+    await undoStep(page, /^Undo properties of/)
     await row('03', '').waitFor()
     await expect.poll(bytes).toEqual(before)
   })
