@@ -165,7 +165,8 @@ describe('an application that runs', () => {
     const app = await opened()
     const out = join(folders.make(), 'from the window')
     await app.row('01', 'Strategy Design Pattern').waitFor()
-    await app.double.pressMenu('File', 'Export')
+    // The page makes the menu's entries a moment after it is there.
+    await expect.poll(() => app.double.pressMenu('File', 'Export').then(() => true, String)).toBe(true)
     const dialog = app.page.getByRole('dialog', { name: 'Export' })
     await app.double.scriptDialog({
       kind: 'showOpenDialog',

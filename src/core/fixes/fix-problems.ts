@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import { revisionOf } from '#core/documents/revision'
-import { decodeText, encodeText } from '#core/documents/decode-text'
 import { transact } from '#core/journal/transact'
 import { editFrontmatter } from '#core/markdown/edit-frontmatter'
 import {
@@ -14,10 +12,10 @@ import {
 import type { TextChange } from '#core/markdown/source-range'
 import { entryPositions } from '#core/operations/entry-positions'
 import { requireWritable } from '#core/operations/find-series'
+import { seriesListChange } from '#core/operations/series-list-change'
 import type { Storage } from '#core/storage/storage'
 import { withoutDuplicate } from '#core/workspace/drop-duplicate'
 import { withSlug } from '#core/workspace/edit-manifest-keys'
-import { withoutSeries } from '#core/workspace/edit-series-list'
 import { editReadingOrder } from '#core/workspace/edit-reading-order'
 import { workspaceManifestName } from '#core/workspace/workspace-manifest'
 import type { WorkspaceModel } from '#core/workspace/workspace-model'
@@ -137,10 +135,8 @@ async function dropEntry(plan: FixPlan, series: string, path: string): Promise<v
 
 async function dropSeries(plan: FixPlan, folder: string): Promise<void> {
   const { storage, model } = plan
-  const bytes = await storage.read(join(model.root, workspaceManifestName))
-  const decoded = bytes === null ? null : decodeText(bytes)
-  if (bytes === null || decoded === null) throw outdated(workspaceManifestName)
-  const after = encodeText({ ...decoded, text: withoutSeries(decoded.text, folder) })
-  if (after === null) throw outdated(workspaceManifestName)
-  plan.add({ path: workspaceManifestName, before: revisionOf(bytes), after: { kind: 'bytes', bytes: after } })
+  const without = (listed: readonly string[]): string[] => listed.filter((each) => each !== folder)
+  const [change] = await seriesListChange(storage, model.root, without)
+  if (change === undefined) throw outdated(workspaceManifestName)
+  plan.add(change)
 }

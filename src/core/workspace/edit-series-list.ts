@@ -22,14 +22,6 @@ export function withSeriesList(text: string, wanted: readonly string[]): string 
   return edited
 }
 
-/** The text of `seriatim.yaml` without a series in its list. Raises `series.manifestUnreadable` likewise. */
-export function withoutSeries(text: string, gone: string): string {
-  return withSeriesList(
-    text,
-    readWorkspaceManifest(text).series.filter((folder) => folder !== gone),
-  )
-}
-
 /** An empty list has no line that a new item could be written like, so it is written as a whole. */
 function listed(text: string, wanted: readonly string[]): string {
   const reader = readYaml(text)

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import styles from './board-drag-layer.module.css'
 import { TileFace } from './tile-face.tsx'
+import { useAtPointer } from '../list/reorder/use-at-pointer.ts'
 import { sectionName } from '../list/list-groups.ts'
 import { statusDropWords } from '../list/status/status-words.ts'
 import { useBoardStore, type BoardDrag } from '../stores/board-store.ts'
@@ -21,17 +21,8 @@ export function BoardDragLayer() {
 
 function Card({ drag }: { readonly drag: BoardDrag }) {
   const t = useTranslations('order')
-  const card = useRef<HTMLDivElement>(null)
   const { pressed, outcome, taken, grab, start, series } = drag
-  useLayoutEffect(() => {
-    const place = ({ clientX, clientY }: { clientX: number; clientY: number }): void => {
-      if (card.current !== null)
-        card.current.style.transform = `translate(${clientX - grab.x}px, ${clientY - grab.y}px)`
-    }
-    place({ clientX: start.x, clientY: start.y })
-    window.addEventListener('pointermove', place)
-    return () => window.removeEventListener('pointermove', place)
-  }, [start, grab])
+  const card = useAtPointer(start, grab)
   const still = outcome === null || outcome.changed.length === 0
   const number = outcome?.changed.find(({ key }) => key === pressed.key)?.number ?? pressed.number
   return (

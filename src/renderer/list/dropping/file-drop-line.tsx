@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { FileDrop } from './use-file-drop.ts'
 import { sectionName, listGroups } from '../list-groups.ts'
 import styles from '../reorder/drag-layer.module.css'
+import { InsertionLine } from '../reorder/insertion-line.tsx'
 import { shortTitle } from '../short-title.ts'
 import type { Series } from '#shared/model/series'
 
@@ -19,28 +20,15 @@ export function FileDropLine({ series, grouped, drop, narrow }: FileDropLineProp
   const t = useTranslations('order')
   const { line, spot, refusal } = drop
   if (line === null) return null
-  const end = line.left + line.width
-  const beside = narrow && end + 260 < window.innerWidth
   return createPortal(
     <div className={styles['layer']} aria-hidden data-file-drop="" style={{ pointerEvents: 'none' }}>
-      {spot?.kind === 'group' ? null : (
-        <div
-          className={styles['line']}
-          data-still={refusal === null ? undefined : ''}
-          style={{ left: line.left, width: line.width, top: line.y }}
-        />
-      )}
-      <div
-        className={styles['label']}
-        data-still={refusal === null ? undefined : ''}
-        data-insertion-label=""
-        style={{
-          top: line.y,
-          ...(beside ? { left: end + 8 } : { right: window.innerWidth - end, maxWidth: line.width }),
-        }}
-      >
-        {refusal === null ? placeIn() : t(shortRefusal[refusal])}
-      </div>
+      <InsertionLine
+        line={line}
+        hidden={spot?.kind === 'group'}
+        still={refusal !== null}
+        narrow={narrow}
+        words={refusal === null ? placeIn() : t(shortRefusal[refusal])}
+      />
     </div>,
     document.body,
   )

@@ -1,12 +1,13 @@
 import { GripVertical } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import styles from './drag-layer.module.css'
+import { InsertionLine } from './insertion-line.tsx'
 import { placeWords } from './move-words.ts'
 import { sectionName } from '../list-groups.ts'
 import { TileFace } from '../../tiles/tile-face.tsx'
 import { refusalNow } from './refusal.ts'
+import { useAtPointer } from './use-at-pointer.ts'
 import { ArticleTitle } from '../article-title.tsx'
 import { StatusGlyph } from '../status-glyph.tsx'
 import type { RowLook } from '../rows/row-sizes.ts'
@@ -29,41 +30,22 @@ function Insertion({ drag }: { readonly drag: Drag }) {
   const t = useTranslations('order')
   const { line, outcome, spot } = drag
   if (line === null) return null
-  const still = outcome === null || outcome.same
   const into =
     spot?.kind === 'group' && outcome !== null
       ? (sectionName(outcome.after, outcome.moved[0].section) ?? t('noSection'))
       : null
-  const upright = line.height !== undefined
-  const end = line.left + line.width
-  // In a narrow pane the label stands beside the list, where there is room for its words.
-  const beside = (upright || drag.look === 'compact') && end + 260 < window.innerWidth
   return (
-    <>
-      {spot?.kind === 'group' ? null : (
-        <div
-          className={styles['line']}
-          data-still={still || undefined}
-          data-upright={upright || undefined}
-          style={{ left: line.left, width: line.width, top: line.y, height: line.height }}
-        />
-      )}
-      <div
-        className={styles['label']}
-        data-still={still || undefined}
-        data-insertion-label=""
-        style={{
-          top: line.y + (upright ? 12 : 0),
-          ...(beside
-            ? { left: end + 8 }
-            : { right: window.innerWidth - end, maxWidth: upright ? end - 8 : line.width }),
-        }}
-      >
-        {outcome === null
+    <InsertionLine
+      line={line}
+      hidden={spot?.kind === 'group'}
+      still={outcome === null || outcome.same}
+      narrow={drag.look === 'compact'}
+      words={
+        outcome === null
           ? t(refusalNow(drag.series) === 'filtered' ? 'filteredShort' : 'readOnlyShort')
-          : placeWords(t, outcome, into)}
-      </div>
-    </>
+          : placeWords(t, outcome, into)
+      }
+    />
   )
 }
 
@@ -72,21 +54,11 @@ const widest = 680
 
 /** The pressed row at the pointer. It follows by itself: no row of the list is drawn anew for a move. */
 function Card({ drag }: { readonly drag: Drag }) {
-  const card = useRef<HTMLDivElement>(null)
   const { pressed, outcome, taken, grab, start, look } = drag
   const width = Math.min(grab.width, widest)
   const grabX = Math.min(grab.x, width - 24)
   const grabY = grab.y
-  useLayoutEffect(() => {
-    const place = ({ clientX, clientY }: { clientX: number; clientY: number }): void => {
-      if (card.current !== null) {
-        card.current.style.transform = `translate(${clientX - grabX}px, ${clientY - grabY}px)`
-      }
-    }
-    place({ clientX: start.x, clientY: start.y })
-    window.addEventListener('pointermove', place)
-    return () => window.removeEventListener('pointermove', place)
-  }, [start, grabX, grabY])
+  const card = useAtPointer(start, { x: grabX, y: grabY })
   const number = outcome?.moved.find(({ key }) => key === pressed.key)?.number ?? pressed.number
   return (
     <div

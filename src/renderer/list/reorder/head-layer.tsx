@@ -1,9 +1,10 @@
 import { GripVertical } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import styles from './drag-layer.module.css'
+import { InsertionLine } from './insertion-line.tsx'
 import { refusalNow } from './refusal.ts'
+import { useAtPointer } from './use-at-pointer.ts'
 import { sectionName } from '../list-groups.ts'
 import { shortTitle } from '../short-title.ts'
 import { useReorderStore, type HeadDrag } from '../../stores/reorder-store.ts'
@@ -28,9 +29,6 @@ function Insertion({ drag }: { readonly drag: HeadDrag }) {
   const series = seriesNow(drag.series)
   if (line === null || series === null) return null
   const refusal = refusalNow(drag.series)
-  const still = same || refusal !== null
-  const end = line.left + line.width
-  const beside = look === 'compact' && end + 260 < window.innerWidth
   const last = series.sections.findLast(({ id }) => id !== drag.section)
   const words =
     refusal !== null
@@ -41,24 +39,7 @@ function Insertion({ drag }: { readonly drag: HeadDrag }) {
           ? t('afterSections', { previous: shortTitle(last?.title ?? last?.id ?? '') })
           : t('beforeSection', { next: shortTitle(sectionName(series, before) ?? '') })
   return (
-    <>
-      <div
-        className={styles['line']}
-        data-still={still || undefined}
-        style={{ left: line.left, width: line.width, top: line.y }}
-      />
-      <div
-        className={styles['label']}
-        data-still={still || undefined}
-        data-insertion-label=""
-        style={{
-          top: line.y,
-          ...(beside ? { left: end + 8 } : { right: window.innerWidth - end, maxWidth: line.width }),
-        }}
-      >
-        {words}
-      </div>
-    </>
+    <InsertionLine line={line} still={same || refusal !== null} narrow={look === 'compact'} words={words} />
   )
 }
 
@@ -67,21 +48,11 @@ const widest = 480
 
 function Card({ drag }: { readonly drag: HeadDrag }) {
   const t = useTranslations('list')
-  const card = useRef<HTMLDivElement>(null)
   const { grab, start, look, title, size } = drag
   const width = Math.min(grab.width, widest)
   const grabX = Math.min(grab.x, width - 24)
   const grabY = grab.y
-  useLayoutEffect(() => {
-    const place = ({ clientX, clientY }: { clientX: number; clientY: number }): void => {
-      if (card.current !== null) {
-        card.current.style.transform = `translate(${clientX - grabX}px, ${clientY - grabY}px)`
-      }
-    }
-    place({ clientX: start.x, clientY: start.y })
-    window.addEventListener('pointermove', place)
-    return () => window.removeEventListener('pointermove', place)
-  }, [start, grabX, grabY])
+  const card = useAtPointer(start, { x: grabX, y: grabY })
   return (
     <div
       ref={card}
